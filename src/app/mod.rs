@@ -1,0 +1,3 @@
+//! What the application does, without a browser.
+
+pub mod route;

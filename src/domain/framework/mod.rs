@@ -1,0 +1,3 @@
+//! The Somerset framework: its model and the bundled data.
+
+pub mod model;

@@ -1,0 +1,4 @@
+//! What Waymark is about, as plain data and pure functions.
+
+pub mod framework;
+pub mod ids;

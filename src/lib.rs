@@ -1,0 +1,23 @@
+//! Waymark: a worker in social prescribing rates their own practice against
+//! the Somerset framework and leaves with a training plan. Everything happens
+//! in their browser.
+//!
+//! Four rooms; imports run one way, `ui → app → domain` and `platform → app`,
+//! and `tests/boundaries.rs` keeps it so:
+//!
+//! - [`domain`]: the framework, what a worker entered, the file. No clock,
+//!   randomness, browser or I/O: today's date and new ids are arguments.
+//! - [`app`]: routes, the session, what each page shows as plain data. As pure
+//!   as the domain.
+//! - `platform`: the only place that names `web_sys`, `js_sys` or `gloo`.
+//! - `ui`: Leptos pages and components.
+//!
+//! `platform` and `ui` exist for wasm32 only, so the rest builds and tests
+//! natively in seconds.
+
+pub mod app;
+pub mod domain;
+#[cfg(target_arch = "wasm32")]
+pub mod platform;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

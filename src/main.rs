@@ -1,0 +1,11 @@
+//! Wiring and mount, nothing else.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    console_error_panic_hook::set_once();
+    waymark::ui::mount();
+}
+
+/// The program runs in a browser; natively there is only the library.
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {}

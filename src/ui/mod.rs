@@ -1,0 +1,3 @@
+//! Leptos pages and components.
+/// Puts the app into the page.
+pub fn mount() {}
