@@ -1,3 +1,6 @@
 //! What the application does, without a browser.
 
+pub mod framework_parts;
+pub mod resource_search;
 pub mod route;
+pub mod words;

@@ -2,7 +2,7 @@
 //! never changed once released. Each kind is a type of its own, so that a
 //! topic cannot be handed to a function that wants a competency.
 
-use std::borrow::Borrow;
+use std::borrow::{Borrow, Cow};
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -10,20 +10,32 @@ use serde::{Deserialize, Serialize};
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(transparent)]
-        pub struct $name(String);
+        pub struct $name(Cow<'static, str>);
 
         impl $name {
             /// Wraps a word as it stands: a file may name an id this version
             /// does not know, and it must survive.
             pub fn new(word: impl Into<String>) -> Self {
-                Self(word.into())
+                Self(Cow::Owned(word.into()))
+            }
+
+            /// An id of the bundled data.
+            pub const fn known(word: &'static str) -> Self {
+                Self(Cow::Borrowed(word))
             }
 
             /// The id as text.
             pub fn as_str(&self) -> &str {
                 &self.0
+            }
+        }
+
+        /// The expression that makes the id: `build.rs` prints data this way.
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{}::known({:?})", stringify!($name), self.0)
             }
         }
 
@@ -35,7 +47,7 @@ macro_rules! id {
 
         impl From<&str> for $name {
             fn from(word: &str) -> Self {
-                Self(word.to_owned())
+                Self::new(word)
             }
         }
 

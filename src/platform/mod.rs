@@ -1,0 +1,4 @@
+//! The browser: the only room that names `web_sys`, `js_sys` and `gloo`.
+
+pub mod clipboard;
+pub mod page;

@@ -1,3 +1,39 @@
-//! Leptos pages and components.
-/// Puts the app into the page.
-pub fn mount() {}
+//! Leptos: pages read memos and call the session, components take props.
+
+mod components;
+mod pages;
+
+use leptos::prelude::*;
+
+use crate::app::route::{Route, window_title};
+use crate::platform::page;
+
+/// Puts the app into its place in `index.html`, whose frame and first words
+/// are already on the screen.
+pub fn mount() {
+    let (route, set_route) = signal(Route::parse(&page::fragment()).unwrap_or(Route::Home));
+    page::on_fragment_change(move |fragment| {
+        if let Some(new) = Route::parse(&fragment) {
+            set_route.set(new);
+        }
+    });
+    mount_to(page::page_element(), move || view! { <App route/> }).forget();
+}
+
+/// Draws the page of the route and tells the frame about it.
+#[component]
+fn App(route: ReadSignal<Route>) -> impl IntoView {
+    provide_context(pages::resources::Search::new());
+    Effect::new(move |before: Option<()>| {
+        let route = route.get();
+        let heading = pages::heading(&route);
+        page::show_arrival(
+            &window_title(&heading),
+            &route.root_href(),
+            route == Route::Home,
+            before.is_some(),
+            pages::arrive_at(&route).as_deref(),
+        );
+    });
+    move || pages::draw(route.get())
+}

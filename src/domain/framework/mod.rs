@@ -1,3 +1,68 @@
-//! The Somerset framework: its model and the bundled data.
+//! The Somerset framework: its model, the bundled data, and questions about it.
 
+mod bundled;
 pub mod model;
+
+pub use bundled::bundled;
+
+use model::{Audience, Competency, Framework, Resource, Role, Section, Target, Topic};
+
+use crate::domain::ids::{RequirementId, TopicId};
+
+impl Framework {
+    /// The competency with this id.
+    pub fn competency(&self, id: &str) -> Option<&Competency> {
+        self.competencies.iter().find(|c| c.id.as_str() == id)
+    }
+
+    /// The section with this id.
+    pub fn section(&self, id: &str) -> Option<&Section> {
+        self.sections.iter().find(|s| s.id.as_str() == id)
+    }
+
+    /// The topic with this id (`section/topic`).
+    pub fn topic(&self, id: &str) -> Option<&Topic> {
+        self.topics.iter().find(|t| t.id.as_str() == id)
+    }
+
+    /// The role with this id.
+    pub fn role(&self, id: &str) -> Option<&Role> {
+        self.roles.iter().find(|r| r.id.as_str() == id)
+    }
+
+    /// The resource with this id.
+    pub fn resource(&self, id: &str) -> Option<&Resource> {
+        self.resources.iter().find(|r| r.id.as_str() == id)
+    }
+
+    /// The role that has a requirement.
+    pub fn role_of(&self, id: &RequirementId) -> Option<&Role> {
+        self.roles
+            .iter()
+            .find(|role| role.requirements.iter().any(|r| &r.id == id))
+    }
+
+    /// A section's topics, in order.
+    pub fn topics_of<'a>(&'a self, section: &'a Section) -> impl Iterator<Item = &'a Topic> {
+        self.topics
+            .iter()
+            .filter(|t| section_of(&t.id) == section.id.as_str())
+    }
+
+    /// What is listed for this very thing (not for the whole section it is in),
+    /// training for the worker first.
+    pub fn resources_for(&self, target: &Target) -> Vec<&Resource> {
+        let mut found: Vec<&Resource> = self
+            .resources
+            .iter()
+            .filter(|r| r.covers.iter().any(|c| &c.target == target))
+            .collect();
+        found.sort_by_key(|r| r.audience != Audience::Worker);
+        found
+    }
+}
+
+/// The section's part of a topic's id.
+pub fn section_of(topic: &TopicId) -> &str {
+    topic.as_str().split('/').next().unwrap_or_default()
+}

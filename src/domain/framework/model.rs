@@ -1,329 +1,401 @@
 //! The framework as data: read-only, bundled, checked as a whole by tests.
 //! The shapes here are those of the JSON files in `data/`, so that a training
 //! lead can correct a sentence there without reading Rust.
+//!
+//! `build.rs` reads the JSON into these types and prints them as Rust: what
+//! `Debug` prints is the expression that makes the value. The browser then
+//! neither parses anything nor carries the code to do so.
 
-use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::ops::Deref;
+
+use serde::{Deserialize, Deserializer};
 
 use crate::domain::ids::{
     CompetencyId, FeatureId, LevelId, RequirementId, ResourceId, RoleId, SectionId, TopicId,
 };
+
+/// A word or sentence of the data.
+pub type Text = &'static str;
+
+/// A list in the data.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct List<T: 'static>(pub &'static [T]);
+
+impl<T> Default for List<T> {
+    fn default() -> Self {
+        List(&[])
+    }
+}
+
+impl<T> Deref for List<T> {
+    type Target = [T];
+    fn deref(&self) -> &[T] {
+        self.0
+    }
+}
+
+impl<T> IntoIterator for List<T> {
+    type Item = &'static T;
+    type IntoIter = std::slice::Iter<'static, T>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for List<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "List(&{:?})", self.0)
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // Only `build.rs` reads data, once, and ends; nothing is lost by leaking it.
+        Vec::deserialize(deserializer).map(|list| List(Vec::leak(list)))
+    }
+}
+
+/// An enum whose `Debug` names the variant by its full path.
+macro_rules! words {
+    ($(#[$attr:meta])* pub enum $name:ident { $($(#[$variant_attr:meta])* $variant:ident,)+ }) => {
+        $(#[$attr])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+        #[serde(rename_all = "kebab-case")]
+        pub enum $name { $($(#[$variant_attr])* $variant,)+ }
+
+        impl $name {
+            /// All of them, in order.
+            pub const ALL: &'static [$name] = &[$($name::$variant,)+];
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(match self {
+                    $($name::$variant => concat!(stringify!($name), "::", stringify!($variant)),)+
+                })
+            }
+        }
+    };
+}
 
 /// The whole framework. Each field is one file (or one folder) of `data/`.
 #[derive(Clone, Debug)]
 pub struct Framework {
     pub about: About,
     pub scale: Scale,
-    pub competencies: Vec<Competency>,
-    pub ladder: Vec<CareerLevel>,
+    pub competencies: List<Competency>,
+    pub ladder: List<CareerLevel>,
     pub pay: Pay,
-    pub roles: Vec<Role>,
-    pub sections: Vec<Section>,
-    pub topics: Vec<Topic>,
-    pub resources: Vec<Resource>,
+    pub roles: List<Role>,
+    pub sections: List<Section>,
+    pub topics: List<Topic>,
+    pub resources: List<Resource>,
     pub practice: Practice,
-    pub references: Vec<Reference>,
+    pub references: List<Reference>,
 }
 
-/// Who says something: the framework, or this tool where the framework is silent.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Origin {
-    #[default]
-    Framework,
-    Tool,
+words! {
+    /// Who says something: the framework, or this tool where the framework is silent.
+    #[derive(Default)]
+    pub enum Origin {
+        #[default]
+        Framework,
+        Tool,
+    }
 }
 
 /// A short piece of reading with its place in the framework.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Passage {
-    pub id: String,
-    pub title: String,
+    pub id: Text,
+    pub title: Text,
     /// Paragraphs.
-    pub text: Vec<String>,
+    pub text: List<Text>,
     /// Names only, shown as a list below the text.
     #[serde(default)]
-    pub items: Vec<String>,
-    pub source: String,
+    pub items: List<Text>,
+    pub source: Text,
     #[serde(default)]
     pub origin: Origin,
 }
 
 /// What the framework is and is for (sections 1–6), and how this tool differs.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct About {
     /// Names the framework in every saved file.
-    pub id: String,
-    pub title: String,
-    pub version: String,
+    pub id: Text,
+    pub title: Text,
+    pub version: Text,
     /// `YYYY-MM`.
-    pub published: String,
+    pub published: Text,
     /// Whose text it is, who endorsed it, and that this tool is not endorsed.
-    pub copyright: String,
-    pub purpose: Vec<Passage>,
-    pub kinds_of_training: Vec<Passage>,
-    pub somerset_model: Vec<Passage>,
-    pub logic_model: Vec<Passage>,
+    pub copyright: Text,
+    pub purpose: List<Passage>,
+    pub kinds_of_training: List<Passage>,
+    pub somerset_model: List<Passage>,
+    pub logic_model: List<Passage>,
     /// How this differs from the official wording.
-    pub differences: Vec<Passage>,
+    pub differences: List<Passage>,
 }
 
 /// The Dreyfus scale (section 7, Table 2) and how to score with it.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Scale {
     /// Six, 0 to 5, in order.
-    pub levels: Vec<ScaleLevel>,
-    pub how_to_score: Vec<Passage>,
+    pub levels: List<ScaleLevel>,
+    pub how_to_score: List<Passage>,
     /// The two prompts above the six statements.
-    pub prompts: Vec<Passage>,
+    pub prompts: List<Passage>,
 }
 
 /// One score of the scale (Table 2).
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct ScaleLevel {
     /// 0 to 5.
     pub score: u8,
-    pub name: String,
-    pub descriptor: String,
-    pub source: String,
+    pub name: Text,
+    pub descriptor: Text,
+    pub source: Text,
 }
 
 /// One of the six assessed competencies (Appendix 6).
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Competency {
     pub id: CompetencyId,
-    pub title: String,
+    pub title: Text,
     /// The career level that first assesses it (Table 1).
     pub level: LevelId,
     /// What it is, in a sentence or two.
-    pub summary: String,
+    pub summary: Text,
     /// For ticking: "I can see it / partly / not there".
-    pub features: Vec<Feature>,
+    pub features: List<Feature>,
     /// For reading.
-    pub interactions: Vec<String>,
+    pub interactions: List<Text>,
     /// Six, 0 to 5, in order, in the first person.
-    pub statements: Vec<Statement>,
-    pub source: String,
+    pub statements: List<Statement>,
+    pub source: Text,
 }
 
 /// A key feature of a competency (Appendix 6).
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Feature {
     pub id: FeatureId,
-    pub text: String,
+    pub text: Text,
 }
 
 /// One cell of a rubric, written anew in the first person (Appendix 6).
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Statement {
     /// 0 to 5.
     pub score: u8,
-    pub text: String,
-    pub source: String,
+    pub text: Text,
+    pub source: Text,
 }
 
 /// A career level (Table 1), lowest first.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct CareerLevel {
     pub id: LevelId,
-    pub title: String,
+    pub title: Text,
     /// The level's name in the framework, where the title is shortened.
-    pub full_title: String,
-    pub about: String,
+    pub full_title: Text,
+    pub about: Text,
     /// What its training is called: "Local induction", "Level 1".
-    pub training: String,
+    pub training: Text,
     /// The sections of topics it asks for.
-    pub sections: Vec<SectionId>,
+    pub sections: List<SectionId>,
     /// The competencies it assesses.
-    pub competencies: Vec<CompetencyId>,
+    pub competencies: List<CompetencyId>,
     /// When the tool counts it as covered, in a sentence.
-    pub covered_when: String,
+    pub covered_when: Text,
     /// Who says so: the framework, or the tool.
     pub covered_origin: Origin,
     /// "Agenda for Change Band 3"; a suggestion only.
-    pub band: String,
+    pub band: Text,
     /// Pounds a year in 2020–21, as the table gives it.
-    pub pay: String,
-    pub source: String,
+    pub pay: Text,
+    pub source: Text,
 }
 
 /// Agenda for Change pay in 2020–21 (Appendix 4), always shown with its year.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Pay {
-    pub year: String,
+    pub year: Text,
     /// Shown above every figure.
-    pub warning: String,
-    pub text: Vec<String>,
-    pub bands: Vec<PayBand>,
-    pub source: String,
+    pub warning: Text,
+    pub text: List<Text>,
+    pub bands: List<PayBand>,
+    pub source: Text,
 }
 
 /// The rows of one pay band.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct PayBand {
     pub band: u8,
-    pub rows: Vec<PayRow>,
+    pub rows: List<PayRow>,
 }
 
 /// Pay by years of experience.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct PayRow {
     /// "0–1", "7+".
-    pub years: String,
+    pub years: Text,
     /// Pounds an hour: "10.12".
-    pub hourly: String,
+    pub hourly: Text,
     /// Pounds a year.
     pub annual: u32,
 }
 
 /// A role and what Appendix 1 says of it.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Role {
     pub id: RoleId,
-    pub title: String,
+    pub title: Text,
     /// Other names people know the role by.
-    pub also_called: Vec<String>,
-    pub text: Vec<String>,
+    pub also_called: List<Text>,
+    pub text: List<Text>,
     /// `tool` where the framework's levels are this tool's extension to the role.
     pub levels_origin: Origin,
-    pub requirements: Vec<Requirement>,
-    pub responsibilities: Vec<Responsibility>,
+    pub requirements: List<Requirement>,
+    pub responsibilities: List<Responsibility>,
     /// What the network owes people in this role.
-    pub owed: Vec<Responsibility>,
-    pub source: String,
+    pub owed: List<Responsibility>,
+    pub source: Text,
 }
 
 /// What a primary care network must make sure of, or a sample job description asks.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Requirement {
     pub id: RequirementId,
     pub kind: RequirementKind,
-    pub title: String,
-    pub text: String,
+    pub title: Text,
+    pub text: Text,
     /// What meets it.
-    pub met_when: String,
+    pub met_when: Text,
     /// Never finished: a peer network, supervision, a code of ethics, a partnership.
     pub ongoing: bool,
     /// What a worker can do about it when it is not met.
-    pub how: String,
-    pub source: String,
+    pub how: Text,
+    pub source: Text,
 }
 
-/// Where a requirement comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum RequirementKind {
-    /// The additional roles scheme, 2020/21: the network's duty.
-    Scheme,
-    /// The sample person specification, essential.
-    Essential,
-    /// The sample person specification, desirable.
-    Desirable,
+words! {
+    /// Where a requirement comes from.
+    pub enum RequirementKind {
+        /// The additional roles scheme, 2020/21: the network's duty.
+        Scheme,
+        /// The sample person specification, essential.
+        Essential,
+        /// The sample person specification, desirable.
+        Desirable,
+    }
 }
 
 /// A duty of the role, or one that is owed to it; for reading.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Responsibility {
-    pub id: String,
+    pub id: Text,
     /// "Key responsibilities", "Wider responsibilities".
-    pub group: String,
-    pub text: String,
-    pub source: String,
+    pub group: Text,
+    pub text: Text,
+    pub source: Text,
 }
 
-/// What a section may ask of a worker.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Standing {
-    /// Can make something to work on, at or below the level aimed for.
-    Framework,
-    /// Only what the worker picks.
-    Chosen,
-    /// Reading, and a self-check for those who want one.
-    Background,
+words! {
+    /// What a section may ask of a worker.
+    pub enum Standing {
+        /// Can make something to work on, at or below the level aimed for.
+        Framework,
+        /// Only what the worker picks.
+        Chosen,
+        /// Reading, and a self-check for those who want one.
+        Background,
+    }
 }
 
-/// A way of learning (Appendix 2, section 8).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum LearnedBy {
-    InteractiveTraining,
-    Coaching,
-    Assessment,
-    OnlineLearning,
-    Reading,
-    Shadowing,
-    Doing,
-    Supervision,
-    PeerSupport,
-    LearningSets,
-    /// The employer or network shows or arranges it.
-    Workplace,
+words! {
+    /// A way of learning (Appendix 2, section 8).
+    pub enum LearnedBy {
+        InteractiveTraining,
+        Coaching,
+        Assessment,
+        OnlineLearning,
+        Reading,
+        Shadowing,
+        Doing,
+        Supervision,
+        PeerSupport,
+        LearningSets,
+        /// The employer or network shows or arranges it.
+        Workplace,
+    }
 }
 
-/// Who arranges something (section 8, local induction).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ArrangedBy {
-    Employer,
-    SkilledProfessional,
-    PeerExpert,
-    Myself,
+words! {
+    /// Who arranges something (section 8, local induction).
+    pub enum ArrangedBy {
+        Employer,
+        SkilledProfessional,
+        PeerExpert,
+        Myself,
+    }
 }
 
 /// A group of topics.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Section {
     pub id: SectionId,
-    pub title: String,
+    pub title: Text,
     pub standing: Standing,
     /// The career level that asks for it; none for chosen and background.
     #[serde(default)]
     pub level: Option<LevelId>,
-    pub learned_by: Vec<LearnedBy>,
+    pub learned_by: List<LearnedBy>,
     pub learned_by_origin: Origin,
-    pub text: Vec<String>,
+    pub text: List<Text>,
     /// The roles it is written for; empty for all.
     #[serde(default)]
-    pub roles: Vec<RoleId>,
-    pub source: String,
+    pub roles: List<RoleId>,
+    pub source: Text,
 }
 
 /// One thing to know, do or have in place.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Topic {
     pub id: TopicId,
-    pub title: String,
+    pub title: Text,
     /// One or two plain sentences.
-    pub text: String,
+    pub text: Text,
     /// Who wrote the substance of `text`: `tool` where the source only names the topic.
     #[serde(default)]
     pub origin: Origin,
-    pub source: String,
+    pub source: Text,
     /// A heading within the section.
     #[serde(default)]
-    pub group: Option<String>,
+    pub group: Option<Text>,
     /// Names only: the eleven mandatory subjects, the parts of a plan.
     #[serde(default)]
-    pub items: Vec<String>,
+    pub items: List<Text>,
     /// The same thing in another section: one answer serves all.
     #[serde(default)]
-    pub same_as: Vec<TopicId>,
+    pub same_as: List<TopicId>,
     /// Comes first in any plan while open.
     #[serde(default)]
     pub safety: bool,
@@ -332,63 +404,63 @@ pub struct Topic {
     /// How to learn it at work; the only way where no resource covers it.
     /// One sentence, unlike any other topic's.
     #[serde(default)]
-    pub on_the_job: Option<String>,
+    pub on_the_job: Option<Text>,
     /// Dated remark: "As in March 2021 …".
     #[serde(default)]
-    pub dated: Option<String>,
+    pub dated: Option<Text>,
 }
 
-/// What kind of thing a resource is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Kind {
-    ELearning,
-    Course,
-    Video,
-    Website,
-    Document,
-    Tool,
-    Forum,
-    Organisation,
-    Service,
+words! {
+    /// What kind of thing a resource is.
+    pub enum Kind {
+        ELearning,
+        Course,
+        Video,
+        Website,
+        Document,
+        Tool,
+        Forum,
+        Organisation,
+        Service,
+    }
 }
 
-/// Who a resource is for. Only training for the worker enters a plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Audience {
-    /// Training or reading for the worker.
-    Worker,
-    /// A service or directory a worker tells people about.
-    Service,
-    /// Material for the people supported.
-    PeopleSupported,
-    /// A document behind the framework, for reference.
-    Reference,
+words! {
+    /// Who a resource is for. Only training for the worker enters a plan.
+    pub enum Audience {
+        /// Training or reading for the worker.
+        Worker,
+        /// A service or directory a worker tells people about.
+        Service,
+        /// Material for the people supported.
+        PeopleSupported,
+        /// A document behind the framework, for reference.
+        Reference,
+    }
 }
 
-/// Where a resource can be used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Area {
-    Somerset,
-    SouthWest,
-    England,
+words! {
+    /// Where a resource can be used.
+    pub enum Area {
+        Somerset,
+        SouthWest,
+        England,
+    }
 }
 
-/// How much of a worker's time a resource takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Band {
-    UnderAnHour,
-    HalfADay,
-    ADayOrMore,
-    Ongoing,
+words! {
+    /// How much of a worker's time a resource takes.
+    pub enum Band {
+        UnderAnHour,
+        HalfADay,
+        ADayOrMore,
+        Ongoing,
+    }
 }
 
 /// An effort band and who says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Effort {
     pub band: Band,
     pub origin: Origin,
@@ -396,16 +468,16 @@ pub struct Effort {
 
 /// A web address, as listed in March 2021.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Address {
-    pub url: String,
+    pub url: Text,
     /// What is found there, where a resource has more than one address.
     #[serde(default)]
-    pub label: Option<String>,
+    pub label: Option<Text>,
 }
 
 /// What a resource helps with.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Target {
     Topic(TopicId),
@@ -415,24 +487,35 @@ pub enum Target {
     Requirement(RequirementId),
 }
 
+impl fmt::Debug for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Target::Topic(id) => write!(f, "Target::Topic({id:?})"),
+            Target::Competency(id) => write!(f, "Target::Competency({id:?})"),
+            Target::Section(id) => write!(f, "Target::Section({id:?})"),
+            Target::Requirement(id) => write!(f, "Target::Requirement({id:?})"),
+        }
+    }
+}
+
 /// A link from a resource to what it helps with.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Cover {
     pub target: Target,
     pub origin: Origin,
     /// What in the resource teaches it; always there where the tool says so.
     #[serde(default)]
-    pub teaches: Option<String>,
+    pub teaches: Option<Text>,
 }
 
 /// Something to learn from, use or know of.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Resource {
     pub id: ResourceId,
-    pub title: String,
-    pub provider: String,
+    pub title: Text,
+    pub provider: Text,
     pub kind: Kind,
     pub audience: Audience,
     pub area: Area,
@@ -441,44 +524,44 @@ pub struct Resource {
     pub level: Option<LevelId>,
     /// The roles it is meant for; empty for all.
     #[serde(default)]
-    pub roles: Vec<RoleId>,
+    pub roles: List<RoleId>,
     /// What it offers, in a sentence or two.
-    pub text: String,
+    pub text: Text,
     #[serde(default)]
-    pub addresses: Vec<Address>,
+    pub addresses: List<Address>,
     /// Names of its parts, where the source lists them.
     #[serde(default)]
-    pub parts: Vec<String>,
+    pub parts: List<Text>,
     #[serde(default)]
-    pub duration: Option<String>,
+    pub duration: Option<Text>,
     #[serde(default)]
     pub sessions: Option<u16>,
     #[serde(default)]
-    pub cost: Option<String>,
+    pub cost: Option<Text>,
     #[serde(default)]
-    pub licence: Option<String>,
+    pub licence: Option<Text>,
     /// What the provider must be: "PCI-listed".
     #[serde(default)]
-    pub provider_rule: Option<String>,
+    pub provider_rule: Option<Text>,
     /// Open to the voluntary sector and social care too (section 6).
     #[serde(default)]
     pub open_to_all_sectors: bool,
     pub effort: Effort,
     #[serde(default)]
-    pub covers: Vec<Cover>,
-    pub source: String,
+    pub covers: List<Cover>,
+    pub source: Text,
     /// Dated remark: "As in March 2021 …".
     #[serde(default)]
-    pub dated: Option<String>,
+    pub dated: Option<Text>,
 }
 
 /// What a worker uses day by day (section 8, local induction; Appendices 2 and 5).
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Practice {
-    pub outcome_tools: Vec<OutcomeTool>,
+    pub outcome_tools: List<OutcomeTool>,
     pub referral_codes: ReferralCodes,
-    pub directories: Vec<Directory>,
+    pub directories: List<Directory>,
     pub apprenticeship: Passage,
     /// The parts of a personalised plan (Appendix 2), seven.
     pub personalised_plan: Passage,
@@ -486,79 +569,79 @@ pub struct Practice {
 
 /// A tool to measure what changes for a person (section 8).
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct OutcomeTool {
-    pub id: String,
-    pub title: String,
-    pub short: String,
-    pub text: String,
-    pub licence: String,
+    pub id: Text,
+    pub title: Text,
+    pub short: Text,
+    pub text: Text,
+    pub licence: Text,
     #[serde(default)]
-    pub cost: Option<String>,
+    pub cost: Option<Text>,
     #[serde(default)]
-    pub training: Option<String>,
+    pub training: Option<Text>,
     /// Resources that teach it or describe it.
     #[serde(default)]
-    pub resources: Vec<ResourceId>,
+    pub resources: List<ResourceId>,
     #[serde(default)]
     pub origin: Origin,
-    pub source: String,
+    pub source: Text,
 }
 
 /// The SNOMED codes for social prescribing and when each is used (section 8).
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct ReferralCodes {
-    pub text: Vec<String>,
-    pub dated: String,
+    pub text: List<Text>,
+    pub dated: Text,
     /// Referral, decline, no code.
-    pub uses: Vec<CodeUse>,
-    pub source: String,
+    pub uses: List<CodeUse>,
+    pub source: Text,
 }
 
 /// One code and when it is used.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct CodeUse {
-    pub id: String,
-    pub title: String,
+    pub id: Text,
+    pub title: Text,
     /// The SNOMED code; none for "no code".
     #[serde(default)]
-    pub code: Option<String>,
+    pub code: Option<Text>,
     /// The code's own name.
     #[serde(default)]
-    pub name: Option<String>,
-    pub text: String,
-    pub when: Vec<String>,
+    pub name: Option<Text>,
+    pub text: Text,
+    pub when: List<Text>,
 }
 
 /// An online directory (section 8).
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Directory {
-    pub id: String,
-    pub title: String,
+    pub id: Text,
+    pub title: Text,
     /// None for one not yet launched in March 2021.
     #[serde(default)]
     pub resource: Option<ResourceId>,
-    pub text: String,
+    pub text: Text,
     pub launched: bool,
-    pub source: String,
+    pub source: Text,
 }
 
 /// A document reviewed for Appendix 2.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Reference {
-    pub id: String,
-    pub title: String,
+    pub id: Text,
+    pub title: Text,
     /// Who published it.
-    pub provider: String,
+    pub provider: Text,
     /// "2017, addendum 2020", where the source says.
     #[serde(default)]
-    pub date: Option<String>,
+    pub date: Option<Text>,
     /// Where to find it.
     #[serde(default)]
     pub resource: Option<ResourceId>,
-    pub source: String,
+    pub source: Text,
 }

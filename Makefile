@@ -1,0 +1,24 @@
+# Everything goes through here; `.ci/steps` says what each step does and how
+# long it took.
+.PHONY: serve build test bench soak gallery clean
+
+serve: build
+	@.ci/steps serve
+
+build:
+	@.ci/steps build
+
+test: build
+	@.ci/steps test
+
+bench: build
+	@.ci/steps bench
+
+soak:
+	@.ci/steps soak
+
+gallery:
+	@.ci/steps gallery
+
+clean:
+	rm -rf dist target node_modules

@@ -1,0 +1,96 @@
+// Starts the program, and says in plain words when it cannot start or stops.
+// Plain old JavaScript, so that it can speak up in a browser that is too old.
+(function () {
+  var script = document.currentScript;
+  var stopped = false;
+
+  function element(name, text, parent) {
+    var it = document.createElement(name);
+    if (text) it.textContent = text;
+    if (parent) parent.appendChild(it);
+    return it;
+  }
+
+  function offerFile(parent, text, name, label) {
+    var link = element("a", label, element("li", "", parent));
+    link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
+    link.download = name;
+  }
+
+  // What is stored, as it stands: nothing is read into it and nothing is changed.
+  function storedText() {
+    var kept = {};
+    try {
+      for (var i = 0; i < localStorage.length; i++) {
+        var key = localStorage.key(i);
+        if (key.indexOf("waymark") === 0) kept[key] = localStorage.getItem(key);
+      }
+    } catch (blocked) { /* a browser that blocks storage holds nothing to save */ }
+    var keys = Object.keys(kept);
+    if (keys.length === 1) return kept[keys[0]];
+    return keys.length ? JSON.stringify(kept, null, 1) : "";
+  }
+
+  function typedText() {
+    return Array.prototype.map.call(document.querySelectorAll("textarea, input[type=text]"), function (field) {
+      var label = field.labels && field.labels[0] ? field.labels[0].textContent : field.name;
+      return field.value ? label + "\n" + field.value : "";
+    }).filter(Boolean).join("\n\n");
+  }
+
+  function say(title, text, reload) {
+    if (stopped) return;
+    stopped = true;
+    var slow = document.getElementById("slow");
+    if (slow) slow.parentNode.removeChild(slow);
+    var box = element("div", "", document.getElementById("trouble"));
+    box.className = "error-summary";
+    box.setAttribute("role", "alert");
+    element("h2", title, box);
+    element("p", text, box);
+    var list = element("ul", "", box);
+    var stored = storedText(), typed = typedText();
+    if (typed) offerFile(list, typed, "waymark-unsaved-text.txt", "Save the text in the open boxes as a file");
+    if (stored) offerFile(list, stored, "waymark-stored-text.txt", "Save what this browser holds as a file");
+    if (reload) {
+      var button = element("button", "Load the page again", box);
+      button.type = "button";
+      button.className = "button";
+      button.onclick = function () { location.reload(); };
+    }
+    document.getElementById("main").removeAttribute("aria-busy");
+    box.tabIndex = -1;
+    box.focus();
+  }
+
+  function fatal(error) {
+    if (typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError) {
+      say("Waymark has stopped", "Something went wrong inside the program. What was saved before is still in this browser. Save the files offered here if you want to be sure, then load the page again.", true);
+    }
+  }
+  addEventListener("error", function (event) { fatal(event.error); });
+  addEventListener("unhandledrejection", function (event) { fatal(event.reason); });
+
+  if (window.top !== window.self) {
+    say("Open Waymark in its own tab", "This page is shown inside another page, where what you type could be seen or covered. Open its address in a tab of its own.", false);
+    return;
+  }
+  if (typeof WebAssembly !== "object") {
+    say("This browser cannot run Waymark", "It is too old, or WebAssembly has been turned off. Try an up-to-date Chrome, Edge, Firefox or Safari, or ask whoever looks after your computer.", false);
+    return;
+  }
+  import(new URL(script.getAttribute("data-program"), document.baseURI).href)
+    .then(function (program) { return program.default({ module_or_path: script.getAttribute("data-wasm") }); })
+    .then(function () {
+      document.getElementById("slow").remove();
+    })
+    .catch(function (error) {
+      if (error instanceof WebAssembly.CompileError) {
+        say("This browser cannot run Waymark", "It is too old, or WebAssembly has been turned off. Try an up-to-date Chrome, Edge, Firefox or Safari, or ask whoever looks after your computer.", true);
+      } else if (!(error instanceof WebAssembly.RuntimeError)) {
+        say("Waymark could not load", "A part of it did not arrive. Check your connection and load the page again. If that does not help, tell whoever sent you the link.", true);
+      } else {
+        fatal(error);
+      }
+    });
+})();

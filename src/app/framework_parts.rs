@@ -1,0 +1,174 @@
+//! The parts the framework is read in: one address and one page each.
+
+use crate::domain::framework::model::{Competency, Framework, Role, Section, Text, Topic};
+
+/// A page of `#/framework`.
+#[derive(Clone, Copy, Debug)]
+pub enum Part<'a> {
+    Purpose,
+    KindsOfTraining,
+    SomersetModel,
+    Differences,
+    Scale,
+    Competency(&'a Competency),
+    Ladder,
+    Pay,
+    Apprenticeship,
+    Roles,
+    Role(&'a Role),
+    Section(&'a Section),
+    /// A section, opened at one of its topics.
+    Topic(&'a Section, &'a Topic),
+    OutcomeTools,
+    ReferralCodes,
+    Directories,
+    PersonalisedPlan,
+    References,
+}
+
+/// Parts that belong together on the contents page.
+pub struct Group<'a> {
+    pub heading: &'static str,
+    pub parts: Vec<Part<'a>>,
+}
+
+impl<'a> Part<'a> {
+    /// The part an address names, if the framework has it.
+    pub fn find(framework: &'a Framework, slug: &str) -> Option<Part<'a>> {
+        if let Some(topic) = framework.topic(slug) {
+            let section = framework.section(slug.split('/').next()?)?;
+            return Some(Part::Topic(section, topic));
+        }
+        contents(framework)
+            .into_iter()
+            .flat_map(|group| group.parts)
+            .find(|part| part.slug() == slug)
+    }
+
+    /// The word after `#/framework/`.
+    pub fn slug(&self) -> &'a str {
+        match self {
+            Part::Purpose => "purpose",
+            Part::KindsOfTraining => "kinds-of-training",
+            Part::SomersetModel => "somerset-model",
+            Part::Differences => "differences",
+            Part::Scale => "scale",
+            Part::Competency(it) => it.id.as_str(),
+            Part::Ladder => "career-levels",
+            Part::Pay => "pay",
+            Part::Apprenticeship => "apprenticeship",
+            Part::Roles => "roles",
+            Part::Role(it) => it.id.as_str(),
+            Part::Section(it) => it.id.as_str(),
+            Part::Topic(_, topic) => topic.id.as_str(),
+            Part::OutcomeTools => "outcome-tools",
+            Part::ReferralCodes => "referral-codes",
+            Part::Directories => "directories",
+            Part::PersonalisedPlan => "personalised-plan",
+            Part::References => "references",
+        }
+    }
+
+    /// The page's heading.
+    pub fn heading(&self) -> Text {
+        match self {
+            Part::Purpose => "What the framework is for",
+            Part::KindsOfTraining => "Five kinds of training",
+            Part::SomersetModel => "Social prescribing in Somerset",
+            Part::Differences => "How this differs from the official wording",
+            Part::Scale => "The scale, and how to score",
+            Part::Competency(it) => it.title,
+            Part::Ladder => "Career levels",
+            Part::Pay => "Suggested pay in 2020–21",
+            Part::Apprenticeship => "The apprenticeship route",
+            Part::Roles => "Roles and what they require",
+            Part::Role(it) => it.title,
+            Part::Section(it) | Part::Topic(it, _) => it.title,
+            Part::OutcomeTools => "Outcome tools",
+            Part::ReferralCodes => "Referral codes",
+            Part::Directories => "Online directories",
+            Part::PersonalisedPlan => "What goes into a personalised plan",
+            Part::References => "Documents behind the framework",
+        }
+    }
+
+    /// The address.
+    pub fn href(&self) -> String {
+        format!("#/framework/{}", self.slug())
+    }
+}
+
+/// The contents page.
+pub fn contents(framework: &Framework) -> Vec<Group<'_>> {
+    let sections = |ids: &[&str]| -> Vec<Part<'_>> {
+        ids.iter()
+            .filter_map(|id| framework.section(id))
+            .map(Part::Section)
+            .collect()
+    };
+    let mut rating = vec![Part::Scale];
+    rating.extend(framework.competencies.iter().map(Part::Competency));
+    let mut roles = vec![Part::Roles];
+    roles.extend(framework.roles.iter().map(Part::Role));
+    vec![
+        Group {
+            heading: "What it is",
+            parts: vec![
+                Part::Purpose,
+                Part::SomersetModel,
+                Part::KindsOfTraining,
+                Part::Differences,
+            ],
+        },
+        Group {
+            heading: "The six assessed competencies",
+            parts: rating,
+        },
+        Group {
+            heading: "Induction, knowledge and skills",
+            parts: sections(&[
+                "local-induction",
+                "core-knowledge",
+                "level-1-skills",
+                "level-2-skills",
+                "level-3-components",
+            ]),
+        },
+        Group {
+            heading: "For the people you work with",
+            parts: sections(&["caseload-topics", "specialist-areas"]),
+        },
+        Group {
+            heading: "Roles, levels and pay",
+            parts: {
+                roles.extend([Part::Ladder, Part::Pay, Part::Apprenticeship]);
+                roles
+            },
+        },
+        Group {
+            heading: "Used day by day",
+            parts: vec![
+                Part::OutcomeTools,
+                Part::ReferralCodes,
+                Part::Directories,
+                Part::PersonalisedPlan,
+            ],
+        },
+        Group {
+            heading: "Background reading",
+            parts: {
+                let mut parts = sections(&[
+                    "models-and-tools",
+                    "legislation-and-policy",
+                    "key-conditions",
+                    "social-prescribing-activities",
+                    "community-development",
+                    "professional-practice",
+                    "workshop-competencies",
+                ]);
+                parts.push(Part::References);
+                parts
+            },
+        },
+    ]
+}

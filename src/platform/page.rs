@@ -1,0 +1,146 @@
+//! The page around the program: its address, title, focus and frame.
+
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Document, Element, Event, FocusOptions, HtmlElement, Window};
+
+fn window() -> Window {
+    web_sys::window().expect("the program runs in a window")
+}
+
+fn document() -> Document {
+    window().document().expect("a window has a document")
+}
+
+fn by_id(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// The part of the address after `#`, without it.
+pub fn fragment() -> String {
+    let hash = window().location().hash().unwrap_or_default();
+    hash.strip_prefix('#').unwrap_or_default().to_owned()
+}
+
+thread_local! {
+    /// How far down each address was left, in CSS pixels.
+    static LEFT_AT: RefCell<HashMap<String, f64>> = RefCell::default();
+    /// The address that is shown, for `LEFT_AT`.
+    static SHOWN: RefCell<String> = RefCell::default();
+    /// A link was followed, so the next address starts at its top.
+    static FOLLOWED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Calls `arrived` with every new fragment, for as long as the page lives.
+/// Links within a page (`#main`) move the focus and leave the address alone.
+pub fn on_fragment_change(arrived: impl Fn(String) + 'static) {
+    SHOWN.set(fragment());
+    let clicked = Closure::<dyn Fn(Event)>::new(|event: Event| {
+        let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+        let Some(link) = target.and_then(|t| t.closest("a[href^='#']").ok().flatten()) else {
+            return;
+        };
+        let href = link.get_attribute("href").unwrap_or_default();
+        if href.starts_with("#/") {
+            FOLLOWED.set(true);
+        } else if focus_on(&href[1..]) {
+            event.prevent_default();
+        }
+    });
+    listen(&document(), "click", clicked);
+
+    let changed = Closure::<dyn Fn(Event)>::new(move |_| {
+        let new = fragment();
+        if !new.is_empty() && !new.starts_with('/') {
+            focus_on(&new);
+            return;
+        }
+        let old = SHOWN.replace(new.clone());
+        let y = window().scroll_y().unwrap_or_default();
+        LEFT_AT.with_borrow_mut(|left| left.insert(old, y));
+        if let Some(main) = by_id("main") {
+            let _ = main.set_attribute("aria-busy", "true");
+        }
+        arrived(new);
+    });
+    listen(&window(), "hashchange", changed);
+}
+
+fn listen(target: &web_sys::EventTarget, name: &str, handler: Closure<dyn Fn(Event)>) {
+    target
+        .add_event_listener_with_callback(name, handler.as_ref().unchecked_ref())
+        .expect("the browser takes listeners");
+    // The page and the program end together.
+    handler.forget();
+}
+
+/// Moves the focus to the element with this id. False if there is none.
+pub fn focus_on(id: &str) -> bool {
+    let Some(element) = by_id(id) else {
+        return false;
+    };
+    if !element.has_attribute("tabindex") && element.tab_index() < 0 {
+        let _ = element.set_attribute("tabindex", "-1");
+    }
+    element.focus().is_ok()
+}
+
+/// The frame after a page is drawn: which navigation link is current, whether
+/// the first words show, the title, and that nothing is pending any more.
+/// `moved` is false on the first page, where the browser keeps its own focus
+/// and place. `arrive_at` is the id of what the address points at, if it is
+/// not the whole page.
+pub fn show_arrival(
+    title: &str,
+    current: &str,
+    first_words: bool,
+    moved: bool,
+    arrive_at: Option<&str>,
+) {
+    let document = document();
+    document.set_title(title);
+    if let Some(words) = by_id("words") {
+        words.set_hidden(!first_words);
+    }
+    if let Ok(links) = document.query_selector_all(".site-header a") {
+        for i in 0..links.length() {
+            let Some(link) = links.item(i).and_then(|n| n.dyn_into::<Element>().ok()) else {
+                continue;
+            };
+            let _ = if link.get_attribute("href").as_deref() == Some(current) {
+                link.set_attribute("aria-current", "page")
+            } else {
+                link.remove_attribute("aria-current")
+            };
+        }
+    }
+    let followed = FOLLOWED.replace(false);
+    if let Some(id) = arrive_at {
+        focus_on(id);
+    } else if moved {
+        let heading = document
+            .query_selector("#words:not([hidden]) h1, #page h1")
+            .ok()
+            .flatten()
+            .and_then(|h| h.dyn_into::<HtmlElement>().ok());
+        if let Some(heading) = heading {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = heading.focus_with_options(&options);
+        }
+        let back_at = LEFT_AT.with_borrow(|left| left.get(&fragment()).copied());
+        let y = back_at.filter(|_| !followed).unwrap_or(0.0);
+        window().scroll_to_with_x_and_y(0.0, y);
+    }
+    if let Some(main) = by_id("main") {
+        let _ = main.remove_attribute("aria-busy");
+    }
+}
+
+/// The element the pages are drawn in.
+pub fn page_element() -> HtmlElement {
+    by_id("page").expect("index.html has a place for the pages")
+}

@@ -1,0 +1,116 @@
+//! What is searched for. It lives as long as the program, so that coming
+//! back from a topic finds the list as it was left.
+
+use leptos::prelude::*;
+
+use crate::app::resource_search::{Filter, Index, Query};
+use crate::domain::framework::bundled;
+use crate::domain::ids::ResourceId;
+use crate::ui::components::{Choice, filter};
+
+/// The query and, for each resource, whether it is found.
+#[derive(Clone, Copy)]
+pub struct Search {
+    query: RwSignal<Query>,
+    index: StoredValue<Option<Index>>,
+    pub found: Memo<Vec<bool>>,
+}
+
+impl Search {
+    pub fn new() -> Search {
+        let query = RwSignal::new(Query::default());
+        // Prepared at the first search, not while the program starts.
+        let index = StoredValue::new(None);
+        let found = Memo::new(move |_| query.with(|query| with_index(index, |i| i.find(query))));
+        Search {
+            query,
+            index,
+            found,
+        }
+    }
+
+    /// Drops the search if it would hide the resource somebody asked for.
+    pub fn make_room_for(&self, id: &ResourceId) {
+        let place = bundled().resources.iter().position(|r| &r.id == id);
+        let shown = place.is_some_and(|place| self.found.with_untracked(|found| found[place]));
+        if !shown {
+            self.query.set(Query::default());
+        }
+    }
+
+    /// The search box and the filters.
+    pub fn form(&self) -> AnyView {
+        let query = self.query;
+        let any = move || query.with(|q| *q != Query::default());
+        view! {
+            <div role="search" aria-label="Training resources" class="flow">
+                <div class="field">
+                    <label for="resource-words">"Search"</label>
+                    <p class="hint" id="resource-words-hint">"A word from the title, the provider, the description or what it helps with"</p>
+                    <input
+                        id="resource-words"
+                        type="search"
+                        class="input"
+                        autocomplete="off"
+                        spellcheck="false"
+                        aria-describedby="resource-words-hint"
+                        prop:value=move || query.with(|q| q.words.clone())
+                        on:input=move |event| {
+                            query.update(|q| q.words = event_target_value(&event));
+                        }
+                    />
+                </div>
+                <div class="filters">
+                    {Filter::ALL.map(|filter| self.select(filter)).collect_view()}
+                </div>
+                <p>
+                    <button
+                        type="button"
+                        class="link-button"
+                        prop:hidden=move || !any()
+                        on:click=move |_| query.set(Query::default())
+                    >
+                        "Clear the search and filters"
+                    </button>
+                </p>
+            </div>
+        }
+        .into_any()
+    }
+
+    fn select(&self, which: Filter) -> AnyView {
+        let (id, label, any) = match which {
+            Filter::Stage => ("filter-stage", "Stage", "Any stage"),
+            Filter::Kind => ("filter-kind", "Kind", "Any kind"),
+            Filter::Role => ("filter-role", "Role", "Any role"),
+            Filter::Area => ("filter-area", "Area", "Any area"),
+            Filter::HelpsWith => ("filter-helps-with", "Helps with", "Anything"),
+        };
+        let options = with_index(self.index, |index| {
+            index
+                .choices(which)
+                .iter()
+                .map(|choice| Choice {
+                    label: format!("{} ({})", choice.label, choice.count()),
+                    group: choice.group.clone(),
+                })
+                .collect()
+        });
+        let query = self.query;
+        filter(
+            id,
+            label,
+            any,
+            options,
+            Signal::derive(move || query.with(|q| q.chosen[which as usize])),
+            Callback::new(move |place| query.update(|q| q.chosen[which as usize] = place)),
+        )
+    }
+}
+
+fn with_index<T>(index: StoredValue<Option<Index>>, use_it: impl FnOnce(&Index) -> T) -> T {
+    if index.with_value(Option::is_none) {
+        index.set_value(Some(Index::new(bundled())));
+    }
+    index.with_value(|index| use_it(index.as_ref().expect("just prepared")))
+}
