@@ -108,7 +108,9 @@ fn choices(framework: &Framework, filter: Filter) -> Vec<Choice> {
     let mut all: Vec<Choice> = match filter {
         Filter::Stage => {
             let levels = framework.ladder.iter().map(|level| {
-                choice(level.training, None, &|r| r.level.as_ref() == Some(&level.id))
+                choice(level.training, None, &|r| {
+                    r.level.as_ref() == Some(&level.id)
+                })
             });
             let behind = |r: &Resource| r.audience == Audience::Reference;
             levels
@@ -297,7 +299,11 @@ mod tests {
     #[test]
     fn each_filter_keeps_only_what_fits() {
         let table = [
-            (Filter::Stage, "Level 1: engaging people", "hello-my-name-is"),
+            (
+                Filter::Stage,
+                "Level 1: engaging people",
+                "hello-my-name-is",
+            ),
             (Filter::Stage, "Other training", "e-lfh-minded"),
             (
                 Filter::Stage,
@@ -307,7 +313,11 @@ mod tests {
             (Filter::Kind, "Video", "ace-video"),
             (Filter::Area, "Somerset", "sasp"),
             (Filter::HelpsWith, "Dementia", "e-lfh-dementia"),
-            (Filter::HelpsWith, "Self-monitoring", "two-day-health-coaching-course"),
+            (
+                Filter::HelpsWith,
+                "Self-monitoring",
+                "two-day-health-coaching-course",
+            ),
         ];
         for (filter, label, expected) in table {
             check(chosen(filter, label), &[expected], &["mycaw"]);

@@ -101,6 +101,25 @@ impl Route {
         fixed.to_owned()
     }
 
+    /// Whether the page exists; one that does not says so, and is not in the
+    /// navigation.
+    pub fn is_built(&self) -> bool {
+        !matches!(
+            self,
+            Route::AboutYou
+                | Route::Assess
+                | Route::AssessCompetency(_)
+                | Route::Topics
+                | Route::TopicsSection(_)
+                | Route::Requirements
+                | Route::Results
+                | Route::Plan
+                | Route::YourData
+                | Route::Review
+                | Route::Team
+        )
+    }
+
     /// The address of the part of the app a page belongs to: the navigation
     /// marks this one as current.
     pub fn root_href(&self) -> String {

@@ -96,7 +96,8 @@ id!(
 pub fn is_well_formed(id: &str) -> bool {
     let word = |w: &str| {
         !w.is_empty()
-            && w.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+            && w.bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
     };
     !id.is_empty() && id.split('/').all(|part| part.split('-').all(word))
 }

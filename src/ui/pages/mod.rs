@@ -1,7 +1,10 @@
 //! One file or folder a route.
 
 pub mod framework;
+#[cfg(feature = "gallery")]
+mod gallery;
 pub mod resources;
+mod statements;
 
 use leptos::prelude::*;
 
@@ -11,7 +14,6 @@ use crate::domain::framework::bundled;
 
 /// The heading of a route's page, and its window's title.
 pub fn heading(route: &Route) -> String {
-    let data = bundled;
     let fixed = match route {
         Route::Home => "Your own practice, your own plan",
         Route::AboutYou => "About you",
@@ -30,17 +32,17 @@ pub fn heading(route: &Route) -> String {
         #[cfg(feature = "gallery")]
         Route::Gallery => "Gallery",
         Route::NotFound => NOT_FOUND,
-        Route::AssessCompetency(id) => data()
+        Route::AssessCompetency(id) => bundled()
             .competency(id.as_str())
             .map_or(NOT_FOUND, |c| c.title),
-        Route::TopicsSection(id) => data()
+        Route::TopicsSection(id) => bundled()
             .section(id.as_str())
             .map_or(NOT_FOUND, |s| s.title),
-        Route::Resource(id) => data()
+        Route::Resource(id) => bundled()
             .resource(id.as_str())
             .map_or(NOT_FOUND, |_| "Training resources"),
         Route::FrameworkPart(slug) => {
-            Part::find(data(), slug).map_or(NOT_FOUND, |part| part.heading())
+            Part::find(bundled(), slug).map_or(NOT_FOUND, |part| part.heading())
         }
     };
     fixed.to_owned()
@@ -66,6 +68,9 @@ pub fn draw(route: Route) -> AnyView {
     if heading == NOT_FOUND {
         return not_found();
     }
+    if !route.is_built() {
+        return not_built_yet(heading);
+    }
     match route {
         // The first words stand in index.html and are shown as they are.
         Route::Home => ().into_any(),
@@ -73,10 +78,11 @@ pub fn draw(route: Route) -> AnyView {
         Route::FrameworkPart(slug) => framework::part_page(&slug).unwrap_or_else(not_found),
         Route::Resources => resources::page(heading, None),
         Route::Resource(id) => resources::page(heading, Some(id)),
-        Route::NotFound => not_found(),
+        Route::Privacy => statements::privacy(heading),
+        Route::Accessibility => statements::accessibility(heading),
         #[cfg(feature = "gallery")]
-        Route::Gallery => super::gallery::page(),
-        _ => not_built_yet(heading),
+        Route::Gallery => gallery::page(heading),
+        _ => not_found(),
     }
 }
 

@@ -52,7 +52,7 @@ pub fn body(framework: &Framework, it: &Competency) -> AnyView {
             </thead>
             <tbody>{rows}</tbody>
         </table>
-        {place(&it.source, Origin::Framework)}
+        {place(it.source, Origin::Framework)}
         <h2>"Training that helps"</h2>
         <p>"Training helps with a skill; practice and rating again are what closes it."</p>
         {helped_by(framework, &Target::Competency(it.id.clone()))}

@@ -25,7 +25,7 @@ pub fn outcome_tools(framework: &Framework) -> AnyView {
                     {tool.cost.map(|cost| view! { <p><strong>"Cost: "</strong> {cost}</p> })}
                     {tool.training.map(|training| view! { <p><strong>"Training: "</strong> {training}</p> })}
                     {resource_links(framework, resources)}
-                    {place(&tool.source, tool.origin)}
+                    {place(tool.source, tool.origin)}
                 </li>
             }
         })
@@ -66,7 +66,7 @@ pub fn referral_codes(framework: &Framework) -> AnyView {
         {paragraphs(&codes.text)}
         <p class="notice caution">{codes.dated}</p>
         <ul class="cards">{uses}</ul>
-        {place(&codes.source, Origin::Framework)}
+        {place(codes.source, Origin::Framework)}
     }
     .into_any()
 }
@@ -88,7 +88,7 @@ pub fn directories(framework: &Framework) -> AnyView {
                     {(!directory.launched).then(|| view! { <p><span class="tag">"Not yet launched in March 2021"</span></p> })}
                     <p>{directory.text}</p>
                     {resource_links(framework, resource)}
-                    {place(&directory.source, Origin::Framework)}
+                    {place(directory.source, Origin::Framework)}
                 </li>
             }
         })

@@ -37,7 +37,7 @@ pub fn ladder(framework: &Framework) -> AnyView {
                     {competencies}
                     <p><strong>"When this tool says it is covered: "</strong> {level.covered_when}</p>
                     <p>"Suggested band: " {level.band} ", or equivalent."</p>
-                    {place(&level.source, Origin::Framework)}
+                    {place(level.source, Origin::Framework)}
                 </li>
             }
         })
@@ -109,7 +109,7 @@ pub fn pay(framework: &Framework) -> AnyView {
         </table>
         <h2>{format!("Agenda for Change, {}", pay.year)}</h2>
         {bands}
-        {place(&pay.source, Origin::Framework)}
+        {place(pay.source, Origin::Framework)}
     }
     .into_any()
 }

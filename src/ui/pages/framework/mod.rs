@@ -68,18 +68,18 @@ pub fn part_page(slug: &str) -> Option<AnyView> {
         Part::Competency(it) => competency::body(framework, it),
         Part::Ladder => levels::ladder(framework),
         Part::Pay => levels::pay(framework),
-        Part::Apprenticeship => reading::passages(std::slice::from_ref(
-            &framework.practice.apprenticeship,
-        )),
+        Part::Apprenticeship => {
+            reading::passages(std::slice::from_ref(&framework.practice.apprenticeship))
+        }
         Part::Roles => roles::overview(framework),
         Part::Role(it) => roles::body(it),
         Part::Section(it) | Part::Topic(it, _) => section::body(framework, it),
         Part::OutcomeTools => day_by_day::outcome_tools(framework),
         Part::ReferralCodes => day_by_day::referral_codes(framework),
         Part::Directories => day_by_day::directories(framework),
-        Part::PersonalisedPlan => reading::passages(std::slice::from_ref(
-            &framework.practice.personalised_plan,
-        )),
+        Part::PersonalisedPlan => {
+            reading::passages(std::slice::from_ref(&framework.practice.personalised_plan))
+        }
     };
     Some(
         view! {
@@ -114,11 +114,11 @@ fn names(items: &[Text]) -> AnyView {
 }
 
 /// Where something stands in the original, and whether it is the tool's own.
-fn place(source: &str, origin: Origin) -> AnyView {
+fn place(source: Text, origin: Origin) -> AnyView {
     let own = (origin == Origin::Tool).then(|| {
         view! { <span class="tag own">"This tool’s own words"</span> " " }
     });
-    view! { <p class="small soft place">{own} "In the original: " {source.to_owned()}</p> }.into_any()
+    view! { <p class="small soft place">{own} "In the original: " {source}</p> }.into_any()
 }
 
 /// A passage under its own heading.
@@ -128,7 +128,7 @@ fn passage(passage: &Passage) -> AnyView {
             <h2>{passage.title}</h2>
             {paragraphs(&passage.text)}
             {names(&passage.items)}
-            {place(&passage.source, passage.origin)}
+            {place(passage.source, passage.origin)}
         </section>
     }
     .into_any()

@@ -23,7 +23,7 @@ pub fn somerset_model(framework: &Framework) -> AnyView {
                 })
                 .collect_view()}
         </ol>
-        {framework.about.somerset_model.first().map(|layer| place(&layer.source, Origin::Framework))}
+        {framework.about.somerset_model.first().map(|layer| place(layer.source, Origin::Framework))}
         <h2>"Why it works this way"</h2>
         <ol class="flow">
             {framework
@@ -35,7 +35,7 @@ pub fn somerset_model(framework: &Framework) -> AnyView {
                 })
                 .collect_view()}
         </ol>
-        {framework.about.logic_model.first().map(|step| place(&step.source, Origin::Framework))}
+        {framework.about.logic_model.first().map(|step| place(step.source, Origin::Framework))}
     }
     .into_any()
 }
@@ -62,7 +62,7 @@ pub fn scale(framework: &Framework) -> AnyView {
             </thead>
             <tbody>{rows}</tbody>
         </table>
-        {framework.scale.levels.first().map(|level| place(&level.source, Origin::Framework))}
+        {framework.scale.levels.first().map(|level| place(level.source, Origin::Framework))}
         {passages(&framework.scale.how_to_score)}
         <h2>"Two questions to ask yourself"</h2>
         {passages_small(&framework.scale.prompts)}
@@ -77,7 +77,7 @@ fn passages_small(all: &[Passage]) -> AnyView {
                 <section class="flow">
                     <h3>{it.title}</h3>
                     {super::paragraphs(&it.text)}
-                    {place(&it.source, it.origin)}
+                    {place(it.source, it.origin)}
                 </section>
             }
         })

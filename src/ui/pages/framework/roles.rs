@@ -47,7 +47,7 @@ pub fn body(role: &Role) -> AnyView {
                     <p><strong>"Met when: "</strong> {requirement.met_when}</p>
                     <p><strong>"If it is not met: "</strong> {requirement.how}</p>
                     {helped_by(bundled(), &Target::Requirement(requirement.id.clone()))}
-                    {place(&requirement.source, Origin::Framework)}
+                    {place(requirement.source, Origin::Framework)}
                 </li>
             }
         })
@@ -63,7 +63,7 @@ pub fn body(role: &Role) -> AnyView {
         {(role.levels_origin == Origin::Tool).then(|| {
             view! { <p class="notice">"The framework was written for link workers and health coaches. For this role its levels are this tool’s extension."</p> }
         })}
-        {place(&role.source, Origin::Framework)}
+        {place(role.source, Origin::Framework)}
         {requirements}
         {duties(&role.responsibilities)}
         {duties(&role.owed)}
@@ -82,7 +82,7 @@ fn duties(all: &[Responsibility]) -> AnyView {
             view! {
                 <h2>{group[0].group}</h2>
                 <ol type="a" class="flow">{items}</ol>
-                {place(&group[0].source, Origin::Framework)}
+                {place(group[0].source, Origin::Framework)}
             }
         })
         .collect_view()

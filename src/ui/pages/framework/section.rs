@@ -48,7 +48,7 @@ pub fn body(framework: &Framework, section: &Section) -> AnyView {
         {paragraphs(&section.text)}
         {standing.map(|text| view! { <p class="notice">{text}</p> })}
         {(!ways.is_empty()).then(|| view! { <p><strong>"Learned by: "</strong> {words::list(&ways)} "."</p> })}
-        {place(&section.source, Origin::Framework)}
+        {place(section.source, Origin::Framework)}
         {ungrouped.then(|| view! { <h2 class="visually-hidden">{words::count(topics.len(), "topic", "topics")}</h2> })}
         {groups}
         <h2>"Training for the whole section"</h2>
@@ -81,7 +81,7 @@ fn topic_card(framework: &Framework, topic: &Topic) -> AnyView {
             {topic.dated.map(|dated| view! { <p class="small">{dated}</p> })}
             {(!topic.same_as.is_empty()).then(|| view! { <p>"The same thing also stands in:"</p> <ul>{elsewhere}</ul> })}
             {helped_by(framework, &Target::Topic(topic.id.clone()))}
-            {place(&topic.source, topic.origin)}
+            {place(topic.source, topic.origin)}
         </li>
     }
     .into_any()

@@ -83,9 +83,9 @@ fn facts(it: &Resource) -> AnyView {
         (Some(sessions), Some(duration)) => Some(format!("{sessions}, {duration}")),
         (one, other) => one.or(other.map(str::to_owned)),
     };
-    let open = it.open_to_all_sectors.then(|| {
-        "Open to people in the voluntary sector and social care too, not only the NHS."
-    });
+    let open = it
+        .open_to_all_sectors
+        .then(|| "Open to people in the voluntary sector and social care too, not only the NHS.");
     let rows = [
         ("Length", length.as_deref()),
         ("Cost", it.cost),
@@ -115,10 +115,10 @@ fn covers(framework: &Framework, covers: &[Cover]) -> AnyView {
     let items = covers
         .iter()
         .map(|cover| {
-            let title = target_title(framework, &cover.target).to_owned();
+            let title = target_title(framework, &cover.target);
             let title = match &cover.target {
                 Target::Section(_) => format!("{title} (the whole section)"),
-                _ => title,
+                _ => title.to_owned(),
             };
             view! {
                 <li>
