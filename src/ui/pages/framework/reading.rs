@@ -95,7 +95,7 @@ pub fn references(framework: &Framework) -> AnyView {
                 .as_ref()
                 .and_then(|id| framework.resource(id.as_str()))
                 .and_then(|resource| resource.addresses.first())
-                .map(|address| external_link(&address.url, "Find it"));
+                .map(|address| external_link(address.url, "Find it"));
             view! {
                 <li>
                     <strong>{reference.title}</strong>

@@ -22,7 +22,7 @@ pub fn card(framework: &Framework, it: &Resource, place: usize, search: Search) 
                 (Some(label), true) => label,
                 _ => it.title,
             };
-            view! { <li>{external_link(&address.url, &label)}</li> }
+            view! { <li>{external_link(address.url, label)}</li> }
         })
         .collect_view();
     let parts = (!it.parts.is_empty()).then(|| {
@@ -85,7 +85,7 @@ fn facts(it: &Resource) -> AnyView {
     };
     let open = it
         .open_to_all_sectors
-        .then(|| "Open to people in the voluntary sector and social care too, not only the NHS.");
+        .then_some("Open to people in the voluntary sector and social care too, not only the NHS.");
     let rows = [
         ("Length", length.as_deref()),
         ("Cost", it.cost),

@@ -1,0 +1,47 @@
+//! What people do, one file a theme. A journey is an async function that takes
+//! the page and fails with a sentence; its file lists it in `all`.
+
+use std::pin::Pin;
+
+use crate::rig::{Check, Engine, Page};
+
+mod rig;
+
+type Running<'a> = Pin<Box<dyn Future<Output = Check> + 'a>>;
+
+/// One test, run once in each of its engines.
+pub struct Journey {
+    module: &'static str,
+    function: &'static str,
+    /// The path of the site it walks through: the app's or the fixture's.
+    pub site: &'static str,
+    pub engines: &'static [Engine],
+    pub run: for<'a> fn(&'a mut Page) -> Running<'a>,
+}
+
+impl Journey {
+    /// Its file and function, such as `rig::finds_by_role_and_name`.
+    pub fn name(&self) -> String {
+        let file = self.module.rsplit("::").next().unwrap_or(self.module);
+        format!("{file}::{}", self.function)
+    }
+}
+
+/// The journeys of a file: `journeys![SITE; ENGINES => function, function; ENGINES => …]`.
+macro_rules! journeys {
+    ($site:expr; $($engines:expr => $($function:ident),+ $(,)?);+ $(;)?) => {
+        vec![$($($crate::journeys::Journey {
+            module: module_path!(),
+            function: stringify!($function),
+            site: $site,
+            engines: $engines,
+            run: |page| Box::pin($function(page)),
+        }),+),+]
+    };
+}
+pub(crate) use journeys;
+
+/// Every journey there is.
+pub fn all() -> Vec<Journey> {
+    [rig::all()].into_iter().flatten().collect()
+}

@@ -1,0 +1,102 @@
+//! What went wrong in the page without anybody being told.
+//!
+//! Chromium's driver has a log of every console message. Firefox keeps script
+//! errors and policy violations in its own console, which the rig may read,
+//! and prints what pages write with `console.error`. WebKit's driver has
+//! nothing, so the server puts a collecting script first in every page: what
+//! WebKit reports elsewhere (a broken stylesheet, a blocked worker) is not seen.
+
+use serde_json::{Value, json};
+
+use super::server::BLANK;
+use super::wait::until;
+use super::{Check, Engine, Page, driver};
+
+#[derive(Default)]
+pub struct Console {
+    errors: Vec<String>,
+    /// How far the driver's output has been read.
+    read: usize,
+    marks: usize,
+}
+
+const FIREFOX: &str = "
+    const ours = (message) => {
+        if (!(message instanceof Ci.nsIScriptError)) return false;
+        const warning = message.flags & (Ci.nsIScriptError.warningFlag | Ci.nsIScriptError.infoFlag);
+        return !warning && message.sourceName.startsWith(arguments[0]);
+    };
+    const seen = Services.console.getMessageArray().filter(ours)
+        .map((m) => `${m.category}: ${m.errorMessage} (${m.sourceName}:${m.lineNumber})`);
+    Services.console.reset();
+    return seen;";
+
+impl Page {
+    /// The errors of the test so far. Any that is left fails the test.
+    pub async fn errors(&mut self) -> Check<Vec<String>> {
+        self.read_console().await?;
+        Ok(self.console.errors.clone())
+    }
+
+    /// Takes the errors read so far, so that they do not fail the test.
+    pub fn take_errors(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.console.errors)
+    }
+
+    /// Takes over what the browser has reported. Before a page is left, at
+    /// the latest, because WebKit's list goes with it.
+    pub(super) async fn read_console(&mut self) -> Check {
+        let new = match self.engine() {
+            Engine::Chromium => self.chromium_errors().await?,
+            Engine::Firefox => self.firefox_errors().await?,
+            Engine::WebKit => {
+                let list = "return window.__rigErrors ? window.__rigErrors.splice(0) : []";
+                self.ask(list, vec![]).await?
+            }
+        };
+        self.console.errors.extend(new);
+        Ok(())
+    }
+
+    async fn chromium_errors(&self) -> Check<Vec<String>> {
+        let log = driver::post(self.client(), "se/log", json!({"type": "browser"})).await?;
+        let entries = log.as_array().cloned().unwrap_or_default();
+        let severe = entries.iter().filter(|entry| entry["level"] == "SEVERE");
+        Ok(severe.map(|entry| words(&entry["message"])).collect())
+    }
+
+    async fn firefox_errors(&mut self) -> Check<Vec<String>> {
+        // The browser's own error page has no console to write a mark on.
+        if self.client().current_url().await?.scheme() == "about" {
+            let blank = format!("{}{BLANK}", self.server.origin());
+            self.server.start().await?;
+            self.client().goto(&blank).await?;
+        }
+        self.console.marks += 1;
+        let mark = format!("rig mark {}", self.console.marks);
+        self.run("console.info(arguments[0])", vec![json!(mark)])
+            .await?;
+        let from = self.console.read;
+        // Lines come in order, so what stands before the mark is complete.
+        let printed = until("Firefox to print its console", async || {
+            let mut lines = self.browser.driver.lines(from);
+            let end = lines.iter().position(|line| line.contains(&mark));
+            Ok(end.map(|end| lines.drain(..=end).collect::<Vec<_>>()))
+        })
+        .await?;
+        self.console.read += printed.len();
+        let origin = json!(self.server.origin());
+        let kept = driver::in_firefox(self.client(), FIREFOX, vec![origin]).await?;
+        let kept = kept.as_array().cloned().unwrap_or_default();
+        let written = printed
+            .into_iter()
+            .filter(|line| line.starts_with("console.error:"));
+        Ok(kept.iter().map(words).chain(written).collect())
+    }
+}
+
+fn words(value: &Value) -> String {
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned)
+}

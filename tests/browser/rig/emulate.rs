@@ -1,0 +1,143 @@
+//! Other people's settings and machines. Chromium can do all of it, Firefox
+//! the media features and paper, WebKit nothing.
+
+use std::path::PathBuf;
+
+use fantoccini::wd::PrintConfiguration;
+use serde_json::{Value, json};
+
+use super::{Check, Engine, Page, driver};
+
+/// What a person has set in their system.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Media {
+    Dark,
+    ForcedColours,
+    ReducedMotion,
+    /// The page as it would be printed. Chromium only.
+    Print,
+}
+
+#[derive(Default)]
+pub struct Emulation {
+    on: bool,
+}
+
+impl Media {
+    fn query(self) -> &'static str {
+        match self {
+            Media::Dark => "(prefers-color-scheme: dark)",
+            Media::ForcedColours => "(forced-colors: active)",
+            Media::ReducedMotion => "(prefers-reduced-motion: reduce)",
+            Media::Print => "print",
+        }
+    }
+
+    fn chromium(self) -> Option<Value> {
+        let (name, value) = match self {
+            Media::Dark => ("prefers-color-scheme", "dark"),
+            Media::ForcedColours => ("forced-colors", "active"),
+            Media::ReducedMotion => ("prefers-reduced-motion", "reduce"),
+            Media::Print => return None,
+        };
+        Some(json!({"name": name, "value": value}))
+    }
+
+    fn firefox(self) -> Option<(&'static str, i32)> {
+        match self {
+            Media::Dark => Some(("layout.css.prefers-color-scheme.content-override", 0)),
+            Media::ForcedColours => Some(("browser.display.document_color_use", 2)),
+            Media::ReducedMotion => Some(("ui.prefersReducedMotion", 1)),
+            Media::Print => None,
+        }
+    }
+}
+
+impl Page {
+    /// Sets exactly these, and waits until the page's media queries say so.
+    pub async fn emulate(&mut self, media: &[Media]) -> Check {
+        self.only_in(&[Engine::Chromium, Engine::Firefox], "emulate media")?;
+        if media.contains(&Media::Print) {
+            self.only_in(&[Engine::Chromium], "show the page as printed")?;
+        }
+        self.emulation.on = true;
+        self.set_media(media).await?;
+        for one in media {
+            self.until_true(&format!("matchMedia('{}').matches", one.query()))
+                .await?;
+        }
+        Ok(())
+    }
+
+    async fn set_media(&self, media: &[Media]) -> Check {
+        if self.engine() == Engine::Firefox {
+            let set: Vec<_> = media.iter().filter_map(|one| one.firefox()).collect();
+            let all = [Media::Dark, Media::ForcedColours, Media::ReducedMotion];
+            let all: Vec<_> = all.iter().filter_map(|one| one.firefox()).collect();
+            let script = "const [all, set] = arguments;
+                for (const [name] of all) Services.prefs.clearUserPref(name);
+                for (const [name, value] of set) Services.prefs.setIntPref(name, value);";
+            driver::in_firefox(self.client(), script, vec![json!(all), json!(set)]).await?;
+            return Ok(());
+        }
+        let features: Vec<_> = media.iter().filter_map(|one| one.chromium()).collect();
+        let kind = if media.contains(&Media::Print) {
+            "print"
+        } else {
+            ""
+        };
+        let parameters = json!({"media": kind, "features": features});
+        driver::cdp(self.client(), "Emulation.setEmulatedMedia", parameters).await?;
+        Ok(())
+    }
+
+    /// A processor `times` slower. Chromium only.
+    pub async fn slow_down(&mut self, times: f64) -> Check {
+        self.only_in(&[Engine::Chromium], "slow the processor down")?;
+        self.emulation.on = true;
+        let rate = json!({"rate": times});
+        driver::cdp(self.client(), "Emulation.setCPUThrottlingRate", rate).await?;
+        Ok(())
+    }
+
+    /// Takes this tab off the network, or puts it back. Chromium only, and the
+    /// service worker still has it: where that matters, stop the server.
+    pub async fn offline(&mut self, offline: bool) -> Check {
+        self.only_in(&[Engine::Chromium], "go offline")?;
+        self.emulation.on = true;
+        driver::cdp(self.client(), "Network.enable", json!({})).await?;
+        let conditions = json!({
+            "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
+        });
+        driver::cdp(
+            self.client(),
+            "Network.emulateNetworkConditions",
+            conditions,
+        )
+        .await?;
+        Ok(())
+    }
+
+    /// The page printed: a PDF file's bytes, also kept beside the screenshots.
+    /// Chromium and Firefox.
+    pub async fn print(&self, name: &str) -> Check<(Vec<u8>, PathBuf)> {
+        self.only_in(&[Engine::Chromium, Engine::Firefox], "print")?;
+        let pdf = self.client().print(PrintConfiguration::default()).await?;
+        let file = self.keep(name, "pdf", &pdf)?;
+        Ok((pdf, file))
+    }
+
+    /// Back to nothing of the above.
+    pub(super) async fn emulate_nothing(&mut self) -> Check {
+        if !std::mem::take(&mut self.emulation.on) {
+            return Ok(());
+        }
+        self.set_media(&[]).await?;
+        if self.engine() == Engine::Chromium {
+            self.slow_down(1.0).await?;
+            self.offline(false).await?;
+        }
+        self.emulation.on = false;
+        Ok(())
+    }
+}

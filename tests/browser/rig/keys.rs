@@ -1,0 +1,74 @@
+//! Mouse and keyboard.
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::key::Key;
+
+use super::{Check, Failure, Page};
+
+impl Page {
+    /// Clicks what has this role and name.
+    pub async fn click(&self, role: &str, name: &str) -> Check {
+        Ok(self.find(role, name).await?.click().await?)
+    }
+
+    /// Empties a field and types into it.
+    pub async fn fill(&self, role: &str, name: &str, text: &str) -> Check {
+        let field = self.find(role, name).await?;
+        field.clear().await?;
+        Ok(field.send_keys(text).await?)
+    }
+
+    /// Types where the focus is.
+    pub async fn type_text(&self, text: &str) -> Check {
+        Ok(self
+            .client()
+            .active_element()
+            .await?
+            .send_keys(text)
+            .await?)
+    }
+
+    /// Presses a key where the focus is: a character, or a name as in
+    /// `KeyboardEvent.key`, with modifiers as in `Shift+Tab`, `Control+a`.
+    pub async fn press(&self, keys: &str) -> Check {
+        let keys: Vec<char> = keys.split('+').map(key).collect::<Check<_>>()?;
+        let down = keys.iter().map(|&value| KeyAction::Down { value });
+        let up = keys.iter().rev().map(|&value| KeyAction::Up { value });
+        let actions = down
+            .chain(up)
+            .fold(KeyActions::new("keyboard".to_owned()), |all, action| {
+                all.then(action)
+            });
+        Ok(self.client().perform_actions(actions).await?)
+    }
+}
+
+fn key(name: &str) -> Check<char> {
+    let key = match name {
+        "Alt" => Key::Alt,
+        "ArrowDown" => Key::Down,
+        "ArrowLeft" => Key::Left,
+        "ArrowRight" => Key::Right,
+        "ArrowUp" => Key::Up,
+        "Backspace" => Key::Backspace,
+        "Control" => Key::Control,
+        "Delete" => Key::Delete,
+        "End" => Key::End,
+        "Enter" => Key::Enter,
+        "Escape" => Key::Escape,
+        "Home" => Key::Home,
+        "PageDown" => Key::PageDown,
+        "PageUp" => Key::PageUp,
+        "Shift" => Key::Shift,
+        "Space" => return Ok(' '),
+        "Tab" => Key::Tab,
+        _ => {
+            let mut characters = name.chars();
+            return match (characters.next(), characters.next()) {
+                (Some(one), None) => Ok(one),
+                _ => Err(Failure(format!("no key is called “{name}”"))),
+            };
+        }
+    };
+    Ok(key.into())
+}
