@@ -79,8 +79,11 @@
     say("This browser cannot run Waymark", "It is too old, or WebAssembly has been turned off. Try an up-to-date Chrome, Edge, Firefox or Safari, or ask whoever looks after your computer.", false);
     return;
   }
+  var wasm = fetch(script.getAttribute("data-wasm"));
+  // A failure is met where the program takes it, below.
+  wasm.catch(function () {});
   import(new URL(script.getAttribute("data-program"), document.baseURI).href)
-    .then(function (program) { return program.default({ module_or_path: script.getAttribute("data-wasm") }); })
+    .then(function (program) { return program.default({ module_or_path: wasm }); })
     .then(function () {
       document.getElementById("slow").remove();
     })

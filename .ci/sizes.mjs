@@ -10,7 +10,7 @@ const AIM = 180_000;
 const REQUESTS = 8;
 
 const dist = process.argv[2];
-const first = /^(index\.html|boot\.js|icon\.svg|waymark\.webmanifest|(waymark|style)-.*\.(js|css|wasm))$/;
+const first = /^(index\.html|boot\.js|icon\.svg|icon-180\.png|waymark\.webmanifest|(waymark|style)-.*\.(js|css|wasm))$/;
 const parts = new Map();
 let requests = 0;
 for (const name of readdirSync(dist).sort()) {
@@ -22,7 +22,7 @@ for (const name of readdirSync(dist).sort()) {
   }).length;
   const visited = first.test(name);
   if (visited) requests += 1;
-  const part = visited ? extname(name).slice(1).replace(/^(svg|webmanifest)$/, "other") : "later";
+  const part = visited ? extname(name).slice(1).replace(/^(svg|png|webmanifest)$/, "other") : "later";
   const sum = parts.get(part) ?? { raw: 0, brotli: 0 };
   parts.set(part, { raw: sum.raw + raw.length, brotli: sum.brotli + brotli });
 }

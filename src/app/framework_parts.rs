@@ -72,7 +72,7 @@ impl<'a> Part<'a> {
     /// The page's heading.
     pub fn heading(&self) -> Text {
         match self {
-            Part::Purpose => "What the framework is for",
+            Part::Purpose => "Purpose and use",
             Part::KindsOfTraining => "Five kinds of training",
             Part::SomersetModel => "Social prescribing in Somerset",
             Part::Differences => "How this differs from the official wording",

@@ -10,7 +10,7 @@ use futures_util::FutureExt;
 
 use crate::journeys::{self, Journey};
 use crate::options::Options;
-use crate::rig::{APP, Browser, Check, Engine, FIXTURE, Failure, Page, Proxy, Server};
+use crate::rig::{APP, Browser, Check, Engine, FIXTURE, Failure, GALLERY, Page, Proxy, Server};
 use crate::{ensure, fail};
 
 /// How long one journey may take in one engine.
@@ -76,15 +76,23 @@ pub async fn run(options: &Options) -> Check<bool> {
 async fn run_plan(plan: &[(Engine, Vec<&Journey>)], tally: &mut Tally) -> Check {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let dist = std::env::var_os("WAYMARK_DIST").map_or_else(|| here.join("dist"), PathBuf::from);
-    let needs_app = plan
-        .iter()
-        .flat_map(|(_, journeys)| journeys)
-        .any(|j| j.site == APP);
-    ensure!(
-        !needs_app || dist.join("index.html").is_file(),
-        "there is no app in {}: build it, or name its folder in WAYMARK_DIST",
-        dist.display()
-    );
+    let gallery = std::env::var_os("WAYMARK_GALLERY")
+        .map_or_else(|| here.join("target/gallery"), PathBuf::from);
+    let needs = |site: &str| {
+        plan.iter()
+            .flat_map(|(_, journeys)| journeys)
+            .any(|j| j.site == site)
+    };
+    for (site, folder, name) in [
+        (APP, &dist, "WAYMARK_DIST"),
+        (GALLERY, &gallery, "WAYMARK_GALLERY"),
+    ] {
+        ensure!(
+            !needs(site) || folder.join("index.html").is_file(),
+            "nothing is built in {}: build it, or name its folder in {name}",
+            folder.display()
+        );
+    }
     let fixture = here.join("tests/browser/fixture");
     std::panic::set_hook(Box::new(|panic| {
         *PANIC
@@ -93,7 +101,12 @@ async fn run_plan(plan: &[(Engine, Vec<&Journey>)], tally: &mut Tally) -> Check 
     }));
     let proxy = Arc::new(Proxy::new().await?);
     for (engine, journeys) in plan.iter().filter(|(_, journeys)| !journeys.is_empty()) {
-        let server = Server::new(vec![(APP, dist.clone()), (FIXTURE, fixture.clone())]).await?;
+        let server = Server::new(vec![
+            (APP, dist.clone()),
+            (GALLERY, gallery.clone()),
+            (FIXTURE, fixture.clone()),
+        ])
+        .await?;
         match Browser::start(*engine, &proxy).await {
             Ok(browser) => {
                 println!("{}", browser.version());

@@ -44,7 +44,7 @@ pub fn page(heading: String) -> AnyView {
                 <h3 id="error-title">"An error summary"</h3>
                 <p>"It says what is wrong and what to do."</p>
                 <ul><li><a href="#gallery-words">"A link to the field"</a></li></ul>
-                <button type="button" class="button">"Load the page again"</button>
+                <button type="button" class="button">"Try again"</button>
             </div>
 
             <h2>"Fields"</h2>

@@ -5,7 +5,11 @@ use std::pin::Pin;
 
 use crate::rig::{Check, Engine, Page};
 
+mod everywhere;
+mod frame;
+mod framework;
 mod rig;
+mod trouble;
 
 type Running<'a> = Pin<Box<dyn Future<Output = Check> + 'a>>;
 
@@ -43,5 +47,14 @@ pub(crate) use journeys;
 
 /// Every journey there is.
 pub fn all() -> Vec<Journey> {
-    [rig::all()].into_iter().flatten().collect()
+    [
+        rig::all(),
+        frame::all(),
+        trouble::all(),
+        framework::all(),
+        everywhere::all(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

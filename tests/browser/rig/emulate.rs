@@ -118,6 +118,19 @@ impl Page {
         Ok(())
     }
 
+    /// Turns the page's own scripts off or on again. Chromium only.
+    pub async fn scripts(&mut self, on: bool) -> Check {
+        self.only_in(&[Engine::Chromium], "turn scripts off")?;
+        let parameters = json!({"value": !on});
+        driver::cdp(
+            self.client(),
+            "Emulation.setScriptExecutionDisabled",
+            parameters,
+        )
+        .await?;
+        Ok(())
+    }
+
     /// The page printed: a PDF file's bytes, also kept beside the screenshots.
     /// Chromium and Firefox.
     pub async fn print(&self, name: &str) -> Check<(Vec<u8>, PathBuf)> {

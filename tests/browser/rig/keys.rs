@@ -8,7 +8,12 @@ use super::{Check, Failure, Page};
 impl Page {
     /// Clicks what has this role and name.
     pub async fn click(&self, role: &str, name: &str) -> Check {
-        Ok(self.find(role, name).await?.click().await?)
+        let element = self.find(role, name).await?;
+        // WebKit's driver fails, without a word, on a link below the window.
+        let script = "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})";
+        self.run(script, vec![serde_json::to_value(&element)?])
+            .await?;
+        Ok(element.click().await?)
     }
 
     /// Empties a field and types into it.

@@ -28,7 +28,7 @@ pub use emulate::Media;
 pub use failure::{Check, Failure};
 pub use page::Page;
 pub use proxy::Proxy;
-pub use server::{APP, Answer, FIXTURE, Server};
+pub use server::{APP, Answer, FIXTURE, GALLERY, Server};
 
 /// The engines of the browsers people have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

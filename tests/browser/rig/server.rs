@@ -18,6 +18,8 @@ use super::listen::{self, Serving};
 
 /// Where the app lies: not the root, because a host may put it anywhere.
 pub const APP: &str = "/any/place/";
+/// Where the gallery of components lies.
+pub const GALLERY: &str = "/gallery/";
 /// Where the rig's own pages lie.
 pub const FIXTURE: &str = "/fixture/";
 /// An empty page without a policy, for clearing storage.

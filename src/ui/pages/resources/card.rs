@@ -118,6 +118,11 @@ fn covers(framework: &Framework, covers: &[Cover]) -> AnyView {
             let title = target_title(framework, &cover.target);
             let title = match &cover.target {
                 Target::Section(_) => format!("{title} (the whole section)"),
+                // Two sections may have a topic of one name.
+                Target::Topic(id) => match framework.section(section_of(id)) {
+                    Some(section) => format!("{title} ({})", section.title),
+                    None => title.to_owned(),
+                },
                 _ => title.to_owned(),
             };
             view! {

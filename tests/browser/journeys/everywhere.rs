@@ -1,0 +1,129 @@
+//! What holds on every page and in every state of a component: no broken
+//! accessibility rule, and nothing wider than a small phone.
+
+use waymark::app::framework_parts::contents;
+use waymark::domain::framework::bundled;
+
+use crate::rig::{APP, Check, Engine, Failure, GALLERY, Media, Page};
+
+use super::{Journey, journeys};
+
+const AXE: &[Engine] = &[Engine::Chromium, Engine::WebKit];
+const MEDIA: &[Engine] = &[Engine::Chromium, Engine::Firefox];
+
+pub fn all() -> Vec<Journey> {
+    let mut all = journeys![APP;
+        AXE => pages_are_accessible, framework_is_accessible;
+        MEDIA => pages_are_accessible_in_the_dark, framework_is_accessible_in_the_dark;
+        Engine::ALL => pages_fit_a_small_phone;
+    ];
+    all.extend(journeys![GALLERY;
+        AXE => gallery_is_accessible;
+        MEDIA => gallery_is_accessible_in_the_dark;
+        Engine::ALL => gallery_fits_a_small_phone;
+    ]);
+    all
+}
+
+/// The pages of the map, an unknown one and one that is not built.
+fn pages() -> Vec<String> {
+    [
+        "#/",
+        "#/framework",
+        "#/resources",
+        "#/privacy",
+        "#/accessibility",
+        "#/nowhere",
+        "#/plan",
+    ]
+    .map(str::to_owned)
+    .to_vec()
+}
+
+/// Every part of the framework.
+fn parts() -> Vec<String> {
+    contents(bundled())
+        .iter()
+        .flat_map(|group| &group.parts)
+        .map(|part| part.href())
+        .collect()
+}
+
+async fn check_each(page: &mut Page, routes: Vec<String>) -> Check {
+    let mut broken = Vec::new();
+    let mut first = true;
+    for route in routes {
+        // One start, then by address within the app: as people move, and quicker.
+        if std::mem::take(&mut first) {
+            page.open(&route).await?;
+        } else {
+            page.goto(&route).await?;
+        }
+        page.run(
+            "document.querySelectorAll('details').forEach(d => d.open = true)",
+            vec![],
+        )
+        .await?;
+        if let Err(Failure(said)) = page.check_accessibility().await {
+            broken.push(format!("{route}: {said}"));
+        }
+    }
+    if broken.is_empty() {
+        return Ok(());
+    }
+    Err(Failure(broken.join("\n")))
+}
+
+async fn pages_are_accessible(page: &mut Page) -> Check {
+    check_each(page, pages()).await
+}
+
+async fn framework_is_accessible(page: &mut Page) -> Check {
+    check_each(page, parts()).await
+}
+
+async fn pages_are_accessible_in_the_dark(page: &mut Page) -> Check {
+    page.emulate(&[Media::Dark]).await?;
+    check_each(page, pages()).await
+}
+
+async fn framework_is_accessible_in_the_dark(page: &mut Page) -> Check {
+    page.emulate(&[Media::Dark]).await?;
+    check_each(page, parts()).await
+}
+
+async fn gallery_is_accessible(page: &mut Page) -> Check {
+    check_each(page, vec!["#/gallery".to_owned()]).await
+}
+
+async fn gallery_is_accessible_in_the_dark(page: &mut Page) -> Check {
+    page.emulate(&[Media::Dark]).await?;
+    check_each(page, vec!["#/gallery".to_owned()]).await
+}
+
+async fn fit_each(page: &mut Page, routes: Vec<String>) -> Check {
+    let mut wide = Vec::new();
+    for route in routes {
+        page.open(&route).await?;
+        page.run(
+            "document.querySelectorAll('details').forEach(d => d.open = true)",
+            vec![],
+        )
+        .await?;
+        if let Err(Failure(said)) = page.fits(320).await {
+            wide.push(format!("{route}: {said}"));
+        }
+    }
+    if wide.is_empty() {
+        return Ok(());
+    }
+    Err(Failure(wide.join("\n")))
+}
+
+async fn pages_fit_a_small_phone(page: &mut Page) -> Check {
+    fit_each(page, [pages(), parts()].concat()).await
+}
+
+async fn gallery_fits_a_small_phone(page: &mut Page) -> Check {
+    fit_each(page, vec!["#/gallery".to_owned()]).await
+}

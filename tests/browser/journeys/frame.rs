@@ -1,0 +1,271 @@
+//! The frame around every page: routes, titles, focus, first words, first load.
+
+use crate::ensure;
+use crate::rig::{APP, Check, Engine, Page};
+
+use super::{Journey, journeys};
+
+const BLINK: &[Engine] = &[Engine::Chromium];
+
+pub fn all() -> Vec<Journey> {
+    journeys![APP;
+        Engine::ALL =>
+            starts_in_a_subfolder,
+            opens_every_route_by_its_address,
+            says_what_is_not_found_and_what_is_not_built,
+            moves_the_focus_to_the_heading_but_not_at_first,
+            goes_back_and_forward,
+            skips_to_the_page_without_changing_the_route,
+            loads_only_what_the_budget_counts;
+        BLINK =>
+            shows_its_first_words_without_scripts,
+            nothing_shifts_when_the_program_arrives,
+            comes_back_to_where_a_long_page_was_left,
+            respects_colours_and_motion_people_set;
+    ]
+}
+
+/// Address, title, and the heading of each page that is built.
+pub const PAGES: [(&str, &str); 17] = [
+    ("#/", "Your own practice, your own plan"),
+    ("#/resources", "Training resources"),
+    ("#/resources/mycaw", "Training resources"),
+    ("#/framework", "The framework"),
+    ("#/framework/purpose", "Purpose and use"),
+    ("#/framework/scale", "The scale, and how to score"),
+    ("#/framework/promoting-autonomy", "Promoting Autonomy"),
+    ("#/framework/career-levels", "Career levels"),
+    ("#/framework/pay", "Suggested pay in 2020–21"),
+    ("#/framework/roles", "Roles and what they require"),
+    ("#/framework/care-coordinator", "Care coordinator"),
+    ("#/framework/core-knowledge", "Core knowledge"),
+    (
+        "#/framework/level-1-skills/empathy",
+        "Level 1: engaging people",
+    ),
+    ("#/framework/outcome-tools", "Outcome tools"),
+    ("#/framework/referral-codes", "Referral codes"),
+    ("#/privacy", "Privacy"),
+    ("#/accessibility", "Accessibility"),
+];
+
+async fn starts_in_a_subfolder(page: &mut Page) -> Check {
+    page.open("").await?;
+    page.find("heading", "See where you stand. Choose where to go next.")
+        .await?;
+    let slow = page.ask::<bool>("return document.getElementById('slow') === null", vec![]);
+    ensure!(slow.await?, "the message for a slow start is still there");
+    Ok(())
+}
+
+async fn opens_every_route_by_its_address(page: &mut Page) -> Check {
+    for (route, heading) in PAGES {
+        page.open(route).await?;
+        let title = page.title().await?;
+        ensure!(
+            title == format!("{heading} – Waymark"),
+            "{route} is called “{title}”"
+        );
+        if route != "#/" {
+            page.find("heading", heading).await?;
+        }
+        let headings: usize = page
+            .ask(
+                "return [...document.querySelectorAll('h1')].filter(h => h.checkVisibility()).length",
+                vec![],
+            )
+            .await?;
+        ensure!(headings == 1, "{route} has {headings} main headings");
+    }
+    Ok(())
+}
+
+async fn says_what_is_not_found_and_what_is_not_built(page: &mut Page) -> Check {
+    for route in [
+        "#/nowhere",
+        "#/framework/nothing-like-it",
+        "#/resources/nothing-like-it",
+        "#/assess/nothing-like-it",
+        "#/framework/%3Cscript%3E",
+    ] {
+        page.open(route).await?;
+        page.find("heading", "Page not found").await?;
+        page.find("link", "Go to the first page").await?;
+        let title = page.title().await?;
+        ensure!(title.starts_with("Page not found"), "{route}: {title}");
+    }
+    page.open("#/plan").await?;
+    page.shows("This page is not built yet.").await?;
+    let linked = page.has("link", "Your training plan").await?;
+    ensure!(!linked, "a page that is not built is in the navigation");
+    Ok(())
+}
+
+async fn moves_the_focus_to_the_heading_but_not_at_first(page: &mut Page) -> Check {
+    page.open("#/framework").await?;
+    let body: bool = page
+        .ask("return document.activeElement === document.body", vec![])
+        .await?;
+    ensure!(body, "the first page takes the focus");
+    page.follow("link", "Training resources").await?;
+    page.focus_is_on("heading", "Training resources").await?;
+    let current: String = page
+        .ask(
+            "return [...document.querySelectorAll('[aria-current]')].map(a => a.textContent).join()",
+            vec![],
+        )
+        .await?;
+    ensure!(current == "Training resources", "current is “{current}”");
+    // An address within the page arrives at the thing it names.
+    page.goto("#/framework/level-1-skills/empathy").await?;
+    page.focus_is_on("heading", "Empathy").await
+}
+
+async fn goes_back_and_forward(page: &mut Page) -> Check {
+    page.open("#/").await?;
+    page.follow("link", "Read the framework").await?;
+    page.follow("link", "Promoting Autonomy").await?;
+    page.back().await?;
+    page.find("heading", "The framework").await?;
+    page.back().await?;
+    page.find("heading", "See where you stand. Choose where to go next.")
+        .await?;
+    page.client().forward().await?;
+    page.until_true("document.title === 'The framework – Waymark'")
+        .await?;
+    page.reload().await?;
+    page.find("heading", "The framework").await?;
+    Ok(())
+}
+
+async fn skips_to_the_page_without_changing_the_route(page: &mut Page) -> Check {
+    page.open("#/framework").await?;
+    page.press("Tab").await?;
+    // WebKit on Linux moves to links with Tab as the others do.
+    page.focus_is_on("link", "Skip to the page").await?;
+    page.press("Enter").await?;
+    page.until_true("document.activeElement.id === 'main'")
+        .await?;
+    let hash = page.hash().await?;
+    ensure!(hash == "#/framework", "the route has become {hash}");
+    let title = page.title().await?;
+    ensure!(title == "The framework – Waymark", "now called {title}");
+    Ok(())
+}
+
+/// What a first visit asks for is what `.ci/sizes.mjs` counts.
+async fn loads_only_what_the_budget_counts(page: &mut Page) -> Check {
+    page.server.forget();
+    page.open("").await?;
+    page.find("heading", "See where you stand. Choose where to go next.")
+        .await?;
+    // A list, not a set: nothing may be asked for twice.
+    let asked: Vec<String> = page
+        .server
+        .asked()
+        .into_iter()
+        .filter_map(|asked| Some(asked.path.strip_prefix(APP)?.to_owned()))
+        .collect();
+    ensure!(asked.len() <= 8, "{} requests: {asked:?}", asked.len());
+    for file in &asked {
+        let times = asked.iter().filter(|other| *other == file).count();
+        // Chromium may ask again for the tab's icon, once for each size.
+        let once = times == 1 || file == "icon.svg";
+        ensure!(once, "{file} is asked for {times} times");
+        let counted = [
+            "",
+            "boot.js",
+            "icon.svg",
+            "icon-180.png",
+            "waymark.webmanifest",
+        ]
+        .contains(&file.as_str())
+            || file.starts_with("waymark-")
+            || file.starts_with("style-");
+        ensure!(counted, "{file} is not counted in the budget");
+    }
+    Ok(())
+}
+
+async fn shows_its_first_words_without_scripts(page: &mut Page) -> Check {
+    page.scripts(false).await?;
+    page.client().goto(&page.address("")).await?;
+    let html = page.client().source().await?;
+    page.scripts(true).await?;
+    for words in [
+        "See where you stand. Choose where to go next.",
+        "Waymark needs JavaScript",
+        "is not an NHS service",
+    ] {
+        ensure!(html.contains(words), "“{words}” is not in {html}");
+    }
+    ensure!(
+        !html.contains("aria-current"),
+        "the program ran although scripts are off"
+    );
+    Ok(())
+}
+
+async fn nothing_shifts_when_the_program_arrives(page: &mut Page) -> Check {
+    for route in ["", "#/framework/pay", "#/resources"] {
+        page.open(route).await?;
+        let shift: f64 = page
+            .run_async(
+                "return await new Promise((done) => {
+                    let sum = 0;
+                    new PerformanceObserver((list) => {
+                        for (const one of list.getEntries()) sum += one.value;
+                    }).observe({ type: 'layout-shift', buffered: true });
+                    requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
+                });",
+                vec![],
+            )
+            .await?
+            .as_f64()
+            .unwrap_or(1.0);
+        let steady = shift < 0.001;
+        ensure!(steady, "{route} shifts by {shift}");
+    }
+    Ok(())
+}
+
+async fn comes_back_to_where_a_long_page_was_left(page: &mut Page) -> Check {
+    page.open("#/resources").await?;
+    page.run("window.scrollTo(0, 3000)", vec![]).await?;
+    page.until_true("window.scrollY > 2900").await?;
+    page.run(
+        "document.querySelectorAll('.resources details')[20].open = true;
+         document.querySelectorAll('.resources details')[20].querySelector('a').click()",
+        vec![],
+    )
+    .await?;
+    page.until_true("!location.hash.startsWith('#/resources') && !document.querySelector('main').hasAttribute('aria-busy')")
+        .await?;
+    page.back().await?;
+    page.until_true("window.scrollY > 2900").await?;
+    page.follow("link", "The framework").await?;
+    page.until_true("window.scrollY === 0").await
+}
+
+async fn respects_colours_and_motion_people_set(page: &mut Page) -> Check {
+    use crate::rig::Media;
+    page.open("#/framework").await?;
+    let ground = "return getComputedStyle(document.documentElement).backgroundColor";
+    let light: String = page.ask(ground, vec![]).await?;
+    page.emulate(&[Media::Dark]).await?;
+    let dark: String = page.ask(ground, vec![]).await?;
+    ensure!(light != dark, "dark is {dark} as light");
+    page.emulate(&[Media::ForcedColours]).await?;
+    page.press("Tab").await?;
+    page.focus_is_on("link", "Skip to the page").await?;
+    let outline: String = page
+        .ask(
+            "return getComputedStyle(document.activeElement).outlineStyle",
+            vec![],
+        )
+        .await?;
+    ensure!(outline == "solid", "the focus has a {outline} outline");
+    page.emulate(&[Media::ReducedMotion]).await?;
+    page.follow("link", "Training resources").await?;
+    Ok(())
+}

@@ -1,0 +1,171 @@
+//! Reading the framework and finding training.
+
+use crate::ensure;
+use crate::rig::{APP, Check, Engine, Page};
+
+use super::{Journey, journeys};
+
+const PAPER: &[Engine] = &[Engine::Chromium, Engine::Firefox];
+
+pub fn all() -> Vec<Journey> {
+    journeys![APP;
+        Engine::ALL =>
+            finds_a_resource_by_a_word_of_its_description,
+            filters_and_clears,
+            goes_from_a_resource_to_what_it_covers_and_back,
+            opens_a_resource_that_a_search_had_hidden,
+            copies_title_and_provider,
+            reads_a_rubric_from_contents;
+        PAPER => prints_the_framework;
+    ]
+}
+
+const LIST: &str = "#/resources";
+
+/// The headings of the resources that are shown.
+async fn shown(page: &Page) -> Check<Vec<String>> {
+    page.ask(
+        "return [...document.querySelectorAll('.resources > li:not([hidden]) h3')].map(h => h.textContent)",
+        vec![],
+    )
+    .await
+}
+
+/// Chooses the option of a select whose label begins with these words.
+async fn choose(page: &Page, select: &str, option: &str) -> Check {
+    page.run(
+        "const select = document.getElementById(arguments[0]);
+         const option = [...select.options].find(o => o.textContent.startsWith(arguments[1]));
+         select.value = option.value;
+         select.dispatchEvent(new Event('change', { bubbles: true }));",
+        vec![select.into(), option.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+async fn finds_a_resource_by_a_word_of_its_description(page: &mut Page) -> Check {
+    page.open(LIST).await?;
+    let all = shown(page).await?.len();
+    ensure!(all > 100, "only {all} resources at first");
+    page.fill("searchbox", "Search", "bereave").await?;
+    page.shows("Nothing is listed for that.").await?;
+    page.fill("searchbox", "Search", "palliative hospice")
+        .await?;
+    page.shows(&format!("1 resource of {all}")).await?;
+    page.fill("searchbox", "Search", "COLD home").await?;
+    page.shows(&format!("1 resource of {all}")).await?;
+    let found = shown(page).await?;
+    ensure!(found[0].to_lowercase().contains("cold"), "found {found:?}");
+    Ok(())
+}
+
+async fn filters_and_clears(page: &mut Page) -> Check {
+    page.open(LIST).await?;
+    let all = shown(page).await?.len();
+    choose(page, "filter-kind", "Video").await?;
+    page.shows(" resources of ").await?;
+    let videos = shown(page).await?.len();
+    ensure!(videos > 3 && videos < 20, "{videos} videos");
+    choose(page, "filter-area", "South West").await?;
+    page.shows(&format!("1 resource of {all}")).await?;
+    page.click("button", "Clear the search and filters").await?;
+    page.shows(&format!("All {all} resources")).await?;
+    // The number beside a choice is the number it finds.
+    let label: String = page
+        .ask(
+            "return [...document.getElementById('filter-helps-with').options].find(o => o.textContent.startsWith('Dementia')).textContent",
+            vec![],
+        )
+        .await?;
+    choose(page, "filter-helps-with", "Dementia").await?;
+    page.shows(" resources of ").await?;
+    let found = shown(page).await?.len();
+    ensure!(label == format!("Dementia ({found})"), "{label}: {found}");
+    Ok(())
+}
+
+async fn goes_from_a_resource_to_what_it_covers_and_back(page: &mut Page) -> Check {
+    page.open(LIST).await?;
+    page.fill("searchbox", "Search", "communicating with empathy")
+        .await?;
+    page.shows(" of ").await?;
+    page.run(
+        "document.querySelector('#resource-e-lfh-communicating-with-empathy').parentElement.querySelectorAll('details').forEach(d => d.open = true)",
+        vec![],
+    )
+    .await?;
+    page.follow("link", "Empathy (Level 1: engaging people)")
+        .await?;
+    page.focus_is_on("heading", "Empathy").await?;
+    page.back().await?;
+    let typed: String = page
+        .ask(
+            "return document.getElementById('resource-words').value",
+            vec![],
+        )
+        .await?;
+    ensure!(
+        typed == "communicating with empathy",
+        "the search has become “{typed}”"
+    );
+    Ok(())
+}
+
+async fn opens_a_resource_that_a_search_had_hidden(page: &mut Page) -> Check {
+    page.open(LIST).await?;
+    page.fill("searchbox", "Search", "dementia").await?;
+    page.shows(" of ").await?;
+    page.goto("#/framework/outcome-tools").await?;
+    page.goto("#/resources/mycaw").await?;
+    page.until_true("document.activeElement.id === 'resource-mycaw'")
+        .await
+}
+
+async fn copies_title_and_provider(page: &mut Page) -> Check {
+    page.open("#/resources/mycaw").await?;
+    page.run(
+        "document.querySelector('#resource-mycaw').parentElement.querySelector('button').click()",
+        vec![],
+    )
+    .await?;
+    // Copied, or the text to copy by hand where the browser forbids it.
+    page.until_true(
+        "/^(Copied|Copy this: .+, .+)$/.test(document.querySelector('#resource-mycaw').parentElement.querySelector('button').textContent)",
+    )
+    .await
+}
+
+async fn reads_a_rubric_from_contents(page: &mut Page) -> Check {
+    page.open("#/framework").await?;
+    page.follow("link", "Self-monitoring").await?;
+    let rows: usize = page
+        .ask(
+            "return document.querySelectorAll('#page tbody tr').length",
+            vec![],
+        )
+        .await?;
+    ensure!(rows == 6, "{rows} scores");
+    page.follow("link", "How to score").await?;
+    page.find("heading", "The scale, and how to score").await?;
+    Ok(())
+}
+
+/// Printed to PDF; that no table is cut was looked at by eye.
+async fn prints_the_framework(page: &mut Page) -> Check {
+    for (route, name) in [
+        ("#/framework/promoting-autonomy", "rubric"),
+        ("#/framework/pay", "pay"),
+        ("#/framework/level-1-skills", "topics"),
+        ("#/resources", "resources"),
+    ] {
+        page.open(route).await?;
+        let (pdf, _) = page.print(name).await?;
+        ensure!(
+            pdf.starts_with(b"%PDF-") && pdf.len() > 10_000,
+            "{name}: {} bytes",
+            pdf.len()
+        );
+    }
+    Ok(())
+}

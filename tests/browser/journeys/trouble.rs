@@ -1,0 +1,133 @@
+//! When the program cannot start, or stops: a plain message, and everything
+//! that was typed or stored offered as a file.
+
+use std::path::PathBuf;
+
+use crate::rig::{APP, Answer, Check, Engine, GALLERY, Page};
+use crate::{ensure, fail};
+
+use super::{Journey, journeys};
+
+pub fn all() -> Vec<Journey> {
+    let mut all = journeys![APP;
+        Engine::ALL =>
+            says_when_the_program_is_missing,
+            says_when_the_program_is_no_program,
+            refuses_to_start_in_a_frame;
+    ];
+    all.extend(journeys![GALLERY; Engine::ALL => offers_everything_when_the_program_dies;]);
+    all
+}
+
+/// The built program's file name.
+fn wasm() -> Check<String> {
+    let here = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let dist = std::env::var_os("WAYMARK_DIST").map_or_else(|| here.join("dist"), PathBuf::from);
+    for entry in std::fs::read_dir(dist)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".wasm") {
+            return Ok(name);
+        }
+    }
+    fail!("no program in the folder of the app")
+}
+
+async fn says_when_the_program_is_missing(page: &mut Page) -> Check {
+    let program = page.path(&wasm()?);
+    page.server.answer(&program, Answer::NotFound);
+    page.open("").await?;
+    page.find("heading", "Waymark could not load").await?;
+    page.find("button", "Load the page again").await?;
+    // The first words stay; they never needed the program.
+    page.find("heading", "See where you stand. Choose where to go next.")
+        .await?;
+    page.errors().await?;
+    page.take_errors();
+    page.server.reset().await?;
+    page.click("button", "Load the page again").await?;
+    page.until_true("document.title === 'Your own practice, your own plan – Waymark'")
+        .await
+}
+
+async fn says_when_the_program_is_no_program(page: &mut Page) -> Check {
+    let program = page.path(&wasm()?);
+    let answer = Answer::Bytes {
+        content_type: "application/wasm",
+        bytes: b"not a program".to_vec(),
+    };
+    page.server.answer(&program, answer);
+    page.open("").await?;
+    page.find("heading", "This browser cannot run Waymark")
+        .await?;
+    page.errors().await?;
+    page.take_errors();
+    Ok(())
+}
+
+async fn refuses_to_start_in_a_frame(page: &mut Page) -> Check {
+    let around = page.path("around.html");
+    let html = "<!doctype html><html lang=en><title>Around</title><iframe title=app src=index.html></iframe>";
+    let answer = Answer::Bytes {
+        content_type: "text/html",
+        bytes: html.into(),
+    };
+    page.server.answer(&around, answer);
+    page.open("around.html").await?;
+    page.until_true(
+        "document.querySelector('iframe').contentDocument?.body?.innerText.includes('Open Waymark in its own tab')",
+    )
+    .await?;
+    let started: bool = page
+        .ask(
+            "return document.querySelector('iframe').contentDocument.getElementById('page').children.length > 0",
+            vec![],
+        )
+        .await?;
+    ensure!(!started, "the program runs inside a frame");
+    page.errors().await?;
+    page.take_errors();
+    Ok(())
+}
+
+async fn offers_everything_when_the_program_dies(page: &mut Page) -> Check {
+    page.open("#/gallery").await?;
+    page.run(
+        "localStorage.setItem('waymark:/gallery/:document', '{\"kept\": \"to the letter\"}')",
+        vec![],
+    )
+    .await?;
+    page.fill("textbox", "A text field", "half a reflection")
+        .await?;
+    page.click("button", "Stop the program").await?;
+    page.find("heading", "Waymark has stopped").await?;
+    page.find("button", "Load the page again").await?;
+    let files = [
+        (
+            "Save the text in the open boxes as a file",
+            "half a reflection",
+        ),
+        (
+            "Save what this browser holds as a file",
+            "{\"kept\": \"to the letter\"}",
+        ),
+    ];
+    for (name, text) in files {
+        let href = page.find("link", name).await?.prop("href").await?;
+        let saved = page
+            .run_async(
+                "return await (await fetch(arguments[0])).text()",
+                vec![href.into()],
+            )
+            .await;
+        // The page's own policy forbids reading a blob; then only its size is known.
+        if let Ok(saved) = saved {
+            ensure!(
+                saved.as_str().is_some_and(|saved| saved.contains(text)),
+                "{name} holds {saved}"
+            );
+        }
+    }
+    page.errors().await?;
+    page.take_errors();
+    Ok(())
+}
