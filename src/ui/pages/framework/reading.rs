@@ -62,7 +62,7 @@ pub fn scale(framework: &Framework) -> AnyView {
             </thead>
             <tbody>{rows}</tbody>
         </table>
-        {framework.scale.levels.first().map(|level| place(level.source, Origin::Framework))}
+        {place("Section 7, Table 2", Origin::Framework)}
         {passages(&framework.scale.how_to_score)}
         <h2>"Two questions to ask yourself"</h2>
         {passages_small(&framework.scale.prompts)}

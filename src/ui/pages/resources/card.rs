@@ -107,38 +107,48 @@ fn facts(it: &Resource) -> AnyView {
     view! { <dl>{rows}</dl> }.into_any()
 }
 
-/// What it helps with, each a link to where that is explained.
+/// What it helps with: what the framework says, then what this tool adds.
 fn covers(framework: &Framework, covers: &[Cover]) -> AnyView {
     if covers.is_empty() {
         return ().into_any();
     }
-    let items = covers
-        .iter()
-        .map(|cover| {
-            let title = target_title(framework, &cover.target);
-            let title = match &cover.target {
-                Target::Section(_) => format!("{title} (the whole section)"),
-                // Two sections may have a topic of one name.
-                Target::Topic(id) => match framework.section(section_of(id)) {
-                    Some(section) => format!("{title} ({})", section.title),
-                    None => title.to_owned(),
-                },
-                _ => title.to_owned(),
-            };
-            view! {
-                <li>
-                    <a href=href(framework, &cover.target)>{title}</a>
-                    {cover.teaches.map(|teaches| format!(": {teaches}"))}
-                    {(cover.origin == Origin::Tool).then(|| view! { " " <span class="tag own">"This tool’s link"</span> })}
-                </li>
-            }
-        })
-        .collect_view();
+    let lists = [
+        (Origin::Framework, "The framework lists it for:"),
+        (Origin::Tool, "This tool adds, by what it teaches:"),
+    ]
+    .map(|(origin, says)| {
+        let items = covers
+            .iter()
+            .filter(|cover| cover.origin == origin)
+            .map(|cover| cover_link(framework, cover))
+            .collect_view();
+        (!items.is_empty()).then(|| view! { <div><p>{says}</p> <ul>{items}</ul></div> })
+    });
     view! {
         <details>
             <summary>"Helps with " {words::count(covers.len(), "thing", "things")}</summary>
-            <ul>{items}</ul>
+            {lists}
         </details>
+    }
+    .into_any()
+}
+
+fn cover_link(framework: &Framework, cover: &Cover) -> AnyView {
+    let title = target_title(framework, &cover.target);
+    let title = match &cover.target {
+        Target::Section(_) => format!("{title} (the whole section)"),
+        // Two sections may have a topic of one name.
+        Target::Topic(id) => match framework.section(section_of(id)) {
+            Some(section) => format!("{title} ({})", section.title),
+            None => title.to_owned(),
+        },
+        _ => title.to_owned(),
+    };
+    view! {
+        <li>
+            <a href=href(framework, &cover.target)>{title}</a>
+            {cover.teaches.map(|teaches| format!(": {teaches}"))}
+        </li>
     }
     .into_any()
 }
