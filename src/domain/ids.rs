@@ -79,12 +79,33 @@ id!(
     /// A career level, such as `mid-career` (Table 1).
     LevelId
 );
+id!(
+    /// An action of a plan: `resource:<id>`, `practise:<competency>`, `own:<random>` …
+    ActionId
+);
+id!(
+    /// One dated rating of a competency; random.
+    EntryId
+);
+id!(
+    /// One piece of evidence under a rating; random.
+    EvidenceId
+);
+id!(
+    /// A course the worker added; random.
+    CourseId
+);
+id!(
+    /// One worker's document; random. A plan that is shared carries none.
+    DocumentId
+);
 
 /// True for lower-case words joined by hyphens, in one or more parts joined by `/`.
 pub fn is_well_formed(id: &str) -> bool {
     let word = |w: &str| {
         !w.is_empty()
-            && w.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+            && w.bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
     };
     !id.is_empty() && id.split('/').all(|part| part.split('-').all(word))
 }

@@ -1,4 +1,9 @@
 //! What Waymark is about, as plain data and pure functions.
 
+pub mod dates;
 pub mod framework;
 pub mod ids;
+pub mod limits;
+pub mod score;
+pub mod web_address;
+pub mod words;
