@@ -1,6 +1,7 @@
 //! What Waymark is about, as plain data and pure functions.
 
 pub mod dates;
+pub mod document;
 pub mod framework;
 pub mod ids;
 pub mod limits;

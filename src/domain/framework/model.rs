@@ -415,6 +415,18 @@ pub enum Target {
     Requirement(RequirementId),
 }
 
+impl Target {
+    /// The id as text, whatever it is an id of.
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Topic(id) => id.as_str(),
+            Self::Competency(id) => id.as_str(),
+            Self::Section(id) => id.as_str(),
+            Self::Requirement(id) => id.as_str(),
+        }
+    }
+}
+
 /// A link from a resource to what it helps with.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
