@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, Timelike};
+use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use serde::{Serialize, Serializer};
 
 const MONTHS: [&str; 12] = [
@@ -159,6 +159,11 @@ impl Moment {
     pub fn from_unix(seconds: i64) -> Option<Self> {
         let time = DateTime::from_timestamp(seconds, 0)?.naive_utc();
         Day::within(time.date()).map(|_| Self(time))
+    }
+
+    /// Midnight in UTC.
+    pub fn start_of(day: Day) -> Self {
+        Self(day.0.and_time(NaiveTime::MIN))
     }
 
     /// Reads `YYYY-MM-DDTHH:MM:SSZ`; a fraction of a second is dropped.

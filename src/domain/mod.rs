@@ -2,6 +2,7 @@
 
 pub mod dates;
 pub mod document;
+pub mod file;
 pub mod framework;
 pub mod ids;
 pub mod limits;

@@ -17,9 +17,12 @@ pub use answers::{Answer, AnswerChange, RequirementStatus, TopicStatus};
 pub use errors::ChangeError;
 pub use local::{BetterLink, Course};
 pub use plan_changes::{ActionChange, ActionPart, ActionStatus};
+pub(in crate::domain) use profile::profile_fields;
 pub use profile::{Experience, Hours, Profile, ProfileAnswer, SchemeFunded, Stamped, Wider};
 pub use rating::{Entry, Evidence, Rating, Seen};
 pub use rating_changes::{EntryChange, Which};
+
+use room::Units;
 
 use crate::domain::dates::{Day, Moment};
 use crate::domain::ids::{
@@ -71,6 +74,7 @@ pub(in crate::domain) struct Parts {
 pub(in crate::domain) struct Kept {
     pub file: Extra,
     pub framework: Extra,
+    pub rules: Extra,
     pub worker: Extra,
     pub local: Extra,
     pub plan: Extra,
@@ -125,17 +129,17 @@ impl Document {
             .unwrap_or(Score::COMPETENT)
     }
 
-    /// Chooses the score that counts as achieved; None goes back to 3.
-    pub fn choose_achieved_at(&mut self, score: Option<Score>, at: At) {
-        self.parts.achieved_at.set(score, at);
+    /// Chooses the score that counts as achieved. `DocumentFull`.
+    pub fn choose_achieved_at(&mut self, score: Score, at: At) -> Result<(), ChangeError> {
+        let mut chosen = self.parts.achieved_at.clone();
+        chosen.set(Some(score), at);
+        self.make_room(self.parts.achieved_at.units(), chosen.units())?;
+        self.parts.achieved_at = chosen;
+        Ok(())
     }
 
     pub(in crate::domain) fn parts(&self) -> &Parts {
         &self.parts
-    }
-
-    pub(in crate::domain) fn into_parts(self) -> Parts {
-        self.parts
     }
 
     /// A document of these parts, where they fit the limits of lists and of

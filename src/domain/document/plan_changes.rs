@@ -29,8 +29,10 @@ pub struct ActionChange {
     pub help: String,
     /// What was learned when a date slipped.
     pub learned: String,
-    /// Put aside, with the reason; it may be empty.
-    pub dismissed: Option<String>,
+    /// Put aside.
+    pub dismissed: bool,
+    /// Why it is put aside, or was before it was brought back.
+    pub dismissed_because: String,
     pub pinned: bool,
     /// The other way taken instead.
     pub swapped: Option<ActionId>,
@@ -49,7 +51,8 @@ pub enum ActionPart {
     Obstacles(String),
     Help(String),
     Learned(String),
-    /// A reason, which may be empty, puts the action aside; None brings it back.
+    /// A reason, which may be empty, puts the action aside; None brings it
+    /// back and keeps what was written.
     Dismissed(Option<String>),
     Pinned(bool),
     Swapped(Option<ActionId>),
@@ -98,7 +101,8 @@ impl ActionChange {
             obstacles: String::new(),
             help: String::new(),
             learned: String::new(),
-            dismissed: None,
+            dismissed: false,
+            dismissed_because: String::new(),
             pinned: false,
             swapped: None,
             own: None,
@@ -118,7 +122,11 @@ impl ActionChange {
             ActionPart::Obstacles(text) => self.obstacles = text,
             ActionPart::Help(text) => self.help = text,
             ActionPart::Learned(text) => self.learned = text,
-            ActionPart::Dismissed(reason) => self.dismissed = reason,
+            ActionPart::Dismissed(reason) => {
+                self.dismissed = reason.is_some();
+                self.dismissed_because =
+                    reason.unwrap_or(std::mem::take(&mut self.dismissed_because));
+            }
             ActionPart::Pinned(pinned) => self.pinned = pinned,
             ActionPart::Swapped(other) => self.swapped = other,
             ActionPart::Own(title) => self.own = Some(title),

@@ -102,6 +102,19 @@ pub struct Profile {
     pub next_review: Stamped<Day>,
 }
 
+/// Hands the name of every field of [`Profile`] to a macro, so that what must
+/// be done to each is written once and none is forgotten.
+macro_rules! profile_fields {
+    ($each:ident) => {
+        $each!(
+            role experience aim here name workplace scheme_funded in_somerset hours_a_month
+            start caseload wider next_review
+        )
+    };
+}
+
+pub(in crate::domain) use profile_fields;
+
 /// One answer about the worker; None takes it back.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ProfileAnswer {

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::{
     ActionChange, Answer, BetterLink, ChangeError, Course, Document, Entry, Evidence, Extra, Hours,
-    Parts, Profile, Stamped, check_count, check_id,
+    Parts, Profile, Stamped, check_count, check_id, profile_fields,
 };
 use crate::domain::dates::Day;
 use crate::domain::ids::{
@@ -105,19 +105,10 @@ impl<T: Units> Units for Stamped<T> {
 
 impl Units for Profile {
     fn units(&self) -> usize {
-        self.role.units()
-            + self.experience.units()
-            + self.aim.units()
-            + self.here.units()
-            + self.name.units()
-            + self.workplace.units()
-            + self.scheme_funded.units()
-            + self.in_somerset.units()
-            + self.hours_a_month.units()
-            + self.start.units()
-            + self.caseload.units()
-            + self.wider.units()
-            + self.next_review.units()
+        macro_rules! sum {
+            ($($field:ident)+) => { 0 $(+ self.$field.units())+ };
+        }
+        profile_fields!(sum)
     }
 }
 
@@ -154,17 +145,13 @@ impl<S> Units for Answer<S> {
 
 impl Units for ActionChange {
     fn units(&self) -> usize {
-        let dismissed = self
-            .dismissed
-            .as_ref()
-            .map_or(0, |reason| 2 * FIELD + field(reason));
-        // changed, status, month, done_on, pinned
-        8 * FIELD
+        // changed, status, month, done_on, dismissed, pinned
+        12 * FIELD
             + field(&self.notes)
             + field(&self.obstacles)
             + field(&self.help)
             + field(&self.learned)
-            + dismissed
+            + field(&self.dismissed_because)
             + self.swapped.as_ref().map_or(0, |id| field(id.as_str()))
             + self.own.as_deref().map_or(0, |title| FIELD + text(title))
             + extra(&self.extra)
@@ -226,6 +213,7 @@ impl Parts {
         let groups = [
             &kept.file,
             &kept.framework,
+            &kept.rules,
             &kept.worker,
             &kept.local,
             &kept.plan,
