@@ -153,11 +153,11 @@ fn choices(framework: &Framework, filter: Filter) -> Vec<Choice> {
 /// Everything a resource could help with: its name and its group.
 fn targets(framework: &Framework) -> Vec<(Target, Text, String)> {
     let mut all = Vec::new();
-    for it in &*framework.competencies {
+    for it in &framework.competencies {
         let group = "Assessed competencies".to_owned();
         all.push((Target::Competency(it.id.clone()), it.title, group));
     }
-    for section in &*framework.sections {
+    for section in &framework.sections {
         let whole = Target::Section(section.id.clone());
         all.push((whole, "The whole section", section.title.to_owned()));
         for topic in framework.topics_of(section) {
@@ -165,8 +165,8 @@ fn targets(framework: &Framework) -> Vec<(Target, Text, String)> {
             all.push((target, topic.title, section.title.to_owned()));
         }
     }
-    for role in &*framework.roles {
-        for it in &*role.requirements {
+    for role in &framework.roles {
+        for it in &role.requirements {
             let group = format!("Requirements: {}", role.title);
             all.push((Target::Requirement(it.id.clone()), it.title, group));
         }
@@ -225,7 +225,7 @@ mod tests {
         let found: Vec<&str> = Index::new(framework)
             .find(&query)
             .iter()
-            .zip(&*framework.resources)
+            .zip(&framework.resources)
             .filter(|(found, _)| **found)
             .map(|(_, r)| r.id.as_str())
             .collect();

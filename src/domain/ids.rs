@@ -91,6 +91,26 @@ id!(
     /// A career level, such as `mid-career` (Table 1).
     LevelId
 );
+id!(
+    /// An action of a plan: `resource:<id>`, `practise:<competency>`, `own:<random>` …
+    ActionId
+);
+id!(
+    /// One dated rating of a competency; random.
+    EntryId
+);
+id!(
+    /// One piece of evidence under a rating; random.
+    EvidenceId
+);
+id!(
+    /// A course the worker added; random.
+    CourseId
+);
+id!(
+    /// One worker's document; random. A plan that is shared carries none.
+    DocumentId
+);
 
 /// True for lower-case words joined by hyphens, in one or more parts joined by `/`.
 pub fn is_well_formed(id: &str) -> bool {

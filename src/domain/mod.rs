@@ -1,4 +1,11 @@
 //! What Waymark is about, as plain data and pure functions.
 
+pub mod dates;
+pub mod document;
+pub mod file;
 pub mod framework;
 pub mod ids;
+pub mod limits;
+pub mod score;
+pub mod web_address;
+pub mod words;

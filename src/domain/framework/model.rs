@@ -43,6 +43,14 @@ impl<T> IntoIterator for List<T> {
     }
 }
 
+impl<T> IntoIterator for &List<T> {
+    type Item = &'static T;
+    type IntoIter = std::slice::Iter<'static, T>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
 impl<T: fmt::Debug> fmt::Debug for List<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "List(&{:?})", self.0)
@@ -494,6 +502,18 @@ impl fmt::Debug for Target {
             Target::Competency(id) => write!(f, "Target::Competency({id:?})"),
             Target::Section(id) => write!(f, "Target::Section({id:?})"),
             Target::Requirement(id) => write!(f, "Target::Requirement({id:?})"),
+        }
+    }
+}
+
+impl Target {
+    /// The id as text, whatever it is an id of.
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Topic(id) => id.as_str(),
+            Self::Competency(id) => id.as_str(),
+            Self::Section(id) => id.as_str(),
+            Self::Requirement(id) => id.as_str(),
         }
     }
 }

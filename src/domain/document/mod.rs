@@ -1,0 +1,196 @@
+//! All that one worker has entered, and nothing derived. Every change is a
+//! method: it takes the time and any new id as arguments, keeps to the limits,
+//! and on an error leaves the document as it was. Absent means not answered.
+
+mod answers;
+mod errors;
+mod local;
+mod plan_changes;
+mod profile;
+mod rating;
+mod rating_changes;
+mod room;
+
+use std::collections::BTreeMap;
+
+pub use answers::{Answer, AnswerChange, RequirementStatus, TopicStatus};
+pub use errors::ChangeError;
+pub use local::{BetterLink, Course};
+pub use plan_changes::{ActionChange, ActionPart, ActionStatus};
+pub(in crate::domain) use profile::profile_fields;
+pub use profile::{Experience, Hours, Profile, ProfileAnswer, SchemeFunded, Stamped, Wider};
+pub use rating::{Entry, Evidence, Rating, Seen};
+pub use rating_changes::{EntryChange, Which};
+
+use room::Units;
+
+use crate::domain::dates::{Day, Moment};
+use crate::domain::ids::{
+    ActionId, CompetencyId, CourseId, DocumentId, RequirementId, ResourceId, TopicId,
+};
+use crate::domain::limits::{self, DOCUMENT_UNITS, DOCUMENT_WARNING_UNITS, Limit, utf16_units};
+use crate::domain::score::Score;
+
+/// Fields of a file this version does not know, kept to be written back.
+pub type Extra = serde_json::Map<String, serde_json::Value>;
+
+/// When a change is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct At {
+    /// Now, in UTC.
+    pub now: Moment,
+    /// The worker's day.
+    pub today: Day,
+}
+
+/// All that one worker has entered. Every document there is keeps to the
+/// limits, so every one can be saved and opened again.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Document {
+    parts: Parts,
+    /// What `parts` takes, kept so that a keystroke need not measure it all.
+    units: usize,
+}
+
+/// What a document is made of; open to `file`, which reads and writes it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(in crate::domain) struct Parts {
+    pub id: Option<DocumentId>,
+    pub achieved_at: Stamped<Score>,
+    pub profile: Profile,
+    /// By competency, newest entry last.
+    pub ratings: BTreeMap<CompetencyId, Vec<Entry>>,
+    pub topics: BTreeMap<TopicId, Answer<TopicStatus>>,
+    pub requirements: BTreeMap<RequirementId, Answer<RequirementStatus>>,
+    pub changes: BTreeMap<ActionId, ActionChange>,
+    pub links: BTreeMap<ResourceId, BetterLink>,
+    pub courses: BTreeMap<CourseId, Course>,
+    pub kept: Kept,
+}
+
+/// Unknown fields of the file's own groups. Those of an entry, an answer and
+/// so on stay with it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(in crate::domain) struct Kept {
+    pub file: Extra,
+    pub framework: Extra,
+    pub rules: Extra,
+    pub worker: Extra,
+    pub local: Extra,
+    pub plan: Extra,
+}
+
+impl Document {
+    /// An empty document. `BadId`.
+    pub fn new(id: DocumentId) -> Result<Self, ChangeError> {
+        let mut document = Self::default();
+        document.adopt(id)?;
+        Ok(document)
+    }
+
+    /// None for a plan that was shared.
+    pub fn id(&self) -> Option<&DocumentId> {
+        self.parts.id.as_ref()
+    }
+
+    /// Makes it this worker's own: "this is mine, continue from it". `BadId`.
+    pub fn adopt(&mut self, id: DocumentId) -> Result<(), ChangeError> {
+        check_id(id.as_str())?;
+        self.parts.id = Some(id);
+        Ok(())
+    }
+
+    /// Nothing was ever entered; there may be an id.
+    pub fn is_empty(&self) -> bool {
+        let nothing = Parts {
+            id: self.parts.id.clone(),
+            ..Parts::default()
+        };
+        self.parts == nothing
+    }
+
+    /// What it takes as it is stored, in UTF-16 units: never less than the
+    /// stored text has, and at most 1,000,000.
+    pub fn units(&self) -> usize {
+        self.units + room::ENVELOPE
+    }
+
+    /// Four fifths of the room are taken.
+    pub fn is_nearly_full(&self) -> bool {
+        self.units() >= DOCUMENT_WARNING_UNITS
+    }
+
+    /// The score that counts as achieved; 3 unless another was chosen.
+    pub fn achieved_at(&self) -> Score {
+        self.parts
+            .achieved_at
+            .get()
+            .copied()
+            .unwrap_or(Score::COMPETENT)
+    }
+
+    /// Chooses the score that counts as achieved. `DocumentFull`.
+    pub fn choose_achieved_at(&mut self, score: Score, at: At) -> Result<(), ChangeError> {
+        let mut chosen = self.parts.achieved_at.clone();
+        chosen.set(Some(score), at);
+        self.make_room(self.parts.achieved_at.units(), chosen.units())?;
+        self.parts.achieved_at = chosen;
+        Ok(())
+    }
+
+    pub(in crate::domain) fn parts(&self) -> &Parts {
+        &self.parts
+    }
+
+    /// A document of these parts, where they fit the limits of lists and of
+    /// the whole. Each text must already fit its own.
+    pub(in crate::domain) fn assemble(parts: Parts) -> Result<Self, ChangeError> {
+        parts.check_counts()?;
+        let document = Self {
+            units: parts.units(),
+            parts,
+        };
+        if document.units() > DOCUMENT_UNITS {
+            return Err(ChangeError::DocumentFull);
+        }
+        Ok(document)
+    }
+
+    /// Takes note that something of `before` units now has `after`. Call it
+    /// before changing anything.
+    fn make_room(&mut self, before: usize, after: usize) -> Result<(), ChangeError> {
+        let units = self.units + after - before;
+        if units > self.units && units + room::ENVELOPE > DOCUMENT_UNITS {
+            return Err(ChangeError::DocumentFull);
+        }
+        self.units = units;
+        Ok(())
+    }
+}
+
+/// Never earlier than what it changes, whatever the clock says.
+fn stamp(at: At, before: Option<Moment>) -> Moment {
+    before.map_or(at.now, |before| before.max(at.now))
+}
+
+fn check_text(text: &str, limit: Limit) -> Result<(), ChangeError> {
+    let units = utf16_units(text);
+    if units > limit.most {
+        return Err(ChangeError::TooLong { limit, units });
+    }
+    Ok(())
+}
+
+fn check_id(id: &str) -> Result<(), ChangeError> {
+    if id.is_empty() || utf16_units(id) > limits::ID.most {
+        return Err(ChangeError::BadId { id: id.to_owned() });
+    }
+    Ok(())
+}
+
+fn check_count(count: usize, limit: Limit) -> Result<(), ChangeError> {
+    if count > limit.most {
+        return Err(ChangeError::TooMany { limit });
+    }
+    Ok(())
+}

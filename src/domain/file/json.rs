@@ -1,0 +1,147 @@
+//! Text to JSON values, noticing what `serde_json` alone would let pass: a
+//! name that stands twice in one group, and groups nested without end.
+
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde_json::{Number, Value};
+
+use super::place::Place;
+use super::{Refusal, Remark};
+use crate::domain::document::Extra;
+use crate::domain::limits::DEPTH;
+
+/// Reads one JSON value and nothing after it.
+pub fn parse(text: &str, remarks: &mut Vec<Remark>) -> Result<Value, Refusal> {
+    let mut noticed = Noticed {
+        remarks,
+        too_deep: false,
+    };
+    let node = Node {
+        place: Place::FILE,
+        depth: 0,
+        noticed: &mut noticed,
+    };
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let value = node
+        .deserialize(&mut reader)
+        .and_then(|value| reader.end().map(|()| value));
+    let too_deep = noticed.too_deep;
+    value.map_err(|error| {
+        let line = error.line();
+        if too_deep {
+            Refusal::TooDeep
+        } else if error.is_eof() {
+            Refusal::CutShort
+        } else if error.to_string().starts_with("number out of range") {
+            Refusal::NumberTooLarge { line }
+        } else {
+            Refusal::NotJson { line }
+        }
+    })
+}
+
+struct Noticed<'a> {
+    remarks: &'a mut Vec<Remark>,
+    too_deep: bool,
+}
+
+/// One value, about to be read.
+struct Node<'a, 'n> {
+    place: Place<'a>,
+    /// How many lists and groups it stands in.
+    depth: usize,
+    noticed: &'a mut Noticed<'n>,
+}
+
+impl Node<'_, '_> {
+    fn open<E: Error>(&mut self) -> Result<(), E> {
+        self.noticed.too_deep = self.depth >= DEPTH;
+        if self.noticed.too_deep {
+            Err(E::custom("too deep"))
+        } else {
+            Ok(())
+        }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Node<'_, '_> {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, reader: D) -> Result<Value, D::Error> {
+        reader.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Node<'_, '_> {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Bool(value))
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Value, E> {
+        Ok(Value::Number(number.into()))
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<Value, E> {
+        Ok(Value::Number(number.into()))
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<Value, E> {
+        Ok(Number::from_f64(number).map_or(Value::Null, Value::Number))
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Value, E> {
+        Ok(Value::String(text.to_owned()))
+    }
+
+    fn visit_string<E: Error>(self, text: String) -> Result<Value, E> {
+        Ok(Value::String(text))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut list: A) -> Result<Value, A::Error> {
+        self.open()?;
+        let mut items = Vec::new();
+        loop {
+            let place = self.place.item(items.len());
+            let node = Node {
+                place,
+                depth: self.depth + 1,
+                noticed: self.noticed,
+            };
+            match list.next_element_seed(node)? {
+                Some(item) => items.push(item),
+                None => return Ok(Value::Array(items)),
+            }
+        }
+    }
+
+    fn visit_map<A: MapAccess<'de>>(mut self, mut group: A) -> Result<Value, A::Error> {
+        self.open()?;
+        let mut fields = Extra::new();
+        while let Some(name) = group.next_key::<String>()? {
+            let place = self.place.field(&name);
+            let node = Node {
+                place,
+                depth: self.depth + 1,
+                noticed: self.noticed,
+            };
+            let value = group.next_value_seed(node)?;
+            if fields.contains_key(&name) {
+                let place = place.to_string();
+                self.noticed.remarks.push(Remark::RepeatedName { place });
+            }
+            fields.insert(name, value);
+        }
+        Ok(Value::Object(fields))
+    }
+}

@@ -1,0 +1,64 @@
+//! The file: one format for storage, backups and shared plans.
+//!
+//! - [`encode`] writes a document; `fields` says what goes into which copy.
+//! - [`decode`] opens a file or says why not ([`Refusal`]) and what it noticed
+//!   ([`Remark`]). It changes nothing; [`preview`] compares what is here with
+//!   what was opened, and the person decides.
+//! - [`merge`] puts two documents together and loses nothing.
+//! - `v1` has the shapes of version 1 alone, apart from the document, so that
+//!   the document can change while the format does not.
+
+mod decode;
+mod encode;
+mod fields;
+mod from_wire;
+mod indent;
+mod json;
+mod known;
+mod merge;
+mod place;
+mod preview;
+mod refusals;
+mod remarks;
+#[cfg(test)]
+mod schema;
+mod to_wire;
+mod v1;
+mod wire;
+
+pub use decode::{Opened, decode};
+pub use encode::{Header, Purpose, WrittenAction, WrittenResource, encode, file_name};
+pub use fields::{Share, Tick};
+pub use known::Known;
+pub use merge::{Merged, Replaced, merge};
+pub use preview::{Part, PartChange, preview};
+pub use refusals::Refusal;
+pub use remarks::Remark;
+
+use crate::domain::framework::model::Framework;
+
+/// What a file is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// For sharing; opens for reading, with "this is mine: continue from it".
+    Plan,
+    /// Everything.
+    Backup,
+}
+
+/// Which framework a file was written with.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FrameworkName {
+    pub id: String,
+    pub version: String,
+}
+
+impl FrameworkName {
+    /// The name of the bundled framework.
+    pub fn of(framework: &Framework) -> Self {
+        Self {
+            id: framework.about.id.to_owned(),
+            version: framework.about.version.to_owned(),
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! What was noticed about a file that was opened all the same.
+
+use super::FrameworkName;
+use crate::domain::words::excerpt;
+
+/// Something noticed on opening. `place` names where in the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// The file begins with a byte order mark, as some editors write.
+    ByteOrderMark,
+    /// A field this version does not know; kept, and written back.
+    UnknownField { place: String },
+    /// An id this version's framework does not have; kept, and written back.
+    UnknownId { place: String, id: String },
+    /// A link that is not an `http` or `https` address; left out.
+    LinkDropped { place: String, link: String },
+    /// A name that stands twice in one group; the last one counts.
+    RepeatedName { place: String },
+    /// Two entries with one id; the one changed later is kept.
+    RepeatedEntry { place: String },
+    /// Written with another framework, or another version of it.
+    OtherFramework { framework: FrameworkName },
+}
+
+impl Remark {
+    /// One plain sentence that names the file.
+    pub fn sentence(&self, file: &str) -> String {
+        match self {
+            Self::ByteOrderMark => format!(
+                "“{file}” begins with an invisible mark that some text editors add. It makes no difference."
+            ),
+            Self::UnknownField { place } => format!(
+                "“{file}” has something this page does not know, at “{place}”. It is kept, and saved again with the rest."
+            ),
+            Self::UnknownId { place, id } => format!(
+                "“{file}” names “{}”, at “{place}”, which is not in this version of the framework. It is kept, but not shown.",
+                excerpt(id),
+            ),
+            Self::LinkDropped { place, link } => format!(
+                "“{file}” has a link at “{place}” that is not a web address, so it was left out: “{}”.",
+                excerpt(link),
+            ),
+            Self::RepeatedName { place } => {
+                format!("“{file}” has “{place}” more than once. The last one is used.")
+            }
+            Self::RepeatedEntry { place } => format!(
+                "“{file}” has two versions of the entry at “{place}”. The one changed last is used."
+            ),
+            Self::OtherFramework { framework } => format!(
+                "“{file}” was made with another framework or version (“{}”, {}). What this page does not know is kept, but not shown.",
+                excerpt(&framework.id),
+                excerpt(&framework.version),
+            ),
+        }
+    }
+}
