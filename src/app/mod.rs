@@ -1,3 +1,4 @@
 //! What the application does, without a browser.
 
 pub mod route;
+pub mod session;
