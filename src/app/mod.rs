@@ -3,4 +3,5 @@
 pub mod framework_parts;
 pub mod resource_search;
 pub mod route;
+pub mod session;
 pub mod words;

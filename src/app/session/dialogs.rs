@@ -1,0 +1,155 @@
+//! The dialogs in words.
+
+use super::state::{Dialog, Opening};
+use super::view::{Choice, DialogView, holdings};
+use super::{Event, How, Session};
+use crate::domain::document::Document;
+use crate::domain::file::{PartChange, preview};
+
+impl Session {
+    pub(super) fn dialog(&self) -> Option<DialogView> {
+        Some(match self.talk.dialog.as_ref()? {
+            Dialog::Opening(opening) => self.opening_dialog(opening),
+            Dialog::RemoveEverything => DialogView {
+                title: "Remove everything from this browser?".into(),
+                paragraphs: vec![
+                    "Save a backup file first if you may want any of it again. Until you close or \
+                     reload this page, you can also put it back."
+                        .into(),
+                ],
+                lists: vec![self.what_goes()],
+                choices: vec![
+                    Choice::new("Save a backup file", Event::SaveBackup),
+                    Choice::new("Remove everything", Event::Confirm),
+                    cancel(),
+                ],
+            },
+            Dialog::Finish { saved: false } => DialogView {
+                title: "Finish on a shared computer".into(),
+                paragraphs: vec![
+                    "First your backup file is saved. Then everything is removed from this \
+                     browser, and nothing can be put back here."
+                        .into(),
+                ],
+                lists: vec![self.what_goes()],
+                choices: vec![
+                    Choice::new("Save the backup file", Event::SaveBackup),
+                    cancel(),
+                ],
+            },
+            Dialog::Finish { saved: true } => DialogView {
+                title: "Finish on a shared computer".into(),
+                paragraphs: vec![
+                    "Check that the backup file is among your downloads, and that you can take it \
+                     with you. What is removed now cannot be put back here."
+                        .into(),
+                ],
+                lists: vec![self.what_goes()],
+                choices: vec![
+                    Choice::new("I have the file: remove everything", Event::Confirm),
+                    cancel(),
+                ],
+            },
+            Dialog::RemoveCopy { key } => DialogView {
+                title: format!("Remove {}?", self.name_of(key)),
+                paragraphs: vec!["Save it first if you may want to look at it again.".into()],
+                lists: Vec::new(),
+                choices: vec![
+                    Choice::new("Save it as it is", Event::DownloadCopy { key: key.clone() }),
+                    Choice::new("Remove it", Event::Confirm),
+                    cancel(),
+                ],
+            },
+        })
+    }
+
+    /// What a removal takes, by name.
+    fn what_goes(&self) -> (String, Vec<String>) {
+        let holding = holdings(&self.document)
+            .into_iter()
+            .map(|holding| format!("{}: {}", holding.part.title(), holding.count));
+        let keys = &self.setup.keys;
+        let undo = self
+            .keeping
+            .has_undo_copy
+            .then(|| self.name_of(&keys.undo()));
+        let unreadable = self.keeping.unreadable.as_ref();
+        let unreadable = unreadable.map(|_| "what is stored and could not be read".to_owned());
+        let copies = self.keeping.copies.iter().map(|key| self.name_of(key));
+        let all = holding.chain(undo).chain(unreadable).chain(copies);
+        ("This is removed:".into(), all.collect())
+    }
+
+    fn opening_dialog(&self, opening: &Opening) -> DialogView {
+        let saved_on = opening
+            .created
+            .map(|created| format!("It was saved on {}.", created.utc_day().long()));
+        let mut paragraphs: Vec<String> = saved_on.into_iter().collect();
+        let mut lists = Vec::new();
+        let mut choices = Vec::new();
+        if self.document.is_empty() {
+            lists.push((
+                "This would be added:".into(),
+                changes(&self.document, &opening.document),
+            ));
+            choices.push(Choice::new("Open it", Event::Open(How::Replace)));
+        } else {
+            paragraphs.push(
+                "You can put both together, or use the file in place of what is here. Either way \
+                 you can undo it."
+                    .into(),
+            );
+            match &opening.merged {
+                Ok(merged) => {
+                    let title = "If you put both together:".to_owned();
+                    lists.push((title, changes(&self.document, &merged.document)));
+                    choices.push(Choice::new("Put both together", Event::Open(How::Merge)));
+                }
+                Err(error) => paragraphs.push(format!(
+                    "They cannot be put together: they are more than this page can keep. {}",
+                    error.sentence()
+                )),
+            }
+            let title = "If you use the file in place of what is here:".to_owned();
+            lists.push((title, changes(&self.document, &opening.document)));
+            choices.push(Choice::new(
+                "Use the file instead",
+                Event::Open(How::Replace),
+            ));
+        }
+        if opening.without_undo {
+            paragraphs.push(
+                "There is no room in this browser to store what is here now. Save a backup file \
+                 first. If you go on, you can undo only until you close or reload this page."
+                    .into(),
+            );
+            choices.insert(0, Choice::new("Save a backup file", Event::SaveBackup));
+        }
+        if !opening.remarks.is_empty() {
+            lists.push(("About this file:".into(), opening.remarks.clone()));
+        }
+        choices.push(cancel());
+        DialogView {
+            title: format!("Open “{}”?", opening.name),
+            paragraphs,
+            lists,
+            choices,
+        }
+    }
+}
+
+/// What would change, a line for each part.
+fn changes(before: &Document, after: &Document) -> Vec<String> {
+    let lines: Vec<_> = preview(before, after)
+        .iter()
+        .map(PartChange::sentence)
+        .collect();
+    if lines.is_empty() {
+        return vec!["Nothing would change.".into()];
+    }
+    lines
+}
+
+fn cancel() -> Choice {
+    Choice::new("Cancel", Event::Cancel)
+}

@@ -1,0 +1,141 @@
+//! What happens to a session, and what it asks of the shell.
+
+use super::{Change, Prefer};
+use crate::domain::document::{At, ChangeError};
+use crate::domain::file::Tick;
+use crate::domain::ids::DocumentId;
+
+/// What the session cannot know itself; new for every step.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Turn {
+    pub at: At,
+    /// A random id, for the case that a document is begun.
+    pub fresh: DocumentId,
+}
+
+/// What a person does with an opened file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// It takes the place of what is here.
+    Replace,
+    /// Both together; of two answers to one thing the later stays.
+    Merge,
+}
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// The page has loaded. Comes first, once.
+    Start,
+    /// The person changed something.
+    Change(Change),
+    /// The time asked for by [`Effect::SaveSoon`] has come; also "try again".
+    SaveDue,
+    /// The page is hidden or left: save now.
+    Hidden,
+    /// The page is shown again, perhaps after a long sleep.
+    Woke,
+    /// Another tab changed what is stored; None where all of it.
+    StorageChanged { key: Option<String> },
+
+    /// Go on under a new key; what could not be read stays where it is.
+    ContinueUnderNewKey,
+    /// Save a copy that was kept aside, or could not be read, as it stands.
+    DownloadCopy { key: String },
+    /// Try to open such a copy, like a file.
+    OpenCopy { key: String },
+    /// Ask whether to remove such a copy.
+    RemoveCopy { key: String },
+
+    /// The same thing was changed in two tabs: whose to take.
+    Choose(Prefer),
+    /// What was stored is gone: store what is here again.
+    KeepHere,
+    /// What was stored is gone: let it go here too.
+    LetGoHere,
+
+    /// A file was chosen or dropped.
+    FileChosen { name: String, bytes: Vec<u8> },
+    /// It has so many bytes that it was not even read.
+    FileTooLarge { name: String, bytes: usize },
+    /// The browser could not read it.
+    FileNotRead { name: String },
+    /// Do it with the file in the dialog.
+    Open(How),
+    /// "This is mine: continue from it", of the plan being read.
+    ContinueFromPlan,
+    /// Back from somebody's plan to what is here.
+    ClosePlan,
+    /// Go back to what was here before the last file, choice or undo.
+    Undo,
+    /// Save what "undo" would bring back as a file.
+    DownloadUndo,
+    /// Remove the stored undo copy, to make room.
+    DropUndoCopy,
+
+    /// Save a backup file.
+    SaveBackup,
+    /// Save a plan to share, with what was ticked.
+    SavePlan(Vec<Tick>),
+    /// The browser was given the file of [`Effect::Download`].
+    Downloaded { name: String },
+    /// It could not be.
+    DownloadFailed { name: String },
+    /// Not now: no reminder until the page is loaded again.
+    RemindLater,
+
+    /// Ask whether to remove everything.
+    AskRemoveEverything,
+    /// "Finish on a shared computer": a backup file, then remove everything.
+    AskFinish,
+    /// Yes, to the removal the dialog asks about.
+    Confirm,
+    /// Put back what was removed since the page was loaded.
+    UndoRemoval,
+
+    /// Close the dialog; nothing is changed.
+    Cancel,
+    /// The page that shows how much is stored is open: measure.
+    Measure,
+    /// Ask the browser to keep what is stored.
+    AskToKeep,
+    /// Whether it will.
+    KeepAnswered(bool),
+    /// The person has read a message; the number is its `id`.
+    Dismiss(u32),
+}
+
+/// Something the shell does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Send [`Event::SaveDue`] after a short pause in changes.
+    SaveSoon,
+    /// Save a file, then send `Downloaded` or `DownloadFailed` with its name.
+    Download { name: String, text: String },
+    /// Ask the browser to keep what is stored, then send `KeepAnswered`.
+    AskToKeep,
+    /// The change just sent was not made.
+    Refused(Refused),
+}
+
+/// Why a change was not made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refused {
+    Change(ChangeError),
+    /// Somebody's plan is open for reading.
+    ReadOnly,
+}
+
+impl Refused {
+    /// One plain sentence or two: what is wrong and what to do.
+    pub fn sentence(&self) -> String {
+        match self {
+            Self::Change(error) => error.sentence(),
+            Self::ReadOnly => {
+                "You are reading a plan from a file. Close it to go back to your own \
+                answers, or choose “This is mine: continue from it”."
+                    .into()
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! What stands under a document's key: the file, with one field before all
+//! others that says which revision it is. One text, so that the browser writes
+//! both or neither, and still a file that opens like any other.
+
+use serde_json::{Value, json};
+
+use super::backup::BackupNote;
+
+/// How many earlier revisions a revision names.
+pub(super) const ANCESTORS: usize = 32;
+
+const HEAD: &str = "{\"stored\":";
+
+/// A counter, and the tab that wrote it: two tabs never write the same one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Revision {
+    pub counter: u64,
+    pub tab: String,
+}
+
+impl Revision {
+    fn text(&self) -> String {
+        format!("{}-{}", self.counter, self.tab)
+    }
+
+    /// For a text that does not say: equal texts have equal ones.
+    fn of_text(text: &str) -> Self {
+        Self {
+            counter: 0,
+            tab: format!("{:x}", mark_of(text)),
+        }
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        let (counter, tab) = text.split_once('-')?;
+        Some(Self {
+            counter: counter.parse().ok()?,
+            tab: tab.to_owned(),
+        })
+    }
+}
+
+/// What is stored beside the document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Head {
+    pub revision: Revision,
+    /// The revisions it was made from, nearest first.
+    pub after: Vec<Revision>,
+    pub backup: BackupNote,
+}
+
+impl Head {
+    /// The text to store.
+    pub fn before(&self, file: &str) -> String {
+        let after: Vec<_> = self.after.iter().map(Revision::text).collect();
+        let head = json!({
+            "revision": self.revision.text(),
+            "after": after,
+            "backup": self.backup.to_json(),
+        });
+        // Every file begins with a brace and has fields.
+        format!("{HEAD}{head},{}", file.get(1..).unwrap_or_default())
+    }
+
+    /// A stored text as head and file. What has no head, or one that cannot be
+    /// read, is a file as it stands, and its revision is made from the text.
+    pub fn split(text: &str) -> (Self, String) {
+        let found = text.strip_prefix(HEAD).and_then(|rest| {
+            let mut values = serde_json::Deserializer::from_str(rest).into_iter::<Value>();
+            let head = values.next()?.ok()?;
+            let file = rest.get(values.byte_offset()..)?.strip_prefix(',')?;
+            Some((head, format!("{{{file}")))
+        });
+        let (head, file) = found.unwrap_or_else(|| (Value::Null, text.to_owned()));
+        let read = |value: &Value| value.as_str().and_then(Revision::parse);
+        let after = head["after"].as_array().into_iter().flatten();
+        let head = Self {
+            revision: read(&head["revision"]).unwrap_or_else(|| Revision::of_text(text)),
+            after: after.filter_map(read).take(ANCESTORS).collect(),
+            backup: BackupNote::from_json(&head["backup"]),
+        };
+        (head, file)
+    }
+}
+
+/// Tells whether a text is still the one it was (FNV-1a); not a seal.
+pub(super) fn mark_of(text: &str) -> u64 {
+    let step = |mark: u64, byte: u8| (mark ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, step)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn revision(counter: u64, tab: &str) -> Revision {
+        Revision {
+            counter,
+            tab: tab.into(),
+        }
+    }
+
+    #[test]
+    fn a_head_is_read_as_it_was_written() {
+        let head = Head {
+            revision: revision(12, "k3-j9"),
+            after: vec![revision(11, "k3-j9"), revision(10, "a")],
+            backup: BackupNote::default(),
+        };
+        let text = head.before(r#"{"format":"waymark"}"#);
+        let (read, file) = Head::split(&text);
+        assert_eq!((read, file.as_str()), (head, r#"{"format":"waymark"}"#));
+        let whole: Value = serde_json::from_str(&text).expect("what is stored is JSON");
+        assert_eq!(whole["format"], "waymark");
+    }
+
+    #[test]
+    fn what_has_no_good_head_is_left_as_it_is() {
+        let check = |text: &str, file: &str| {
+            let revision = Revision::of_text(text);
+            let head = Head {
+                revision,
+                after: Vec::new(),
+                backup: BackupNote::default(),
+            };
+            assert_eq!(Head::split(text), (head, file.to_owned()), "{text}");
+        };
+        for text in [
+            "",
+            "{",
+            "{}",
+            r#"{"format":"waymark"}"#,
+            r#"{"stored":"#,
+            r#"{"stored":{"revision":"1-a"}"#,
+            r#"{"stored":{"revision":"1-a"}}"#,
+            r#"{"stored":{"revision":"1-a"};"x":1}"#,
+        ] {
+            check(text, text);
+        }
+        for text in [
+            r#"{"stored":null,"a":1}"#,
+            r#"{"stored":[1],"a":1}"#,
+            r#"{"stored":{"revision":7,"after":{},"backup":"x"},"a":1}"#,
+            r#"{"stored":{"revision":"x-y","after":[null,"-"]},"a":1}"#,
+        ] {
+            check(text, r#"{"a":1}"#);
+        }
+        assert_ne!(Revision::of_text("a"), Revision::of_text("b"));
+    }
+}

@@ -1,0 +1,201 @@
+//! What stands in the store cannot be read, or something odd is found there.
+
+use super::fake::Fake;
+use super::tab::{DOCUMENT, SECOND, Tab, set, stored, topics};
+use crate::app::session::{Event, Saved};
+
+/// A store with one answer in it.
+fn store_with(topic: &str) -> Fake {
+    let store = Fake::default();
+    Tab::load("earlier", &store).answer_and_save(&[topic]);
+    assert_eq!(topics(&stored(&store, DOCUMENT).unwrap()), set(&[topic]));
+    store
+}
+
+#[test]
+fn what_cannot_be_read_stays_and_there_is_a_way_on() {
+    let check = |name: &str, damage: &dyn Fn(&str) -> String, said: &str| {
+        let store = store_with("old");
+        let damaged = damage(&store.get(DOCUMENT).unwrap());
+        store.put(DOCUMENT, &damaged);
+        let untouched =
+            |store: &Fake| assert_eq!(store.get(DOCUMENT).as_ref(), Some(&damaged), "{name}");
+
+        // Announced; edits are held in memory, and said not to be saved.
+        let mut tab = Tab::load("a", &store);
+        tab.says(said);
+        assert_eq!(tab.saved(), Saved::Not, "{name}");
+        tab.answer_and_save(&["new"]);
+        tab.send(Event::Hidden);
+        assert_eq!(
+            (tab.saved(), tab.topics()),
+            (Saved::Not, set(&["new"])),
+            "{name}"
+        );
+        untouched(&store);
+        assert_eq!(store.names(), [DOCUMENT], "{name}");
+        assert_eq!(tab.press_and_save("Save it as it is"), damaged, "{name}");
+        tab.says(said);
+
+        // The way on, which holds after a reload.
+        tab.press("Start afresh and keep it");
+        assert_eq!(tab.saved(), Saved::Saved, "{name}");
+        assert_eq!(
+            topics(&stored(&store, SECOND).unwrap()),
+            set(&["new"]),
+            "{name}"
+        );
+        untouched(&store);
+        tab.reload();
+        assert_eq!(
+            (tab.saved(), tab.topics()),
+            (Saved::Saved, set(&["new"])),
+            "{name}"
+        );
+        assert!(!tab.said().contains(said), "{name}: still announced");
+        assert_eq!(tab.press_and_save("Save it as it is"), damaged, "{name}");
+
+        // Gone only when the person removes it, and back on request.
+        tab.press("Remove it");
+        untouched(&store);
+        tab.press("Remove it");
+        assert_eq!(store.get(DOCUMENT), None, "{name}");
+        tab.press("Put it back");
+        untouched(&store);
+    };
+    check(
+        "cut in half",
+        &|text| text[..text.len() / 2].into(),
+        "It stops in the middle",
+    );
+    check(
+        "damaged by one byte",
+        &|text| text.replacen(':', ";", 1),
+        "damaged and could not be read",
+    );
+    check(
+        "damaged in the middle",
+        &|text| text.replacen("confident", "confidenz", 1),
+        "damaged",
+    );
+    check(
+        "newer version",
+        &|text| text.replacen("\"version\":1", "\"version\":2", 1),
+        "newer version",
+    );
+    check(
+        "another program's JSON",
+        &|_| r#"{"notes":[1,2,3]}"#.into(),
+        "comes from another program",
+    );
+    check(
+        "another program's text",
+        &|_| "last seen: monday".into(),
+        "damaged and could not be read",
+    );
+    check("empty", &|_| String::new(), "It is empty");
+    check(
+        "a photograph",
+        &|_| "\u{FFFD}\0JFIF\u{1}".into(),
+        "It is not text",
+    );
+}
+
+#[test]
+fn one_byte_anywhere_is_refused_and_kept_or_read() {
+    let store = store_with("old");
+    let good = store.get(DOCUMENT).unwrap();
+    let mut refused = 0;
+    for at in 0..good.len() {
+        for byte in [b'~', b'"', b'0'] {
+            let mut bytes = good.clone().into_bytes();
+            bytes[at] = byte;
+            let damaged = String::from_utf8(bytes).unwrap();
+            let store = Fake::default();
+            store.put(DOCUMENT, &damaged);
+            let mut tab = Tab::load("a", &store);
+            if tab.saved() == Saved::Not {
+                refused += 1;
+                tab.answer_and_save(&["new"]);
+                assert_eq!(store.get(DOCUMENT), Some(damaged), "byte {at}");
+            } else {
+                tab.send(Event::SaveDue);
+                let kept = store
+                    .names()
+                    .iter()
+                    .any(|key| store.get(key).as_ref() == Some(&damaged));
+                assert!(kept, "byte {at}: written over without a change");
+            }
+        }
+    }
+    assert!(
+        refused > good.len(),
+        "only {refused} of {} were noticed",
+        3 * good.len()
+    );
+}
+
+#[test]
+fn damaged_while_the_tab_is_open() {
+    let store = store_with("old");
+    let mut tab = Tab::load("a", &store);
+    store.put(DOCUMENT, "?");
+    tab.hear();
+    tab.says("damaged and could not be read");
+    assert_eq!((tab.saved(), tab.topics()), (Saved::Not, set(&["old"])));
+    tab.press("Start afresh and keep it");
+    assert_eq!(store.get(DOCUMENT).as_deref(), Some("?"));
+    assert_eq!(topics(&stored(&store, SECOND).unwrap()), set(&["old"]));
+}
+
+#[test]
+fn another_tab_went_on_under_a_new_key() {
+    let store = store_with("old");
+    store.put(DOCUMENT, "?");
+    let (mut a, mut b) = (Tab::load("a", &store), Tab::load("b", &store));
+    b.answer("in-b");
+    a.answer("in-a");
+    a.press("Start afresh and keep it");
+    b.send(Event::StorageChanged {
+        key: Some(SECOND.into()),
+    });
+    b.send(Event::SaveDue);
+    assert_eq!(
+        (b.saved(), b.topics()),
+        (Saved::Saved, set(&["in-a", "in-b"]))
+    );
+    assert_eq!(
+        topics(&stored(&store, SECOND).unwrap()),
+        set(&["in-a", "in-b"])
+    );
+    assert_eq!(store.get(DOCUMENT).as_deref(), Some("?"));
+}
+
+#[test]
+fn what_the_decoder_leaves_out_is_kept_aside() {
+    let store = store_with("old");
+    let text = store.get(DOCUMENT).unwrap().replacen(
+        "\"format\"",
+        "\"local\":{\"links\":{\"r\":{\"changed\":\"2026-11-23T14:05:09Z\",\"url\":\"javascript:x\"}}},\"format\"",
+        1,
+    );
+    store.put(DOCUMENT, &text);
+    let mut tab = Tab::load("a", &store);
+    tab.says("could not be used");
+    tab.send(Event::SaveDue);
+    assert_eq!(store.get(DOCUMENT), Some(text));
+    assert_eq!(topics(&stored(&store, SECOND).unwrap()), set(&["old"]));
+    tab.reload();
+    assert_eq!((tab.saved(), tab.topics()), (Saved::Saved, set(&["old"])));
+}
+
+#[test]
+fn a_text_saved_as_it_stands_opens_as_a_file() {
+    let store = store_with("old");
+    let other = Fake::default();
+    let mut tab = Tab::load("a", &other);
+    tab.choose_file("copy.json", store.get(DOCUMENT).unwrap().as_bytes());
+    assert!(!tab.said().contains("does not know"), "{}", tab.said());
+    tab.press("Open it");
+    assert_eq!(tab.topics(), set(&["old"]));
+}

@@ -1,0 +1,295 @@
+//! Opening files, and going back.
+
+use super::fake::{Fails, Fake};
+use super::tab::{DOCUMENT, Tab, UNDO, backup_of, plan_of, set, stored, topics};
+use crate::app::session::{Change, Effect, Event, Refused, Saved, StoreError};
+use crate::domain::document::ProfileAnswer;
+
+fn tab_with<'a>(store: &'a Fake, topics: &[&str]) -> Tab<'a> {
+    let mut tab = Tab::load("a", store);
+    tab.answer_and_save(topics);
+    tab
+}
+
+#[test]
+fn a_refusal_names_the_file_and_changes_nothing() {
+    let check = |name: &str, event: Event, said: &str| {
+        let store = Fake::default();
+        let mut tab = tab_with(&store, &["mine"]);
+        let before = store.get(DOCUMENT);
+        assert_eq!(tab.send(event), [], "{name}");
+        tab.says("“holiday.jpg” was not opened");
+        tab.says(said);
+        tab.says("Nothing was changed");
+        assert_eq!(
+            (tab.topics(), tab.saved()),
+            (set(&["mine"]), Saved::Saved),
+            "{name}"
+        );
+        assert_eq!(
+            (store.get(DOCUMENT), store.get(UNDO)),
+            (before, None),
+            "{name}"
+        );
+        assert!(
+            tab.session.frame(super::tab::today()).dialog.is_none(),
+            "{name}"
+        );
+    };
+    let file = |bytes: &[u8]| Event::FileChosen {
+        name: "holiday.jpg".into(),
+        bytes: bytes.to_vec(),
+    };
+    let name = || String::from("holiday.jpg");
+    check(
+        "a photograph",
+        file(b"\xFF\xD8\xFF\xE0\0\x10JFIF"),
+        "not text",
+    );
+    check("empty", file(b""), "empty");
+    check("not JSON", file(b"Dear all"), "not a file this page saved");
+    check("another program", file(b"{\"a\":1}"), "another program");
+    check(
+        "newer",
+        file(br#"{"format":"waymark","version":2}"#),
+        "newer version",
+    );
+    check(
+        "too large",
+        Event::FileTooLarge {
+            name: name(),
+            bytes: 9_000_000,
+        },
+        "9,000,000 bytes",
+    );
+    check(
+        "not read",
+        Event::FileNotRead { name: name() },
+        "could not read it",
+    );
+}
+
+#[test]
+fn cancel_changes_nothing() {
+    let store = Fake::default();
+    let mut tab = tab_with(&store, &["mine"]);
+    let before = store.names();
+    tab.choose_file("b.json", &backup_of(&["theirs"]));
+    tab.says("Topics: 1 added, 1 removed");
+    tab.press("Cancel");
+    assert_eq!((tab.topics(), store.names()), (set(&["mine"]), before));
+}
+
+#[test]
+fn replace_or_merge_and_one_undo() {
+    let check = |button: &str, after: &[&str]| {
+        let store = Fake::default();
+        let mut tab = tab_with(&store, &["mine", "both"]);
+        tab.choose_file("b.json", &backup_of(&["theirs", "both"]));
+        tab.press(button);
+        assert_eq!(
+            (tab.topics(), tab.saved()),
+            (set(after), Saved::Saved),
+            "{button}"
+        );
+        assert_eq!(
+            topics(&stored(&store, DOCUMENT).unwrap()),
+            set(after),
+            "{button}"
+        );
+        assert_eq!(
+            topics(&stored(&store, UNDO).unwrap()),
+            set(&["mine", "both"]),
+            "{button}"
+        );
+        // What is typed after it is not lost by the undo, nor by a reload.
+        tab.answer_and_save(&["since"]);
+        tab.reload();
+        tab.press("Go back to what was here before");
+        assert_eq!(
+            (tab.topics(), tab.saved()),
+            (set(&["mine", "both"]), Saved::Saved),
+            "{button}"
+        );
+        tab.reload();
+        tab.press("Go back to what was here before");
+        let since: Vec<_> = after.iter().chain(&["since"]).copied().collect();
+        assert_eq!(
+            (tab.topics(), tab.saved()),
+            (set(&since), Saved::Saved),
+            "{button}"
+        );
+    };
+    check("Use the file instead", &["theirs", "both"]);
+    check("Put both together", &["mine", "theirs", "both"]);
+}
+
+#[test]
+fn where_the_undo_copy_does_not_fit_the_file_is_offered_first() {
+    let store = Fake::default();
+    let mut tab = tab_with(&store, &["mine"]);
+    store
+        .quota
+        .set(Some(store.get(DOCUMENT).unwrap().len() + 100));
+    tab.choose_file("b.json", &backup_of(&["more"]));
+    tab.press("Use the file instead");
+    tab.says("Save a backup file first");
+    assert_eq!(tab.topics(), set(&["mine"]));
+    assert!(
+        tab.press_and_save("Save a backup file")
+            .contains("\"mine\"")
+    );
+    tab.press("Use the file instead");
+    assert_eq!((tab.topics(), tab.saved()), (set(&["more"]), Saved::Saved));
+    tab.press("Undo");
+    assert_eq!(tab.topics(), set(&["mine"]));
+}
+
+#[test]
+fn a_plan_is_read_and_only_then_continued() {
+    let store = Fake::default();
+    let mut tab = tab_with(&store, &["mine"]);
+    let before = store.get(DOCUMENT);
+    tab.choose_file("plan.json", &plan_of(&["theirs"]));
+    assert_eq!(topics(tab.session.shown()), set(&["theirs"]));
+    assert_eq!(tab.topics(), set(&["mine"]));
+    let change = Change::Profile(ProfileAnswer::Name("me".into()));
+    assert_eq!(
+        tab.send(Event::Change(change)),
+        [Effect::Refused(Refused::ReadOnly)]
+    );
+    tab.send(Event::ClosePlan);
+    assert_eq!(
+        (topics(tab.session.shown()), store.get(DOCUMENT)),
+        (set(&["mine"]), before)
+    );
+
+    tab.choose_file("plan.json", &plan_of(&["theirs"]));
+    tab.send(Event::ContinueFromPlan);
+    tab.press("Cancel");
+    assert_eq!(topics(tab.session.shown()), set(&["theirs"]));
+    tab.send(Event::ContinueFromPlan);
+    tab.press("Use the file instead");
+    assert_eq!(
+        (tab.topics(), topics(tab.session.shown())),
+        (set(&["theirs"]), set(&["theirs"]))
+    );
+    assert!(
+        tab.session.document().id().is_some(),
+        "it is this worker's own now"
+    );
+    tab.press("Undo");
+    assert_eq!(tab.topics(), set(&["mine"]));
+}
+
+#[test]
+fn in_an_empty_page_there_is_one_way_to_open() {
+    let store = Fake::default();
+    let mut tab = Tab::load("a", &store);
+    tab.choose_file("b.json", &backup_of(&["theirs"]));
+    tab.press("Open it");
+    assert_eq!(
+        (tab.topics(), tab.saved()),
+        (set(&["theirs"]), Saved::Saved)
+    );
+}
+
+#[test]
+fn a_failure_at_any_call_of_an_opening_loses_nothing() {
+    for error in [StoreError::Full, StoreError::Blocked] {
+        for n in 0..14 {
+            let store = Fake::default();
+            let mut tab = tab_with(&store, &["mine"]);
+            store.fail(Fails::At(n, error.clone()));
+            tab.choose_file("b.json", &backup_of(&["theirs"]));
+            tab.press("Use the file instead");
+            let everywhere = |tab: &Tab<'_>| {
+                let mut all = tab.topics();
+                for key in [DOCUMENT, UNDO] {
+                    all.extend(stored(&store, key).iter().flat_map(topics));
+                }
+                all
+            };
+            assert!(everywhere(&tab).contains("mine"), "{error:?} at {n}");
+            if tab.topics() == set(&["mine"]) {
+                tab.says("no room in this browser to store what is here now");
+                tab.press("Use the file instead");
+            }
+            tab.press("Undo");
+            assert_eq!(tab.topics(), set(&["mine"]), "{error:?} at {n}");
+            tab.press("Undo this");
+            assert_eq!(tab.topics(), set(&["theirs"]), "{error:?} at {n}");
+            store.fail(Fails::Never);
+            tab.send(Event::SaveDue);
+            assert_eq!(tab.saved(), Saved::Saved, "{error:?} at {n}");
+            assert_eq!(topics(&stored(&store, DOCUMENT).unwrap()), set(&["theirs"]));
+        }
+    }
+}
+
+#[test]
+fn backups_and_the_reminder() {
+    let store = Fake::default();
+    let mut tab = Tab::load("a", &store);
+    let reminded = |tab: &Tab<'_>, days: i64| {
+        let notices = tab
+            .session
+            .frame(super::tab::today().plus_days(days))
+            .notices;
+        notices
+            .iter()
+            .any(|notice| notice.text.contains("since your last backup file"))
+    };
+    (0..24).for_each(|n| tab.answer_and_save(&[&format!("t-{n}")]));
+    assert!(!reminded(&tab, 0) && reminded(&tab, 5));
+    tab.answer_and_save(&["t-24"]);
+    assert!(reminded(&tab, 0));
+    tab.reload();
+    assert!(reminded(&tab, 0));
+
+    // The browser did not take the file; then it did.
+    let effects = tab.press("Save a backup file");
+    let [Effect::Download { name, text }] = effects.as_slice() else {
+        panic!("{effects:?}")
+    };
+    assert_eq!(name, "waymark-backup-2026-11-23.json");
+    assert!(text.contains("\"t-24\""));
+    tab.send(Event::DownloadFailed { name: name.clone() });
+    assert!(reminded(&tab, 0));
+    tab.press_and_save("Save a backup file");
+    tab.send(Event::SaveDue);
+    assert!(!reminded(&tab, 30));
+    let sentence =
+        "You last saved a backup file on 23 November 2026. You have changed nothing since.";
+    assert_eq!(tab.session.your_data().backup_sentence, sentence);
+    tab.reload();
+    assert_eq!(tab.session.your_data().backup_sentence, sentence);
+    tab.answer_and_save(&["new"]);
+    assert!(!reminded(&tab, 4) && reminded(&tab, 5));
+    tab.send(Event::RemindLater);
+    assert!(!reminded(&tab, 5));
+}
+
+#[test]
+fn nearly_full_is_said() {
+    let store = Fake::default();
+    let mut tab = Tab::load("a", &store);
+    assert!(!tab.session.your_data().nearly_full);
+    for n in 0.. {
+        if tab.session.document().is_nearly_full() {
+            break;
+        }
+        let change = crate::domain::document::AnswerChange::Note("é".repeat(2_000));
+        tab.change(Change::Topic {
+            topic: format!("t-{n}").as_str().into(),
+            same_as: vec![],
+            change,
+        });
+    }
+    tab.says("more than four fifths of the room");
+    let data = tab.session.your_data();
+    assert!(data.nearly_full && data.units >= data.most_units / 5 * 4);
+    tab.send(Event::SaveDue);
+    tab.reload();
+    tab.says("more than four fifths of the room");
+}

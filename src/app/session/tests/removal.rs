@@ -1,0 +1,202 @@
+//! Removing, finishing on a shared computer, and putting back.
+
+use super::fake::{Fails, Fake};
+use super::tab::{DOCUMENT, SECOND, Tab, UNDO, backup_of, set, stored, today, topics};
+use crate::app::session::{Effect, Event, Saved, StoreError};
+
+/// A store with a document, an undo copy, a damaged copy and another page's
+/// text; and the tab in front of it.
+fn everything(store: &Fake) -> Tab<'_> {
+    store.put("theme", "dark");
+    store.put(DOCUMENT, "?");
+    let mut tab = Tab::load("a", store);
+    tab.press("Start afresh and keep it");
+    tab.answer_and_save(&["mine"]);
+    tab.choose_file("b.json", &backup_of(&["theirs"]));
+    tab.press("Put both together");
+    assert_eq!(store.names(), ["theme", DOCUMENT, SECOND, UNDO]);
+    tab
+}
+
+#[test]
+fn everything_is_removed_and_put_back() {
+    let store = Fake::default();
+    let mut tab = everything(&store);
+    let before = store.texts.borrow().clone();
+    tab.send(Event::AskRemoveEverything);
+    tab.says("Topics: 2");
+    tab.says("the copy kept for undo");
+    tab.says("an older copy");
+    tab.press("Cancel");
+    assert_eq!(*store.texts.borrow(), before);
+    tab.send(Event::AskRemoveEverything);
+    tab.press("Remove everything");
+    assert_eq!(store.names(), ["theme"]);
+    assert_eq!((tab.topics(), tab.saved()), (set(&[]), Saved::Nothing));
+
+    tab.answer_and_save(&["since"]);
+    tab.press("Put it back");
+    assert_eq!(
+        (tab.topics(), tab.saved()),
+        (set(&["mine", "theirs", "since"]), Saved::Saved)
+    );
+    for key in ["theme", DOCUMENT, UNDO] {
+        assert_eq!(store.get(key).as_ref(), before.get(key), "{key}");
+    }
+    assert_eq!(
+        topics(&stored(&store, SECOND).unwrap()),
+        set(&["mine", "theirs", "since"])
+    );
+}
+
+#[test]
+fn what_could_not_be_read_is_removed_and_put_back_too() {
+    let store = Fake::default();
+    store.put(DOCUMENT, "?");
+    let mut tab = Tab::load("a", &store);
+    tab.answer("mine");
+    tab.send(Event::AskRemoveEverything);
+    tab.says("could not be read");
+    tab.press("Remove everything");
+    assert!(store.names().is_empty());
+    tab.answer_and_save(&["since"]);
+    tab.press("Put it back");
+    assert_eq!(store.get(DOCUMENT).as_deref(), Some("?"));
+    assert_eq!(
+        (tab.topics(), tab.saved()),
+        (set(&["mine", "since"]), Saved::Saved)
+    );
+}
+
+#[test]
+fn a_reload_after_a_removal_finds_nothing() {
+    let store = Fake::default();
+    let mut tab = everything(&store);
+    tab.send(Event::AskRemoveEverything);
+    tab.press("Remove everything");
+    tab.send(Event::Hidden);
+    tab.reload();
+    assert_eq!((tab.topics(), tab.saved()), (set(&[]), Saved::Nothing));
+    assert_eq!(store.names(), ["theme"]);
+}
+
+#[test]
+fn finishing_saves_a_file_first_and_leaves_no_way_back() {
+    let store = Fake::default();
+    let mut tab = everything(&store);
+    let effects = tab.send(Event::AskFinish);
+    let [Effect::Download { name, text }] = effects.as_slice() else {
+        panic!("{effects:?}")
+    };
+    assert!(text.contains("\"mine\"") && text.contains("\"theirs\""));
+    // Not before the browser has the file.
+    tab.send(Event::Confirm);
+    assert_eq!(
+        topics(&stored(&store, SECOND).unwrap()),
+        set(&["mine", "theirs"])
+    );
+    tab.send(Event::DownloadFailed { name: name.clone() });
+    tab.send(Event::Confirm);
+    assert_eq!(tab.topics(), set(&["mine", "theirs"]));
+    tab.press_and_save("Save the backup file");
+    tab.press("I have the file");
+    assert_eq!(store.names(), ["theme"]);
+    assert_eq!((tab.topics(), tab.saved()), (set(&[]), Saved::Nothing));
+    let data = tab.session.your_data();
+    assert_eq!(
+        (data.undo, data.put_back, data.copies),
+        (None, None, vec![])
+    );
+    tab.send(Event::Hidden);
+    assert_eq!(store.names(), ["theme"]);
+    tab.says("Nothing you entered is left");
+}
+
+#[test]
+fn finishing_after_another_tabs_change_saves_another_file() {
+    let store = Fake::default();
+    let (mut a, mut b) = (Tab::load("a", &store), Tab::load("b", &store));
+    a.answer_and_save(&["one"]);
+    let effects = a.send(Event::AskFinish);
+    let [Effect::Download { name, .. }] = effects.as_slice() else {
+        panic!("{effects:?}")
+    };
+    a.send(Event::Downloaded { name: name.clone() });
+    a.send(Event::SaveDue);
+    b.hear();
+    b.answer_and_save(&["two"]);
+    a.hear();
+    let effects = a.press("I have the file");
+    assert!(
+        matches!(effects.as_slice(), [Effect::Download { text, .. }] if text.contains("\"two\""))
+    );
+    assert_eq!(
+        topics(&stored(&store, DOCUMENT).unwrap()),
+        set(&["one", "two"])
+    );
+}
+
+/// A removal that fails at any call: it says so, and what is still stored is
+/// still whole.
+#[test]
+fn a_removal_that_fails_is_said() {
+    for from in [false, true] {
+        for n in 0..12 {
+            let store = Fake::default();
+            let mut tab = everything(&store);
+            let before = store.texts.borrow().clone();
+            tab.send(Event::AskRemoveEverything);
+            let error = StoreError::Other("busy".into());
+            store.fail(if from {
+                Fails::From(n, error)
+            } else {
+                Fails::At(n, error)
+            });
+            tab.press("Remove everything");
+            let failed = store.calls() > n;
+            store.fail(Fails::Never);
+            for key in store.names() {
+                assert_eq!(
+                    store.get(&key).as_ref(),
+                    before.get(&key),
+                    "call {n}: {key}"
+                );
+            }
+            if store.names() != ["theme"] {
+                assert!(failed);
+                tab.says("The browser did not remove");
+            }
+            if tab.session.frame(today()).notices.iter().any(|notice| {
+                notice
+                    .choices
+                    .iter()
+                    .any(|choice| choice.event == Event::UndoRemoval)
+            }) || tab.session.your_data().put_back.is_some()
+            {
+                tab.send(Event::UndoRemoval);
+            }
+            tab.send(Event::SaveDue);
+            assert_eq!(tab.topics(), set(&["mine", "theirs"]), "call {n}");
+            assert_eq!(store.names(), ["theme", DOCUMENT, SECOND, UNDO], "call {n}");
+        }
+    }
+}
+
+#[test]
+fn putting_back_where_there_is_no_room() {
+    let store = Fake::default();
+    let mut tab = everything(&store);
+    tab.send(Event::AskRemoveEverything);
+    tab.press("Remove everything");
+    store.quota.set(Some(10));
+    tab.press("Put it back");
+    tab.says("Not everything could be stored again");
+    assert_eq!(
+        (tab.topics(), tab.saved()),
+        (set(&["mine", "theirs"]), Saved::Not)
+    );
+    store.quota.set(None);
+    tab.press("Put back what you removed");
+    assert_eq!(tab.saved(), Saved::Saved);
+    assert_eq!(store.names(), ["theme", DOCUMENT, SECOND, UNDO]);
+}

@@ -1,0 +1,289 @@
+//! Two tabs, one document.
+
+use super::fake::{Fails, Fake};
+use super::tab::{DOCUMENT, Tab, set, stored, topics};
+use crate::app::session::record::Head;
+use crate::app::session::{Effect, Event, Saved, StoreError};
+use crate::domain::document::TopicStatus::{self, Confident, InProgress, NotYet};
+
+#[test]
+fn a_clean_tab_takes_the_others_change_at_once() {
+    let store = Fake::default();
+    let (mut a, mut b) = (Tab::load("a", &store), Tab::load("b", &store));
+    a.answer_and_save(&["one"]);
+    assert_eq!(b.hear(), []);
+    assert_eq!((b.saved(), b.topics()), (Saved::Saved, set(&["one"])));
+    b.answer_and_save(&["two"]);
+    a.hear();
+    assert_eq!(
+        (a.saved(), a.topics()),
+        (Saved::Saved, set(&["one", "two"]))
+    );
+    a.says("changed in another tab");
+}
+
+#[test]
+fn a_change_by_another_page_is_none_of_ours() {
+    let store = Fake::default();
+    let mut tab = Tab::load("a", &store);
+    store.fail(Fails::Never);
+    tab.send(Event::StorageChanged {
+        key: Some("theme".into()),
+    });
+    tab.send(Event::StorageChanged {
+        key: Some("waymark:/b/:document".into()),
+    });
+    assert_eq!(store.calls(), 0);
+    tab.send(Event::StorageChanged { key: None });
+    assert!(store.calls() > 0);
+}
+
+/// What two tabs do to two topics, and what comes of it. The second tab hears
+/// of the first one's save, or only finds it before its own.
+#[test]
+fn only_the_same_thing_changed_in_both_asks() {
+    type Did = &'static [(&'static str, TopicStatus)];
+    let check = |name: &str, did_a: Did, did_b: Did, asks: bool| {
+        for hears in [false, true] {
+            let store = Fake::default();
+            Tab::load("earlier", &store).answer_and_save(&["x", "y"]);
+            let (mut a, mut b) = (Tab::load("a", &store), Tab::load("b", &store));
+            did_a
+                .iter()
+                .for_each(|(topic, status)| a.answer_as(topic, *status));
+            did_b
+                .iter()
+                .for_each(|(topic, status)| b.answer_as(topic, *status));
+            a.send(Event::SaveDue);
+            if hears {
+                let effects = b.hear();
+                assert!(!asks || effects.is_empty(), "{name}: {effects:?}");
+            }
+            b.send(Event::SaveDue);
+            a.hear();
+            assert_eq!(b.saved() == Saved::Not, asks, "{name}");
+            if asks {
+                b.says("You changed the same things in another tab");
+                // Nothing is lost meanwhile, on either side.
+                b.answer("later");
+                b.send(Event::SaveDue);
+                did_a.iter().for_each(|(topic, status)| {
+                    assert_eq!(a.status(topic), Some(*status), "{name}")
+                });
+                did_b.iter().for_each(|(topic, status)| {
+                    assert_eq!(b.status(topic), Some(*status), "{name}")
+                });
+                continue;
+            }
+            for (topic, status) in did_a.iter().chain(did_b) {
+                for tab in [&a, &b] {
+                    assert_eq!(tab.status(topic), Some(*status), "{name}: {topic}");
+                    assert_eq!(tab.saved(), Saved::Saved, "{name}");
+                }
+            }
+        }
+    };
+    check(
+        "different topics",
+        &[("x", NotYet)],
+        &[("y", NotYet)],
+        false,
+    );
+    check(
+        "the same topic, differently",
+        &[("x", NotYet)],
+        &[("x", InProgress)],
+        true,
+    );
+    check(
+        "the same topic, alike",
+        &[("x", NotYet)],
+        &[("x", NotYet)],
+        false,
+    );
+    check(
+        "the same new topic, differently",
+        &[("z", NotYet)],
+        &[("z", InProgress)],
+        true,
+    );
+    check("new topics", &[("v", NotYet)], &[("w", Confident)], false);
+    check(
+        "one of two",
+        &[("x", NotYet), ("y", NotYet)],
+        &[("y", InProgress)],
+        true,
+    );
+}
+
+#[test]
+fn choosing_keeps_everything_else_and_can_be_undone() {
+    let check = |button: &str, chosen: TopicStatus, other: TopicStatus| {
+        let store = Fake::default();
+        let (mut a, mut b) = (Tab::load("a", &store), Tab::load("b", &store));
+        a.answer_as("x", NotYet);
+        a.answer_and_save(&["only-a"]);
+        b.answer_as("x", InProgress);
+        b.answer_and_save(&["only-b"]);
+        b.press(button);
+        let all = set(&["x", "only-a", "only-b"]);
+        assert_eq!(
+            (b.saved(), b.topics(), b.status("x")),
+            (Saved::Saved, all.clone(), Some(chosen))
+        );
+        a.hear();
+        assert_eq!(
+            (a.topics(), a.status("x")),
+            (all.clone(), Some(chosen)),
+            "{button}"
+        );
+        b.press("Go back to the version you did not choose");
+        assert_eq!((b.topics(), b.status("x")), (all, Some(other)), "{button}");
+    };
+    check("Use what this tab has", InProgress, NotYet);
+    check("Use what the other tab has", NotYet, InProgress);
+}
+
+#[test]
+fn a_write_of_both_at_the_same_moment() {
+    let store = Fake::default();
+    Tab::load("earlier", &store).answer_and_save(&["old"]);
+    let (mut a, mut b) = (Tab::load("a", &store), Tab::load("b", &store));
+    let before = store.get(DOCUMENT).unwrap();
+    a.answer_and_save(&["in-a"]);
+    // The other tab did not see that yet, and writes over it.
+    store.put(DOCUMENT, &before);
+    b.answer_and_save(&["in-b"]);
+    assert_eq!(
+        topics(&stored(&store, DOCUMENT).unwrap()),
+        set(&["old", "in-b"])
+    );
+    assert_eq!(a.hear(), [Effect::SaveSoon]);
+    a.send(Event::SaveDue);
+    b.hear();
+    for tab in [&a, &b] {
+        assert_eq!(
+            (tab.saved(), tab.topics()),
+            (Saved::Saved, set(&["old", "in-a", "in-b"]))
+        );
+    }
+}
+
+#[test]
+fn a_tab_that_slept_through_many_saves() {
+    for saves in [1, 20, 40, 100] {
+        let store = Fake::default();
+        let mut b = Tab::load("b", &store);
+        b.answer_and_save(&["old"]);
+        let mut a = Tab::load("a", &store);
+        for save in 0..saves {
+            let status = if save % 2 == 0 { NotYet } else { InProgress };
+            a.answer_as("old", status);
+            a.send(Event::SaveDue);
+        }
+        b.send(Event::Woke);
+        assert_eq!(
+            (b.saved(), b.status("old")),
+            (Saved::Saved, a.status("old")),
+            "{saves} saves"
+        );
+        b.answer_and_save(&["new"]);
+        a.hear();
+        assert_eq!(a.topics(), set(&["old", "new"]), "{saves} saves");
+    }
+}
+
+#[test]
+fn removed_in_another_tab() {
+    let store = Fake::default();
+    let mut a = Tab::load("a", &store);
+    a.answer_and_save(&["one"]);
+    let (mut b, mut dirty) = (Tab::load("b", &store), Tab::load("c", &store));
+    dirty.answer("two");
+    a.send(Event::AskRemoveEverything);
+    a.send(Event::Confirm);
+    assert!(store.names().is_empty());
+    // A tab with nothing unsaved follows; the other asks and keeps it.
+    b.hear();
+    assert_eq!((b.saved(), b.topics()), (Saved::Nothing, set(&[])));
+    dirty.hear();
+    dirty.send(Event::SaveDue);
+    assert!(store.names().is_empty());
+    assert_eq!(
+        (dirty.saved(), dirty.topics()),
+        (Saved::Not, set(&["one", "two"]))
+    );
+    dirty.press("Store it again");
+    assert_eq!(dirty.saved(), Saved::Saved);
+    b.hear();
+    assert_eq!(b.topics(), set(&["one", "two"]));
+}
+
+#[test]
+fn cleared_by_the_browser_while_the_tab_slept() {
+    let store = Fake::default();
+    let mut tab = Tab::load("a", &store);
+    tab.answer_and_save(&["one"]);
+    store.texts.borrow_mut().clear();
+    tab.send(Event::Woke);
+    tab.says("What was stored in this browser is gone");
+    assert_eq!(tab.topics(), set(&["one"]));
+    tab.press("Let it go here too");
+    assert_eq!((tab.saved(), tab.topics()), (Saved::Nothing, set(&[])));
+}
+
+#[test]
+fn more_than_a_document_may_hold_together() {
+    let store = Fake::default();
+    let (mut a, mut b) = (Tab::load("a", &store), Tab::load("b", &store));
+    let fill = |tab: &mut Tab<'_>, from: usize| {
+        (from..from + 600).for_each(|n| tab.answer(&format!("t-{n}")));
+        tab.send(Event::SaveDue);
+    };
+    fill(&mut a, 0);
+    fill(&mut b, 1000);
+    b.says("more than this page can keep");
+    let mine = b.topics();
+    b.press("Use what the other tab has");
+    assert_eq!((b.saved(), b.topics()), (Saved::Saved, a.topics()));
+    b.press("Go back to the version");
+    assert_eq!(b.topics(), mine);
+}
+
+#[test]
+fn a_failed_look_at_the_store_is_no_reason_to_write() {
+    let store = Fake::default();
+    let (mut a, mut b) = (Tab::load("a", &store), Tab::load("b", &store));
+    a.answer_and_save(&["one"]);
+    b.answer("two");
+    for n in 0..2 {
+        store.fail(Fails::At(n, StoreError::Other("busy".into())));
+        b.send(Event::SaveDue);
+        assert_eq!(b.saved(), Saved::Not);
+        assert_eq!(
+            topics(&stored(&store, DOCUMENT).unwrap()),
+            set(&["one"]),
+            "call {n}"
+        );
+    }
+    store.fail(Fails::Never);
+    b.press("Try again");
+    assert_eq!(
+        topics(&stored(&store, DOCUMENT).unwrap()),
+        set(&["one", "two"])
+    );
+}
+
+#[test]
+fn every_revision_is_another() {
+    let store = Fake::default();
+    let (mut a, mut b) = (Tab::load("a", &store), Tab::load("b", &store));
+    let mut seen = Vec::new();
+    for n in 0..10 {
+        let tab = if n % 3 == 0 { &mut b } else { &mut a };
+        tab.answer_and_save(&[&format!("t-{n}")]);
+        let (head, _) = Head::split(&store.get(DOCUMENT).unwrap());
+        assert!(!seen.contains(&head.revision), "{:?}", head.revision);
+        seen.push(head.revision);
+    }
+}

@@ -1,0 +1,233 @@
+//! The session in words, as plain data: the frame of every page, and the page
+//! "Your data". The pages only draw it, and send the events it names.
+
+use super::state::UndoOf;
+use super::{Event, Room, Session};
+use crate::domain::dates::{Day, Moment};
+use crate::domain::document::Document;
+use crate::domain::file::{Part, preview};
+use crate::domain::limits::{DOCUMENT_UNITS, DOCUMENT_WARNING_UNITS};
+use crate::domain::words::thousands;
+
+/// Whether what was entered is stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// Nothing has been entered yet.
+    Nothing,
+    Saved,
+    /// It will be, after a short pause.
+    Saving,
+    /// It is in memory only; the sentence beside says why.
+    Not,
+}
+
+/// What every page shows around its content.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Frame {
+    pub saved: Saved,
+    /// One sentence about it.
+    pub saved_sentence: String,
+    /// In the order to show them.
+    pub notices: Vec<Notice>,
+    pub dialog: Option<DialogView>,
+    /// The name of the plan file being read.
+    pub reading: Option<String>,
+}
+
+/// How a notice is said. `Error` is an error summary (role alert).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    Error,
+    Warning,
+    Info,
+    Success,
+}
+
+/// A message on every page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    /// Send `Event::Dismiss` with it; None stays until it is dealt with.
+    pub id: Option<u32>,
+    pub tone: Tone,
+    pub text: String,
+    /// Details, a line each.
+    pub list: Vec<String>,
+    pub choices: Vec<Choice>,
+}
+
+/// A button.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    pub label: String,
+    pub event: Event,
+}
+
+impl Choice {
+    pub(super) fn new(label: &str, event: Event) -> Self {
+        Self {
+            label: label.into(),
+            event,
+        }
+    }
+}
+
+/// A dialog. Escape and "Cancel" send `Event::Cancel`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DialogView {
+    pub title: String,
+    pub paragraphs: Vec<String>,
+    /// Lists with a heading each.
+    pub lists: Vec<(String, Vec<String>)>,
+    /// The safest last: "Cancel".
+    pub choices: Vec<Choice>,
+}
+
+/// What the page "Your data" shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct YourData {
+    /// None where nothing was ever stored.
+    pub last_saved: Option<Moment>,
+    /// When a backup was last saved, and what changed since.
+    pub backup_sentence: String,
+    pub holdings: Vec<Holding>,
+    /// UTF-16 units the document takes, and the most it may.
+    pub units: usize,
+    pub most_units: usize,
+    /// How full the document is, in words.
+    pub fullness_sentence: String,
+    /// Four fifths or more are taken.
+    pub nearly_full: bool,
+    /// After `Event::Measure`, where the browser says.
+    pub room: Option<Room>,
+    /// Copies that were kept aside.
+    pub copies: Vec<StoredCopy>,
+    /// Go back to what was here before.
+    pub undo: Option<Choice>,
+    /// Put back what was removed.
+    pub put_back: Option<Choice>,
+    /// Whether the browser promised to keep what is stored; None: not asked.
+    pub keeps: Option<bool>,
+}
+
+/// How much there is of one part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Holding {
+    pub part: Part,
+    /// Ratings, answers, changes … of it.
+    pub count: usize,
+}
+
+/// A stored text that is not in use.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StoredCopy {
+    pub key: String,
+    pub name: String,
+    pub choices: Vec<Choice>,
+}
+
+impl Session {
+    /// What every page shows around its content.
+    pub fn frame(&self, today: Day) -> Frame {
+        let (saved, saved_sentence) = self.saved();
+        Frame {
+            saved,
+            saved_sentence,
+            notices: self.notices(today),
+            dialog: self.dialog(),
+            reading: self
+                .talk
+                .reading
+                .as_ref()
+                .map(|reading| reading.name.clone()),
+        }
+    }
+
+    /// What the page "Your data" shows.
+    pub fn your_data(&self) -> YourData {
+        let units = self.document.units();
+        YourData {
+            last_saved: self.keeping.last_saved,
+            backup_sentence: self.backup_sentence(),
+            holdings: holdings(&self.document),
+            units,
+            most_units: DOCUMENT_UNITS,
+            fullness_sentence: format!(
+                "What you entered takes {} of {} characters: {} are left.",
+                thousands(units),
+                thousands(DOCUMENT_UNITS),
+                thousands(DOCUMENT_UNITS.saturating_sub(units)),
+            ),
+            nearly_full: units >= DOCUMENT_WARNING_UNITS,
+            room: self.talk.room,
+            copies: self.copies(),
+            undo: self.undo_choice(),
+            put_back: self
+                .back
+                .removed
+                .as_ref()
+                .map(|_| Choice::new("Put back what you removed", Event::UndoRemoval)),
+            keeps: self.talk.keeps,
+        }
+    }
+
+    fn backup_sentence(&self) -> String {
+        let note = &self.backup;
+        let changes = match (note.changes, note.last) {
+            (0, Some(_)) => "You have changed nothing since.".to_owned(),
+            (0, None) => return "You have not saved a backup file yet.".into(),
+            (1, Some(_)) => "You have made a change since.".into(),
+            (1, None) => "You have made a change.".into(),
+            (count, Some(_)) => format!("You have made {count} changes since."),
+            (count, None) => format!("You have made {count} changes."),
+        };
+        match note.last {
+            Some(day) => format!("You last saved a backup file on {}. {changes}", day.long()),
+            None => format!("You have not saved a backup file yet. {changes}"),
+        }
+    }
+
+    fn copies(&self) -> Vec<StoredCopy> {
+        let copy = |key: &String| StoredCopy {
+            key: key.clone(),
+            name: self.name_of(key),
+            choices: vec![
+                Choice::new("Save it as it is", Event::DownloadCopy { key: key.clone() }),
+                Choice::new("Try to open it", Event::OpenCopy { key: key.clone() }),
+                Choice::new("Remove it", Event::RemoveCopy { key: key.clone() }),
+            ],
+        };
+        self.keeping.copies.iter().map(copy).collect()
+    }
+
+    fn undo_choice(&self) -> Option<Choice> {
+        let label = match self.back.undo.as_ref().map(|undo| &undo.of) {
+            Some(UndoOf::Opening { name }) => {
+                format!("Go back to what was here before you opened “{name}”")
+            }
+            Some(UndoOf::Choice) => {
+                "Go back to the version you did not choose, of the two tabs".into()
+            }
+            Some(UndoOf::Undo) => "Go back to what was here before the last undo".into(),
+            Some(UndoOf::Earlier) => EARLIER.into(),
+            None if self.keeping.has_undo_copy => EARLIER.into(),
+            None => return None,
+        };
+        Some(Choice {
+            label,
+            event: Event::Undo,
+        })
+    }
+}
+
+const EARLIER: &str = "Go back to what was here before the last file was opened";
+
+/// What a document holds, part by part.
+pub(super) fn holdings(document: &Document) -> Vec<Holding> {
+    preview(&Document::default(), document)
+        .into_iter()
+        .map(|part| Holding {
+            part: part.part,
+            count: part.added + part.changed,
+        })
+        .collect()
+}
