@@ -14,8 +14,6 @@
 //! everything that knows about browsers. A journey also fails if the page
 //! reported an error or asked anything of another machine.
 
-#![cfg(not(target_arch = "wasm32"))]
-
 mod journeys;
 mod options;
 mod rig;

@@ -10,11 +10,14 @@ use futures_util::FutureExt;
 
 use crate::journeys::{self, Journey};
 use crate::options::Options;
-use crate::rig::{APP, Browser, Check, Engine, FIXTURE, Failure, GALLERY, Page, Proxy, Server};
+use crate::rig::{APP, Browser, Check, Engine, FIXTURE, GALLERY, Page, Proxy, Server, within};
 use crate::{ensure, fail};
 
 /// How long one journey may take in one engine.
 const LIMIT: Duration = Duration::from_secs(90);
+
+/// How long to try to keep what a failure leaves behind.
+const EVIDENCE: Duration = Duration::from_secs(20);
 
 /// What the last panic said, as the panic itself no longer knows where it was.
 static PANIC: Mutex<Option<String>> = Mutex::new(None);
@@ -55,7 +58,7 @@ pub async fn run(options: &Options) -> Check<bool> {
     tokio::select! {
         done = run_plan(&plan, &mut tally) => done?,
         // Returning drops the browsers, which ends them.
-        _ = tokio::signal::ctrl_c() => fail!("interrupted"),
+        () = asked_to_stop() => fail!("interrupted"),
     }
     if !tally.failures.is_empty() {
         println!("\nfailures:\n\n{}", tally.failures.join("\n\n"));
@@ -140,7 +143,7 @@ async fn run_engine(mut page: Page, journeys: &[&Journey], tally: &mut Tally) {
             continue;
         };
         println!("test {title} ... FAILED ({seconds:.2}s)");
-        let evidence = within(LIMIT, page.keep_evidence(&failure.0)).await;
+        let evidence = within(EVIDENCE, page.keep_evidence(&failure.0)).await;
         let evidence = evidence.unwrap_or_else(|failure| vec![format!("not kept: {failure}")]);
         tally.failures.push(format!(
             "---- {title} ----\n{failure}\n{}",
@@ -172,7 +175,20 @@ async fn run_journey(page: &mut Page, journey: &Journey) -> Check {
     within(LIMIT, page.verdict()).await?
 }
 
-async fn within<T>(limit: Duration, future: impl Future<Output = T>) -> Check<T> {
-    let over = |_| Failure(format!("not done after {} s", limit.as_secs()));
-    tokio::time::timeout(limit, future).await.map_err(over)
+/// Until somebody presses Ctrl-C or, on Unix, asks the process to end.
+async fn asked_to_stop() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut end) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = end.recv() => return,
+                _ = tokio::signal::ctrl_c() => return,
+            }
+        }
+    }
+    if tokio::signal::ctrl_c().await.is_err() {
+        // Nobody can ask, so nobody does.
+        std::future::pending().await
+    }
 }

@@ -26,6 +26,10 @@ pub fn all() -> Vec<Journey> {
             fails_on_policy_violations,
             answers_as_told,
             loses_the_server,
+            serves_the_right_types,
+            works_without_the_server,
+            forgets_the_worker,
+            saves_and_opens_files,
             takes_pictures;
         MEDIA => emulates_settings, prints;
         BLINK => goes_offline, slows_down;
@@ -298,6 +302,65 @@ async fn loses_the_server(page: &mut Page) -> Check {
     page.errors().await?;
     page.take_errors();
     Ok(())
+}
+
+async fn serves_the_right_types(page: &mut Page) -> Check {
+    page.open("index.html").await?;
+    let cases = [
+        ("", "text/html; charset=utf-8"),
+        ("fixture.js", "text/javascript"),
+        ("fixture.css", "text/css"),
+        ("program.wasm", "application/wasm"),
+        ("site.webmanifest", "application/manifest+json"),
+    ];
+    for (file, kind) in cases {
+        let script = "return (await fetch(arguments[0])).headers.get('content-type')";
+        let is = page.run_async(script, vec![file.into()]).await?;
+        ensure!(is == kind, "{file} is {is}, not {kind}");
+    }
+    // The policy and the type together let a program in.
+    let compile = "await WebAssembly.compileStreaming(fetch('program.wasm'))";
+    page.run_async(compile, vec![]).await?;
+    Ok(())
+}
+
+async fn works_without_the_server(page: &mut Page) -> Check {
+    page.open("index.html").await?;
+    let script = "await navigator.serviceWorker.register('worker.js');
+        await navigator.serviceWorker.ready;";
+    page.run_async(script, vec![]).await?;
+    page.server.stop().await;
+    page.open("index.html#/other").await?;
+    page.shows("You are on the other page.").await?;
+    // Only what the worker holds is there; the rest may be reported.
+    page.errors().await?;
+    page.take_errors();
+    Ok(())
+}
+
+/// Runs after one that has left a service worker behind.
+async fn forgets_the_worker(page: &mut Page) -> Check {
+    page.open("index.html").await?;
+    let script = "return (await navigator.serviceWorker.getRegistrations()).length
+        + (await caches.keys()).length";
+    let left = page.run_async(script, vec![]).await?;
+    ensure!(left == 0, "{left} workers and caches are left");
+    Ok(())
+}
+
+async fn saves_and_opens_files(page: &mut Page) -> Check {
+    page.open("files.html").await?;
+    page.click("button", "Save a file").await?;
+    let saved = page.saved("waymark-test.json").await?;
+    ensure!(
+        saved == b"{\"saved\": true}",
+        "saved {:?}",
+        String::from_utf8_lossy(&saved)
+    );
+    let file = tempfile::NamedTempFile::new()?;
+    std::fs::write(file.path(), "opened by hand")?;
+    page.choose_file("input[type=file]", file.path()).await?;
+    page.shows("Opened: opened by hand").await
 }
 
 async fn takes_pictures(page: &mut Page) -> Check {

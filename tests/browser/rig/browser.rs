@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::process::Command;
+use std::time::Duration;
 
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
@@ -9,8 +10,15 @@ use serde_json::{Value, json};
 
 use super::process::{Home, Process, free_port, program};
 use super::proxy::Proxy;
-use super::wait::until;
+use super::wait::{until, within};
 use super::{Engine, Failure, chromium, firefox, webkit};
+
+/// How long a browser may take to start. MiniBrowser crashes now and then when
+/// it starts, and its driver then waits for ever, so it is tried again.
+const START: Duration = Duration::from_secs(30);
+const ATTEMPTS: u32 = 3;
+/// How long a browser may take to end before it is made to.
+const STOP: Duration = Duration::from_secs(10);
 
 /// A running browser. Dropping it ends driver, browser and display.
 pub struct Browser {
@@ -18,7 +26,7 @@ pub struct Browser {
     pub client: Client,
     pub driver: Process,
     _display: Option<Process>,
-    _home: Home,
+    pub home: Home,
 }
 
 /// What an engine needs to be started.
@@ -31,9 +39,15 @@ pub struct Start {
 impl Browser {
     /// Starts driver and browser behind `proxy`, in a home of their own.
     pub async fn start(engine: Engine, proxy: &Proxy) -> Result<Self, Failure> {
-        Self::try_start(engine, proxy)
-            .await
-            .map_err(|failure| Failure(format!("{engine} does not start: {failure}")))
+        let mut last = Failure(String::new());
+        for _ in 0..ATTEMPTS {
+            match within(START, Self::try_start(engine, proxy)).await {
+                Ok(Ok(browser)) => return Ok(browser),
+                Ok(Err(failure)) => return Err(failure),
+                Err(late) => last = late,
+            }
+        }
+        crate::fail!("{engine} did not start {ATTEMPTS} times: {last}")
     }
 
     async fn try_start(engine: Engine, proxy: &Proxy) -> Result<Self, Failure> {
@@ -67,7 +81,7 @@ impl Browser {
             client,
             driver,
             _display: display,
-            _home: home,
+            home,
         })
     }
 
@@ -83,7 +97,7 @@ impl Browser {
     /// Ends the session and everything started for it.
     pub async fn stop(self) {
         // If the session is gone already, what is left ends with `self`.
-        let _ = self.client.clone().close().await;
+        let _ = within(STOP, self.client.clone().close()).await;
     }
 }
 

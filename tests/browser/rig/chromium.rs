@@ -61,6 +61,8 @@ pub fn start(home: &Home, port: u16, proxy: &Proxy) -> Result<Start, Failure> {
             "args": arguments,
             "prefs": {
                 "alternate_error_pages.enabled": false,
+                "download.default_directory": home.downloads(),
+                "download.prompt_for_download": false,
                 "net.network_prediction_options": 2,
                 "safebrowsing.enabled": false,
                 "search.suggest_enabled": false,

@@ -88,11 +88,20 @@ impl Page {
         let origin = json!(self.server.origin());
         let kept = driver::in_firefox(self.client(), FIREFOX, vec![origin]).await?;
         let kept = kept.as_array().cloned().unwrap_or_default();
-        let written = printed
-            .into_iter()
-            .filter(|line| line.starts_with("console.error:"));
+        let written = printed.into_iter().filter(|line| by_a_page(line));
         Ok(kept.iter().map(words).chain(written).collect())
     }
+}
+
+/// Whether a line of Firefox's output is what a page wrote with
+/// `console.error`. Firefox's own parts write there too, under their name
+/// (`console.error: RSLoader:`); what a page writes is quoted or in brackets.
+fn by_a_page(line: &str) -> bool {
+    let plain = |c: char| c.is_alphanumeric() || c == ' ' || c == '.' || c == '_';
+    line.strip_prefix("console.error: ").is_some_and(|said| {
+        let name = said.trim_start_matches(plain);
+        name.len() == said.len() || !name.starts_with(':')
+    })
 }
 
 fn words(value: &Value) -> String {

@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use fantoccini::wd::PrintConfiguration;
+use fantoccini::wd::{PrintConfiguration, PrintSize};
 use serde_json::{Value, json};
 
 use super::{Check, Engine, Page, driver};
@@ -131,11 +131,15 @@ impl Page {
         Ok(())
     }
 
-    /// The page printed: a PDF file's bytes, also kept beside the screenshots.
+    /// The page printed on A4: a PDF file's bytes, also kept beside the screenshots.
     /// Chromium and Firefox.
     pub async fn print(&self, name: &str) -> Check<(Vec<u8>, PathBuf)> {
         self.only_in(&[Engine::Chromium, Engine::Firefox], "print")?;
-        let pdf = self.client().print(PrintConfiguration::default()).await?;
+        let paper = PrintConfiguration::builder()
+            .size(PrintSize::A4)
+            .build()
+            .expect("A4 is paper");
+        let pdf = self.client().print(paper).await?;
         let file = self.keep(name, "pdf", &pdf)?;
         Ok((pdf, file))
     }

@@ -40,6 +40,7 @@ const QUIET: &[(&str, bool)] = &[
     ("extensions.systemAddon.update.enabled", false),
     ("extensions.update.enabled", false),
     ("media.gmp-manager.updateEnabled", false),
+    ("messaging-system.rsexperimentloader.enabled", false),
     ("network.captive-portal-service.enabled", false),
     ("network.connectivity-service.enabled", false),
     ("network.dns.disablePrefetch", true),
@@ -71,6 +72,9 @@ pub fn start(home: &Home, port: u16, proxy: &Proxy) -> Result<Start, Failure> {
 
     let mut preferences = json!({
         "browser.startup.homepage": "about:blank",
+        "browser.download.dir": home.downloads(),
+        "browser.download.folderList": 2,
+        "browser.helperApps.neverAsk.saveToDisk": "application/json,text/csv,text/calendar,text/plain",
         "browser.search.serpEventTelemetryCategorization.enabled": false,
         "geo.provider.network.url": "",
         "network.proxy.http": "127.0.0.1",

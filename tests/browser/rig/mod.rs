@@ -11,6 +11,7 @@ mod driver;
 mod emulate;
 mod evidence;
 mod failure;
+mod files;
 mod find;
 mod firefox;
 mod keys;
@@ -29,6 +30,7 @@ pub use failure::{Check, Failure};
 pub use page::Page;
 pub use proxy::Proxy;
 pub use server::{APP, Answer, FIXTURE, GALLERY, Server};
+pub use wait::within;
 
 /// The engines of the browsers people have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -79,7 +79,9 @@ impl Page {
     /// Loads the site afresh at a route such as `#/plan` (or at a file) and
     /// waits until it is drawn.
     pub async fn open(&mut self, route: &str) -> Check {
-        self.leave().await?;
+        self.read_console().await?;
+        // Otherwise another hash would be a step within the running page.
+        self.client().goto("about:blank").await?;
         let address = self.address(route);
         self.client().goto(&address).await?;
         self.drawn().await
@@ -135,14 +137,6 @@ impl Page {
             },
         )
         .await
-    }
-
-    /// To an empty page of the same origin, so that what follows is a new
-    /// document.
-    async fn leave(&mut self) -> Check {
-        self.read_console().await?;
-        let blank = format!("{}{BLANK}", self.server.origin());
-        Ok(self.client().goto(&blank).await?)
     }
 
     /// Waits until the proxy has recorded this request.
@@ -248,13 +242,16 @@ impl Page {
             self.client().close_window().await?;
         }
         self.client().switch_to_window(tabs[0].clone()).await?;
-        self.leave().await?;
+        // What was left behind belongs to the origin, so clear it from there.
+        let blank = format!("{}{BLANK}", self.server.origin());
+        self.client().goto(&blank).await?;
         self.run_async(include_str!("scripts/clear.js"), vec![])
             .await?;
         self.size(1280, 900).await?;
         self.read_console().await?;
         self.take_errors();
         self.server.forget();
+        self.forget_saved()?;
         (self.site, self.label) = (site, label);
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use super::Failure;
+use super::{Check, Failure};
 
 /// How long a condition may take before the test fails.
 pub const PATIENCE: Duration = Duration::from_secs(10);
@@ -30,4 +30,10 @@ pub async fn until<T>(
         }
         tokio::time::sleep(POLL).await;
     }
+}
+
+/// What the future gives, or a failure if that takes longer than `limit`.
+pub async fn within<T>(limit: Duration, future: impl Future<Output = T>) -> Check<T> {
+    let over = |_| Failure(format!("not done after {} s", limit.as_secs()));
+    tokio::time::timeout(limit, future).await.map_err(over)
 }

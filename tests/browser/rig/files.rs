@@ -1,0 +1,55 @@
+//! Files a person saves and opens.
+
+use std::path::{Path, PathBuf};
+
+use fantoccini::Locator;
+
+use super::wait::until;
+use super::{Check, Page};
+
+impl Page {
+    /// Waits until the page has saved a file of this name, and reads it.
+    pub async fn saved(&self, name: &str) -> Check<Vec<u8>> {
+        let file = self.browser.home.downloads().join(name);
+        until(&format!("{name} in the downloads"), async || {
+            let there = list(&self.browser.home.downloads())?;
+            // Until it is done, the file is empty or a part lies beside it.
+            let bytes = std::fs::read(&file);
+            let done = !there.iter().any(|file| is_part(file));
+            match bytes {
+                Ok(bytes) if done && !bytes.is_empty() => Ok(Some(bytes)),
+                Ok(_) => Ok(None),
+                Err(_) => crate::fail!("there are: {there:?}"),
+            }
+        })
+        .await
+    }
+
+    /// Chooses a file in the file field that this CSS selector finds: file
+    /// fields have no role.
+    pub async fn choose_file(&self, selector: &str, file: &Path) -> Check {
+        let field = self.client().find(Locator::Css(selector)).await?;
+        Ok(field.send_keys(&file.display().to_string()).await?)
+    }
+
+    /// Empties the folder of saved files.
+    pub(super) fn forget_saved(&self) -> Check {
+        for file in list(&self.browser.home.downloads())? {
+            std::fs::remove_file(file)?;
+        }
+        Ok(())
+    }
+}
+
+fn list(folder: &Path) -> Check<Vec<PathBuf>> {
+    let entries = std::fs::read_dir(folder)?;
+    Ok(entries
+        .map(|entry| Ok(entry?.path()))
+        .collect::<std::io::Result<_>>()?)
+}
+
+fn is_part(file: &Path) -> bool {
+    let parts = ["crdownload", "part", "wkdownload"];
+    file.extension()
+        .is_some_and(|kind| parts.iter().any(|part| kind == *part))
+}
