@@ -1,0 +1,3 @@
+//! The only room that knows the browser.
+
+pub mod storage;
