@@ -2,3 +2,4 @@
 
 pub mod clipboard;
 pub mod page;
+pub mod storage;
