@@ -114,7 +114,6 @@ impl Route {
                 | Route::Requirements
                 | Route::Results
                 | Route::Plan
-                | Route::YourData
                 | Route::Review
                 | Route::Team
         )

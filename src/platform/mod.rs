@@ -1,5 +1,8 @@
 //! The browser: the only room that names `web_sys`, `js_sys` and `gloo`.
 
 pub mod clipboard;
+pub mod clock;
+pub mod dialog;
+pub mod files;
 pub mod page;
 pub mod storage;

@@ -5,13 +5,13 @@ use std::collections::HashMap;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Document, Element, Event, FocusOptions, HtmlElement, Window};
+use web_sys::{Document, Element, Event, FocusOptions, HtmlElement, StorageEvent, Window};
 
 fn window() -> Window {
     web_sys::window().expect("the program runs in a window")
 }
 
-fn document() -> Document {
+pub(super) fn document() -> Document {
     window().document().expect("a window has a document")
 }
 
@@ -69,7 +69,7 @@ pub fn on_fragment_change(arrived: impl Fn(String) + 'static) {
     listen(&window(), "hashchange", changed);
 }
 
-fn listen(target: &web_sys::EventTarget, name: &str, handler: Closure<dyn Fn(Event)>) {
+pub(super) fn listen(target: &web_sys::EventTarget, name: &str, handler: Closure<dyn Fn(Event)>) {
     target
         .add_event_listener_with_callback(name, handler.as_ref().unchecked_ref())
         .expect("the browser takes listeners");
@@ -140,7 +140,60 @@ pub fn show_arrival(
     }
 }
 
-/// The element the pages are drawn in.
-pub fn page_element() -> HtmlElement {
-    by_id("page").expect("index.html has a place for the pages")
+/// The elements in `index.html` that the program draws in: the notices of every
+/// page, and the page.
+pub fn places() -> (HtmlElement, HtmlElement) {
+    let place = |id| by_id(id).expect("index.html has a place for it");
+    (place("notices"), place("page"))
+}
+
+/// Says in the frame whether what was entered is stored.
+pub fn show_saved(sentence: &str, trouble: bool) {
+    if let Some(saved) = by_id("saved") {
+        // A live region speaks whenever it is written to.
+        if saved.text_content().as_deref() != Some(sentence) {
+            saved.set_text_content(Some(sentence));
+        }
+        let _ = saved.class_list().toggle_with_force("trouble", trouble);
+    }
+}
+
+/// What the browser tells of this tab's life.
+pub enum Life {
+    /// The page is hidden or left, perhaps for good.
+    Hidden,
+    /// It is shown again.
+    Shown,
+    /// Another tab changed what is stored; none where all of it.
+    StorageChanged(Option<String>),
+}
+
+/// Calls with what happens to the tab, for as long as the page lives.
+pub fn on_life(happened: impl Fn(Life) + Clone + 'static) {
+    let visible = happened.clone();
+    let visibility = Closure::<dyn Fn(Event)>::new(move |_| {
+        visible(if document().hidden() {
+            Life::Hidden
+        } else {
+            Life::Shown
+        });
+    });
+    listen(&document(), "visibilitychange", visibility);
+    let left = happened.clone();
+    let leaving = Closure::<dyn Fn(Event)>::new(move |_| left(Life::Hidden));
+    listen(&window(), "pagehide", leaving);
+    let stored = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        let key = event.unchecked_ref::<StorageEvent>().key();
+        happened(Life::StorageChanged(key));
+    });
+    listen(&window(), "storage", stored);
+}
+
+/// The path the app was opened at; none for a file on a disk.
+pub fn path() -> Option<String> {
+    let location = window().location();
+    match location.protocol().as_deref() {
+        Ok("file:") => None,
+        _ => Some(location.pathname().unwrap_or_default()),
+    }
 }

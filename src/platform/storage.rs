@@ -5,6 +5,7 @@
 
 use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{DomException, Storage, window};
 
 use crate::app::session::{Room, Store, StoreError};
@@ -94,5 +95,20 @@ impl Store for BrowserStore {
             used: 2 * ours,
             left: 2 * ORIGIN_UNITS.saturating_sub(all),
         })
+    }
+}
+
+/// Asks the browser not to clear what is stored when it needs room. False
+/// where it declines or cannot promise.
+pub async fn ask_to_keep() -> bool {
+    let Some(window) = window() else { return false };
+    let manager = window.navigator().storage();
+    // Absent where the page is not served over a secure connection.
+    if manager.is_undefined() {
+        return false;
+    }
+    match manager.persist() {
+        Ok(promise) => JsFuture::from(promise).await == Ok(JsValue::TRUE),
+        Err(_) => false,
     }
 }

@@ -1,7 +1,11 @@
 //! Components: props in, view out. They know neither session nor domain.
 
+mod dialog;
 mod external_link;
 mod filter;
+mod notice;
 
+pub use dialog::{Question, dialog};
 pub use external_link::external_link;
 pub use filter::{Choice, filter};
+pub use notice::{Button, Tone, notice, row};

@@ -1,0 +1,58 @@
+//! The time, chance, and waiting.
+
+use js_sys::Date;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+
+use crate::domain::dates::{Day, Moment};
+
+/// Now, to the second.
+pub fn now() -> Moment {
+    // Whole seconds of this century fit an i64 and are moments.
+    Moment::from_unix((Date::now() / 1000.0) as i64).expect("the clock shows a year we can write")
+}
+
+/// The day where the worker is.
+pub fn today() -> Day {
+    let date = Date::new_0();
+    Day::new(
+        date.get_full_year() as i32,
+        date.get_month() + 1,
+        date.get_date(),
+    )
+    .expect("the clock shows a day")
+}
+
+/// A moment as a person here says it: "23 November 2026, 15:04".
+pub fn spoken(moment: Moment) -> String {
+    let date = Date::new(&(moment.unix() as f64 * 1000.0).into());
+    let day = Day::new(
+        date.get_full_year() as i32,
+        date.get_month() + 1,
+        date.get_date(),
+    );
+    let day = day.unwrap_or(moment.utc_day()).long();
+    format!("{day}, {:02}:{:02}", date.get_hours(), date.get_minutes())
+}
+
+/// A word nobody else will draw: 128 random bits in base 16.
+pub fn random_word() -> String {
+    let mut bytes = [0u8; 16];
+    web_sys::window()
+        .and_then(|window| window.crypto().ok())
+        .and_then(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).ok())
+        .expect("every browser that runs this has random numbers");
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Calls once, after so many milliseconds.
+pub fn after(milliseconds: i32, call: impl FnOnce() + 'static) {
+    let call = Closure::once_into_js(call);
+    let set = web_sys::window().map(|window| {
+        window.set_timeout_with_callback_and_timeout_and_arguments_0(
+            call.unchecked_ref(),
+            milliseconds,
+        )
+    });
+    debug_assert!(matches!(set, Some(Ok(_))));
+}
