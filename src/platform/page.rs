@@ -140,11 +140,20 @@ pub fn show_arrival(
     }
 }
 
-/// The elements in `index.html` that the program draws in: the notices of every
-/// page, and the page.
-pub fn places() -> (HtmlElement, HtmlElement) {
-    let place = |id| by_id(id).expect("index.html has a place for it");
-    (place("notices"), place("page"))
+/// Where the program draws in `index.html`.
+pub enum Place {
+    /// The messages of every page.
+    Notices,
+    Page,
+}
+
+/// The element of a place.
+pub fn place(place: Place) -> HtmlElement {
+    by_id(match place {
+        Place::Notices => "notices",
+        Place::Page => "page",
+    })
+    .expect("index.html has a place for it")
 }
 
 /// Says in the frame whether what was entered is stored.

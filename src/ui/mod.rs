@@ -12,27 +12,25 @@ use crate::platform::page;
 /// Puts the app into its place in `index.html`, whose frame and first words
 /// are already on the screen.
 pub fn mount() {
-    // The session outlives every page, so it is owned by the program itself.
-    let owner = Owner::new();
-    owner.set();
-    std::mem::forget(owner);
-    let keeper = session::Keeper::begin();
-    let (notices, place) = page::places();
-    mount_to(notices, move || keeper.notices()).forget();
-
     let (route, set_route) = signal(Route::parse(&page::fragment()).unwrap_or(Route::Home));
     page::on_fragment_change(move |fragment| {
         if let Some(new) = Route::parse(&fragment) {
             set_route.set(new);
         }
     });
-    mount_to(place, move || view! { <App route keeper/> }).forget();
+    mount_to(
+        page::place(page::Place::Page),
+        move || view! { <App route/> },
+    )
+    .forget();
 }
 
 /// Draws the page of the route and tells the frame about it.
 #[component]
-fn App(route: ReadSignal<Route>, keeper: session::Keeper) -> impl IntoView {
+fn App(route: ReadSignal<Route>) -> impl IntoView {
+    let keeper = session::Keeper::begin();
     provide_context(keeper);
+    mount_to(page::place(page::Place::Notices), move || keeper.notices()).forget();
     provide_context(pages::resources::Search::new());
     Effect::new(move |before: Option<()>| {
         let route = route.get();
