@@ -189,11 +189,10 @@ fn extra(fields: &Extra) -> usize {
         .sum()
 }
 
-/// A number is at most as long as `-1.7976931348623157e308`.
 fn json(value: &Value) -> usize {
     match value {
         Value::Null | Value::Bool(_) => 6,
-        Value::Number(_) => 25,
+        Value::Number(number) => number.to_string().len(),
         Value::String(string) => text(string),
         Value::Array(items) => 2 + items.iter().map(|item| json(item) + 1).sum::<usize>(),
         Value::Object(fields) => 2 + extra(fields),

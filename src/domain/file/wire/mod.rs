@@ -177,7 +177,11 @@ macro_rules! wire {
                         concat!($($says),+),
                         $share,
                         <$type>::absent().is_none(),
-                        generator.subschema_for::<$type>(),
+                        // `null` is the same as not there.
+                        match <$type>::absent() {
+                            None => generator.subschema_for::<$type>(),
+                            Some(_) => generator.subschema_for::<Option<$type>>(),
+                        },
                     ),)+],
                 )
             }

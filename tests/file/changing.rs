@@ -1,0 +1,292 @@
+//! What changes do: which entry they go into, what one answer serves.
+
+use waymark::domain::document::{
+    ActionPart, ActionStatus, AnswerChange, Document, EntryChange, Evidence, ProfileAnswer, Rating,
+    Seen, TopicStatus, Which,
+};
+use waymark::domain::ids::{CompetencyId, EntryId, TopicId};
+use waymark::domain::score::Score;
+
+use crate::support::at;
+
+fn person() -> CompetencyId {
+    "person-centred-approach".into()
+}
+
+fn today(new: &str) -> Which {
+    Which::Today {
+        new: EntryId::from(new),
+    }
+}
+
+fn again(new: &str) -> Which {
+    Which::Again {
+        new: EntryId::from(new),
+    }
+}
+
+fn score(score: u8) -> EntryChange {
+    EntryChange::Rating(Rating::Score(Score::new(score).expect("0 to 5")))
+}
+
+fn reflection(text: &str) -> EntryChange {
+    EntryChange::Reflection(text.into())
+}
+
+/// Makes the changes one after another.
+fn rated(changes: Vec<(&str, Which, EntryChange)>) -> Document {
+    let mut document = Document::default();
+    for (when, which, change) in changes {
+        document
+            .rate(&person(), which, change, at(when))
+            .expect("a change");
+    }
+    document
+}
+
+/// Each entry as id, day, score and reflection.
+fn told(document: &Document) -> Vec<(&str, String, Option<Rating>, &str)> {
+    let entries = document.history(&person()).iter();
+    entries
+        .map(|e| (e.id.as_str(), e.date.iso(), e.rating, e.reflection.as_str()))
+        .collect()
+}
+
+fn said(score: u8) -> Option<Rating> {
+    Some(Rating::Score(Score::new(score).expect("0 to 5")))
+}
+
+const MORNING: &str = "2026-11-23T09:00:00Z";
+const EVENING: &str = "2026-11-23T18:00:00Z";
+const TOMORROW: &str = "2026-11-24T09:00:00Z";
+
+#[test]
+fn the_same_day_amends() {
+    let document = rated(vec![
+        (MORNING, today("a"), score(2)),
+        (EVENING, today("b"), score(3)),
+        (EVENING, today("c"), reflection("Why")),
+    ]);
+    assert_eq!(
+        told(&document),
+        [("a", "2026-11-23".into(), said(3), "Why")]
+    );
+    let entry = document.latest(&person()).unwrap();
+    assert_eq!(
+        (entry.started, entry.changed),
+        (at(MORNING).now, at(EVENING).now)
+    );
+}
+
+#[test]
+fn a_new_day_begins_with_a_copy() {
+    let evidence = Evidence::new("ev".into(), "A visit", "", None);
+    let document = rated(vec![
+        (MORNING, today("a"), score(2)),
+        (MORNING, today("-"), reflection("First")),
+        (MORNING, today("-"), EntryChange::Evidence(evidence)),
+        (
+            MORNING,
+            today("-"),
+            EntryChange::Feature("f".into(), Some(Seen::Partly)),
+        ),
+        (TOMORROW, today("b"), reflection("Second")),
+    ]);
+    assert_eq!(
+        told(&document),
+        [
+            ("a", "2026-11-23".into(), said(2), "First"),
+            ("b", "2026-11-24".into(), said(2), "Second"),
+        ]
+    );
+    let [first, second] = document.history(&person()) else {
+        panic!("two entries")
+    };
+    assert_eq!(first.evidence, second.evidence);
+    assert_eq!(first.features, second.features);
+}
+
+#[test]
+fn rating_again_begins_empty_and_the_old_rating_stands_meanwhile() {
+    let mut document = rated(vec![
+        (MORNING, today("a"), score(2)),
+        (MORNING, again("b"), reflection("Again")),
+    ]);
+    assert_eq!(
+        told(&document),
+        [
+            ("a", "2026-11-23".into(), said(2), ""),
+            ("b", "2026-11-23".into(), None, "Again")
+        ]
+    );
+    assert_eq!(document.rating(&person()), said(2));
+    document
+        .rate(&person(), today("-"), score(4), at(EVENING))
+        .unwrap();
+    assert_eq!(document.rating(&person()), said(4));
+    assert_eq!(document.history(&person()).len(), 2);
+}
+
+#[test]
+fn a_cleared_rating_is_not_the_one_before_it() {
+    let document = rated(vec![
+        (MORNING, today("a"), score(2)),
+        (TOMORROW, today("b"), EntryChange::Rating(Rating::Cleared)),
+    ]);
+    assert_eq!(document.rating(&person()), Some(Rating::Cleared));
+    assert_eq!(document.score(&person()), None);
+}
+
+#[test]
+fn an_older_entry_can_be_mended_where_it_stands() {
+    let document = rated(vec![
+        (MORNING, today("a"), reflection("Names somebody")),
+        (TOMORROW, today("b"), reflection("Fine")),
+        (
+            TOMORROW,
+            Which::This("a".into()),
+            reflection("Names nobody"),
+        ),
+    ]);
+    assert_eq!(
+        told(&document),
+        [
+            ("a", "2026-11-23".into(), None, "Names nobody"),
+            ("b", "2026-11-24".into(), None, "Fine"),
+        ]
+    );
+}
+
+#[test]
+fn with_a_wrong_clock_what_was_typed_last_still_comes_last() {
+    let document = rated(vec![
+        ("2027-11-23T09:00:00Z", today("a"), score(2)),
+        (MORNING, today("b"), score(3)),
+        (EVENING, today("c"), score(4)),
+    ]);
+    assert_eq!(
+        told(&document),
+        [
+            ("a", "2027-11-23".into(), said(2), ""),
+            ("b", "2026-11-23".into(), said(4), "")
+        ]
+    );
+    let [first, second] = document.history(&person()) else {
+        panic!("two entries")
+    };
+    assert!(second.started > first.started);
+}
+
+#[test]
+fn an_answer_given_again_is_no_change() {
+    let mut document = rated(vec![(MORNING, today("a"), score(2))]);
+    document
+        .set_profile(ProfileAnswer::InSomerset(Some(true)), at(MORNING))
+        .unwrap();
+    let before = document.clone();
+    document
+        .set_profile(ProfileAnswer::InSomerset(Some(true)), at(EVENING))
+        .unwrap();
+    document
+        .rate(&person(), today("b"), score(2), at(EVENING))
+        .unwrap();
+    assert_eq!(document, before);
+}
+
+#[test]
+fn one_answer_serves_topics_that_are_the_same() {
+    let (here, there): (TopicId, TopicId) =
+        ("core-knowledge/a".into(), "models-and-tools/a".into());
+    let (same_as_here, same_as_there) = ([there.clone()], [here.clone()]);
+    let status = |status| AnswerChange::Status(Some(status));
+    let mut document = Document::default();
+    let note = AnswerChange::Note("Read it".into());
+    document
+        .answer_topic(
+            &here,
+            &same_as_here,
+            status(TopicStatus::NotYet),
+            at(MORNING),
+        )
+        .unwrap();
+    document
+        .answer_topic(&here, &same_as_here, note, at(MORNING))
+        .unwrap();
+    // Within the same second, under the other name.
+    document
+        .answer_topic(
+            &there,
+            &same_as_there,
+            status(TopicStatus::Confident),
+            at(MORNING),
+        )
+        .unwrap();
+    for (topic, same_as) in [(&here, &same_as_here), (&there, &same_as_there)] {
+        let (under, answer) = document.topic(topic, same_as).unwrap();
+        assert_eq!(under, &there);
+        assert_eq!(answer.status, Some(TopicStatus::Confident));
+        assert_eq!(answer.note, "Read it");
+    }
+    document
+        .answer_topic(
+            &here,
+            &same_as_here,
+            AnswerChange::Status(None),
+            at(MORNING),
+        )
+        .unwrap();
+    for (topic, same_as) in [(&here, &same_as_here), (&there, &same_as_there)] {
+        assert_eq!(document.topic(topic, same_as).unwrap().1.status, None);
+    }
+}
+
+#[test]
+fn an_action_put_aside_and_brought_back_keeps_what_was_written() {
+    let mut document = Document::default();
+    let action = "resource:one".into();
+    let reason = ActionPart::Dismissed(Some("Too far".into()));
+    for part in [
+        ActionPart::Notes("Note".into()),
+        reason,
+        ActionPart::Dismissed(None),
+    ] {
+        document.change_action(&action, part, at(MORNING)).unwrap();
+    }
+    let change = document.change(&action).unwrap();
+    assert!(!change.dismissed);
+    assert_eq!(
+        (change.dismissed_because.as_str(), change.notes.as_str()),
+        ("Too far", "Note")
+    );
+}
+
+#[test]
+fn done_notes_the_day_and_undone_forgets_it() {
+    let mut document = Document::default();
+    let action = "resource:one".into();
+    let mut day_done = |status, when| {
+        document
+            .change_action(&action, ActionPart::Status(status), at(when))
+            .unwrap();
+        document.change(&action).unwrap().done_on
+    };
+    assert_eq!(
+        day_done(Some(ActionStatus::Done), MORNING),
+        Some(at(MORNING).today)
+    );
+    assert_eq!(
+        day_done(Some(ActionStatus::Done), TOMORROW),
+        Some(at(MORNING).today)
+    );
+    assert_eq!(day_done(Some(ActionStatus::Doing), TOMORROW), None);
+}
+
+#[test]
+fn three_is_achieved_unless_another_score_is_chosen() {
+    let mut document = Document::default();
+    assert_eq!(document.achieved_at(), Score::COMPETENT);
+    document
+        .choose_achieved_at(Score::EXPERT, at(MORNING))
+        .unwrap();
+    assert_eq!(document.achieved_at(), Score::EXPERT);
+}
