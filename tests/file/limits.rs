@@ -1,11 +1,15 @@
 //! Limits when typing, and documents that only just fit.
 
 use waymark::domain::document::{
-    ActionPart, AnswerChange, ChangeError, Course, Document, EntryChange, Evidence, Hours,
-    ProfileAnswer, Rating, Seen, Which,
+    ActionPart, ActionStatus, AnswerChange, ChangeError, Course, Document, EntryChange, Evidence,
+    Hours, ProfileAnswer, Rating, RequirementStatus, Seen, TopicStatus, Which,
 };
+use waymark::domain::framework::model::Target;
 use waymark::domain::ids::{ActionId, CompetencyId, EntryId};
-use waymark::domain::limits::{self, DOCUMENT_UNITS, DOCUMENT_WARNING_UNITS, FILE_BYTES, Limit};
+use waymark::domain::limits::{
+    self, DOCUMENT_UNITS, DOCUMENT_WARNING_UNITS, FILE_BYTES, Limit, utf16_units,
+};
+use waymark::domain::web_address::WebAddress;
 
 use crate::support::{at, backup, open, reopened, stored};
 
@@ -197,6 +201,79 @@ fn other_things_that_cannot_be() {
         |d, _| d.remove_course(&"gone".into(), at(NOW)),
         ChangeError::NotThere { id: "gone".into() },
     );
+}
+
+#[test]
+fn many_small_things_are_not_counted_too_low() {
+    let check = |what: &str, each: fn(&mut Document, &str) -> Result<(), ChangeError>| {
+        let mut document = Document::default();
+        for n in 0..90 {
+            each(&mut document, &n.to_string()).expect("room");
+        }
+        assert!(
+            utf16_units(&stored(&document)) + 2_000 < document.units(),
+            "{what}"
+        );
+    };
+    check("entries", |d, id| {
+        let link = WebAddress::parse("https://a.b");
+        let changes = [
+            EntryChange::Rating(Rating::NoOpportunity),
+            EntryChange::Reflection("r".into()),
+            EntryChange::Evidence(Evidence::new("e".into(), "e", "w", link)),
+            EntryChange::Feature("f".into(), Some(Seen::NotThere)),
+        ];
+        let which = || Which::Today { new: "e".into() };
+        changes
+            .into_iter()
+            .try_for_each(|change| d.rate(&id.into(), which(), change, at(NOW)))
+    });
+    check("changes", |d, id| {
+        let parts = [
+            ActionPart::Status(Some(ActionStatus::Done)),
+            ActionPart::Month(Some(at(NOW).today.month())),
+            ActionPart::Notes("n".into()),
+            ActionPart::Obstacles("o".into()),
+            ActionPart::Help("h".into()),
+            ActionPart::Learned("l".into()),
+            ActionPart::Dismissed(Some("d".into())),
+            ActionPart::Pinned(true),
+            ActionPart::Swapped(Some("s".into())),
+            ActionPart::Own("o".into()),
+        ];
+        parts
+            .into_iter()
+            .try_for_each(|part| d.change_action(&id.into(), part, at(NOW)))
+    });
+    check("topics", |d, id| {
+        let status = AnswerChange::Status(Some(TopicStatus::NotRelevant));
+        let texts = [
+            AnswerChange::Note("n".into()),
+            AnswerChange::Reason("r".into()),
+        ];
+        let mut all = texts.into_iter().chain([status]);
+        all.try_for_each(|change| d.answer_topic(&id.into(), &[], change, at(NOW)))
+    });
+    check("requirements", |d, id| {
+        let status = AnswerChange::Status(Some(RequirementStatus::DoesNotApply));
+        let texts = [
+            AnswerChange::Note("n".into()),
+            AnswerChange::Reason("r".into()),
+        ];
+        let mut all = texts.into_iter().chain([status]);
+        all.try_for_each(|change| d.answer_requirement(&id.into(), change, at(NOW)))
+    });
+    check("links", |d, id| {
+        d.replace_link(&id.into(), "https://a.b", at(NOW))
+    });
+    check("courses", |d, id| {
+        let mut course = Course::new("t", "p", at(NOW));
+        course.notes = "n".into();
+        course.url = WebAddress::parse("https://a.b");
+        course.helps_with = vec![Target::Requirement("r".into())];
+        course.removed = true;
+        d.put_course(&id.into(), course, at(NOW))
+    });
 }
 
 /// A document filled with the same text until no more goes in.

@@ -233,6 +233,13 @@ fn markup_and_right_to_left_text_are_only_text() {
 }
 
 #[test]
+fn an_empty_name_is_no_name() {
+    let document = check("empty-name.json", &[]);
+    assert_eq!(document.profile().name.get(), None);
+    assert!(document.profile().name.changed().is_some());
+}
+
+#[test]
 fn null_is_the_same_as_not_there() {
     let document = check("null-is-not-there.json", &[]);
     assert_eq!(document.profile().role, Stamped::default());

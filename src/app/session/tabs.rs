@@ -94,8 +94,6 @@ impl Session {
         }
         match decode(file.as_bytes(), &self.setup.known) {
             Err(why) => {
-                // Memory may now be the only good copy.
-                self.keeping.unsaved |= !self.document.is_empty();
                 self.keeping.unreadable = Some(Unreadable {
                     key: self.key(),
                     why,

@@ -293,3 +293,51 @@ fn nearly_full_is_said() {
     tab.reload();
     tab.says("more than four fifths of the room");
 }
+
+#[test]
+fn an_undo_that_is_not_saved_leaves_the_stored_copy() {
+    let store = Fake::default();
+    let mut tab = tab_with(&store, &["mine"]);
+    tab.choose_file("b.json", &backup_of(&["theirs"]));
+    tab.press("Use the file instead");
+    for n in 0..3 {
+        // Its third call writes the document.
+        store.fail(Fails::At(n, StoreError::Full));
+        tab.press("Undo");
+        assert_eq!((tab.topics(), tab.saved()), (set(&["mine"]), Saved::Not));
+        let copy = topics(&stored(&store, UNDO).unwrap());
+        assert_eq!(copy, set(&["mine"]), "call {n}");
+        tab.press("Undo this");
+    }
+}
+
+#[test]
+fn the_preview_follows_another_tabs_change() {
+    let store = Fake::default();
+    let mut tab = tab_with(&store, &["a"]);
+    let mut other = Tab::load("b", &store);
+    tab.choose_file("b.json", &backup_of(&["a", "b"]));
+    other.answer_and_save(&["c"]);
+    tab.hear();
+    // Together nothing goes; the file instead takes out what the other added.
+    assert_eq!(tab.said().matches("removed").count(), 1, "{}", tab.said());
+    tab.press("Put both together");
+    assert_eq!(tab.topics(), set(&["a", "b", "c"]));
+}
+
+#[test]
+fn a_change_while_the_backup_is_saved_is_not_in_it() {
+    let store = Fake::default();
+    let mut tab = tab_with(&store, &["one"]);
+    let effects = tab.send(Event::SaveBackup);
+    let [Effect::Download { name, .. }] = effects.as_slice() else {
+        panic!("{effects:?}")
+    };
+    tab.answer_and_save(&["two"]);
+    tab.send(Event::Downloaded { name: name.clone() });
+    let sentence = tab.session.your_data().backup_sentence;
+    assert!(
+        sentence.ends_with("You have made a change since."),
+        "{sentence}"
+    );
+}

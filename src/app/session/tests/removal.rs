@@ -200,3 +200,22 @@ fn putting_back_where_there_is_no_room() {
     assert_eq!(tab.saved(), Saved::Saved);
     assert_eq!(store.names(), ["theme", DOCUMENT, SECOND, UNDO]);
 }
+
+#[test]
+fn what_came_to_stand_there_since_is_not_written_over() {
+    let store = Fake::default();
+    let mut tab = everything(&store);
+    tab.send(Event::AskRemoveEverything);
+    tab.press("Remove everything");
+    let mut other = Tab::load("b", &store);
+    other.answer_and_save(&["in-b"]);
+    let since = store.get(DOCUMENT);
+    tab.press("Put it back");
+    tab.says("Not everything could be stored again");
+    assert_eq!(store.get(DOCUMENT), since);
+    other.hear();
+    other.send(Event::SaveDue);
+    assert_eq!(other.topics(), set(&["in-b", "mine", "theirs"]));
+    let stored = topics(&stored(&store, SECOND).unwrap());
+    assert_eq!(stored, set(&["in-b", "mine", "theirs"]));
+}

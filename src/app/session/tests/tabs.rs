@@ -51,6 +51,7 @@ fn only_the_same_thing_changed_in_both_asks() {
             did_a
                 .iter()
                 .for_each(|(topic, status)| a.answer_as(topic, *status));
+            b.sleep(10);
             did_b
                 .iter()
                 .for_each(|(topic, status)| b.answer_as(topic, *status));
@@ -151,20 +152,24 @@ fn a_write_of_both_at_the_same_moment() {
     let (mut a, mut b) = (Tab::load("a", &store), Tab::load("b", &store));
     let before = store.get(DOCUMENT).unwrap();
     a.answer_and_save(&["in-a"]);
+    a.answer_and_save(&["in-a-too"]);
     // The other tab did not see that yet, and writes over it.
     store.put(DOCUMENT, &before);
+    b.answer_as("old", NotYet);
     b.answer_and_save(&["in-b"]);
     assert_eq!(
         topics(&stored(&store, DOCUMENT).unwrap()),
         set(&["old", "in-b"])
     );
+    // What only one of them changed is no question.
     assert_eq!(a.hear(), [Effect::SaveSoon]);
+    assert_eq!(a.status("old"), Some(NotYet));
     a.send(Event::SaveDue);
     b.hear();
     for tab in [&a, &b] {
         assert_eq!(
             (tab.saved(), tab.topics()),
-            (Saved::Saved, set(&["old", "in-a", "in-b"]))
+            (Saved::Saved, set(&["old", "in-a", "in-a-too", "in-b"]))
         );
     }
 }
