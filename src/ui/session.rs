@@ -6,7 +6,8 @@ use leptos::task::spawn_local;
 
 use super::components::{self, Button, Question, Tone};
 use crate::app::session::{
-    self, Choice, Effect as Asked, Event, Frame, Keys, Saved, Session, Setup, Turn, YourData,
+    self, Choice, Effect as Asked, Event, Frame, Keys, PlanRead, Saved, Session, Setup, Turn,
+    YourData,
 };
 use crate::domain::document::At;
 use crate::domain::file::Known;
@@ -123,9 +124,10 @@ impl Keeper {
         Memo::new(move |_| state.with(Session::your_data))
     }
 
-    /// Reads the session.
-    pub fn with<T>(&self, read: impl FnOnce(&Session) -> T) -> T {
-        self.state.with(read)
+    /// Somebody's plan, while it is being read.
+    pub fn plan_read(&self) -> Memo<Option<PlanRead>> {
+        let state = self.state;
+        Memo::new(move |_| state.with(|s| s.plan_read(bundled())))
     }
 
     /// Buttons that send what each choice names.
@@ -169,6 +171,23 @@ impl Keeper {
                     .collect_view()
             })
         };
+        let reading = move || {
+            self.frame.with(|frame| frame.reading.clone()).map(|name| {
+                let choice = |label: &str, event| Choice {
+                    label: label.to_owned(),
+                    event,
+                };
+                components::notice(
+                    Tone::Calm,
+                    format!("You are reading “{name}”, a plan from a file. What you entered yourself is untouched."),
+                    Vec::new(),
+                    self.buttons(vec![
+                        choice("Close the plan", Event::ClosePlan),
+                        choice("This is mine: continue from it", Event::ContinueFromPlan),
+                    ]),
+                )
+            })
+        };
         let asked = Memo::new(move |_| self.frame.with(|frame| frame.dialog.clone()));
         let question = move || {
             asked.get().map(|view| {
@@ -188,6 +207,6 @@ impl Keeper {
                 )
             })
         };
-        view! { <div class="notices">{shown}</div> {question} }.into_any()
+        view! { <div class="notices">{reading} {shown}</div> {question} }.into_any()
     }
 }

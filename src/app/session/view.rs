@@ -152,10 +152,9 @@ impl Session {
             units,
             most_units: DOCUMENT_UNITS,
             fullness_sentence: format!(
-                "What you entered takes {} of {} characters: {} are left.",
-                thousands(units),
-                thousands(DOCUMENT_UNITS),
+                "{} of {} characters are left.",
                 thousands(DOCUMENT_UNITS.saturating_sub(units)),
+                thousands(DOCUMENT_UNITS),
             ),
             nearly_full: units >= DOCUMENT_WARNING_UNITS,
             room: self.talk.room,

@@ -20,6 +20,8 @@ pub fn page(heading: String) -> AnyView {
             <h1 class="page-title" tabindex="-1">{heading}</h1>
             <p class="lead">"What you enter stays in this browser, on this device. Nobody else can see it, and nobody else can bring it back: save a backup file now and then."</p>
 
+            {plan_read(keeper)}
+
             <h2>"What is stored here"</h2>
             {stored(keeper)}
 
@@ -57,6 +59,32 @@ pub fn page(heading: String) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Somebody's plan, while it is being read.
+fn plan_read(keeper: Keeper) -> AnyView {
+    let plan = keeper.plan_read();
+    let shown = move || {
+        plan.get().map(|plan| {
+            let facts = plan
+                .facts
+                .into_iter()
+                .map(|(name, value)| view! { <dt>{name}</dt> <dd>{value}</dd> })
+                .collect_view();
+            let actions = plan
+                .actions
+                .into_iter()
+                .map(|title| view! { <li>{title}</li> })
+                .collect_view();
+            view! {
+                <h2>"The plan in “" {plan.name} "”"</h2>
+                <p>"A self-assessment for development; not an assessment by an employer, not for pay or capability decisions."</p>
+                <dl class="facts">{facts}</dl>
+                <ol>{actions}</ol>
+            }
+        })
+    };
+    view! { {shown} }.into_any()
 }
 
 /// What there is, in words and in numbers.
@@ -143,7 +171,10 @@ fn keeping(keeper: Keeper) -> AnyView {
     view! { {shown} }.into_any()
 }
 
-/// "12 kB"; a kilobyte is 1,000 bytes.
+/// "12 kB", "10.5 MB"; a kilobyte is 1,000 bytes.
 fn kilobytes(bytes: usize) -> String {
-    format!("{} kB", bytes.div_ceil(1000))
+    match bytes.div_ceil(1000) {
+        kilo @ 0..1000 => format!("{kilo} kB"),
+        kilo => format!("{}.{} MB", kilo / 1000, kilo % 1000 / 100),
+    }
 }

@@ -5,6 +5,7 @@ use std::pin::Pin;
 
 use crate::rig::{Check, Engine, Page};
 
+mod data;
 mod everywhere;
 mod frame;
 mod framework;
@@ -52,6 +53,7 @@ pub fn all() -> Vec<Journey> {
         frame::all(),
         trouble::all(),
         framework::all(),
+        data::all(),
         everywhere::all(),
     ]
     .into_iter()

@@ -3,6 +3,7 @@
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
 
+use super::wait::until;
 use super::{Check, Failure, Page};
 
 impl Page {
@@ -14,6 +15,25 @@ impl Page {
         self.run(script, vec![serde_json::to_value(&element)?])
             .await?;
         Ok(element.click().await?)
+    }
+
+    /// Clicks a button inside the open dialog, once it is there: the page
+    /// behind may have one of the same name.
+    pub async fn click_in(&self, container: &str, name: &str) -> Check {
+        let script = "const box = document.querySelector(arguments[0]);
+            return [...(box?.querySelectorAll('button') ?? [])].find(b => b.textContent === arguments[1]) ?? null";
+        let button = until(
+            &format!("a button “{name}” in the {container}"),
+            async || {
+                let found = self
+                    .run(script, vec![container.into(), name.into()])
+                    .await?;
+                Ok((!found.is_null()).then_some(found))
+            },
+        )
+        .await?;
+        self.run("arguments[0].click()", vec![button]).await?;
+        Ok(())
     }
 
     /// Empties a field and types into it.

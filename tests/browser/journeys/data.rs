@@ -1,0 +1,401 @@
+//! Nothing typed is lost: files, tabs, and storage that is blocked, full or
+//! damaged.
+
+use std::path::PathBuf;
+
+use serde_json::Value;
+
+use crate::rig::{APP, Answer, Check, Engine, Page};
+use crate::{ensure, fail};
+
+use super::{Journey, journeys};
+
+pub fn all() -> Vec<Journey> {
+    journeys![APP;
+        Engine::ALL =>
+            opens_a_backup_and_keeps_it,
+            saves_what_it_opened,
+            changes_nothing_on_a_refusal,
+            opens_with_a_remark_and_runs_nothing,
+            reads_a_plan_and_leaves_mine_alone,
+            merges_replaces_and_undoes,
+            two_tabs_see_the_same,
+            says_when_storage_is_blocked,
+            keeps_everything_when_storage_is_full,
+            leaves_damaged_storage_alone,
+            removes_everything_and_puts_it_back,
+            finishes_on_a_shared_computer;
+    ]
+}
+
+/// Where the app keeps the document, as served here.
+const KEY: &str = "waymark:/any/place/:document";
+
+fn fixture(name: &str) -> PathBuf {
+    let here = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    here.unwrap_or_default()
+        .join("tests/fixtures/v1")
+        .join(name)
+}
+
+async fn choose(page: &Page, name: &str) -> Check {
+    page.choose_file("#open-file", &fixture(name)).await
+}
+
+async fn stored(page: &Page) -> Check<Option<String>> {
+    page.ask(
+        "return localStorage.getItem(arguments[0])",
+        vec![KEY.into()],
+    )
+    .await
+}
+
+/// Opens the fixture with everything and waits until it is stored.
+async fn begin_with_a_backup(page: &mut Page) -> Check<String> {
+    page.open("#/your-data").await?;
+    choose(page, "backup.json").await?;
+    page.click("button", "Open it").await?;
+    page.shows("Saved in this browser.").await?;
+    match stored(page).await? {
+        Some(text) => Ok(text),
+        None => fail!("it says it is saved, and nothing is stored"),
+    }
+}
+
+async fn opens_a_backup_and_keeps_it(page: &mut Page) -> Check {
+    page.open("#/your-data").await?;
+    choose(page, "backup.json").await?;
+    page.find("dialog", "Open “backup.json”?").await?;
+    page.check_accessibility().await?;
+    ensure!(
+        stored(page).await?.is_none(),
+        "something is stored before the person decided"
+    );
+    page.press("Escape").await?;
+    page.until_true("document.querySelector('dialog') === null")
+        .await?;
+    ensure!(stored(page).await?.is_none(), "Escape has opened it");
+    choose(page, "backup.json").await?;
+    page.click("button", "Open it").await?;
+    page.shows("Saved in this browser.").await?;
+    page.reload().await?;
+    page.shows("Ratings").await?;
+    let text = stored(page).await?.unwrap_or_default();
+    for words in ["Sam Example", "Example Health Centre"] {
+        ensure!(text.contains(words), "{words} is not in {text}");
+    }
+    page.check_accessibility().await
+}
+
+async fn saves_what_it_opened(page: &mut Page) -> Check {
+    begin_with_a_backup(page).await?;
+    let day: String = page
+        .ask(
+            "const d = new Date(); return [d.getFullYear(), d.getMonth() + 1, d.getDate()].map(n => String(n).padStart(2, '0')).join('-')",
+            vec![],
+        )
+        .await?;
+    page.click("button", "Save a backup file").await?;
+    let saved = page.saved(&format!("waymark-backup-{day}.json")).await?;
+    let saved: Value = serde_json::from_slice(&saved)?;
+    let opened: Value = serde_json::from_slice(&std::fs::read(fixture("backup.json"))?)?;
+    for part in [
+        "worker",
+        "ratings",
+        "topics",
+        "requirements",
+        "changes",
+        "rules",
+    ] {
+        ensure!(
+            saved[part] == opened[part],
+            "{part} was {} and is {}",
+            opened[part],
+            saved[part]
+        );
+    }
+    Ok(())
+}
+
+async fn changes_nothing_on_a_refusal(page: &mut Page) -> Check {
+    let before = begin_with_a_backup(page).await?;
+    for name in [
+        "photograph.jpg",
+        "empty.json",
+        "not-json.json",
+        "cut-short.json",
+        "utf-16-big.json",
+        "newer-version.json",
+        "other-program.json",
+        "score-6.json",
+        "score-1e400.json",
+    ] {
+        choose(page, &format!("refused/{name}")).await?;
+        page.shows(&format!("“{name}” was not opened.")).await?;
+        let alert: String = page
+            .ask(
+                "return document.querySelector('[role=alert]')?.innerText ?? ''",
+                vec![],
+            )
+            .await?;
+        ensure!(
+            alert.contains(name) && alert.contains("Nothing was changed."),
+            "{name}: “{alert}”"
+        );
+    }
+    page.check_accessibility().await?;
+    let after = stored(page).await?;
+    ensure!(after.as_ref() == Some(&before), "stored: {after:?}");
+    Ok(())
+}
+
+async fn opens_with_a_remark_and_runs_nothing(page: &mut Page) -> Check {
+    page.open("#/your-data").await?;
+    page.run(
+        "window.ran = false; window.alert = () => { window.ran = true; }",
+        vec![],
+    )
+    .await?;
+    for (name, remark) in [
+        ("links-that-are-not-web-addresses.json", "not a web address"),
+        ("byte-order-mark.json", "invisible mark"),
+        ("unknown-ids.json", "not in this version of the framework"),
+        ("unknown-fields.json", "does not know"),
+    ] {
+        choose(page, name).await?;
+        page.shows(remark).await?;
+        page.click("button", "Cancel").await?;
+        page.until_true("document.querySelector('dialog') === null")
+            .await?;
+    }
+    choose(page, "markup-and-right-to-left.json").await?;
+    page.click("button", "Open it").await?;
+    page.shows("Saved in this browser.").await?;
+    page.goto("#/framework").await?;
+    page.goto("#/your-data").await?;
+    let ran: bool = page.ask("return window.ran", vec![]).await?;
+    ensure!(!ran, "a script from a file has run");
+    Ok(())
+}
+
+async fn reads_a_plan_and_leaves_mine_alone(page: &mut Page) -> Check {
+    let before = begin_with_a_backup(page).await?;
+    choose(page, "plan-default.json").await?;
+    page.shows("You are reading “plan-default.json”").await?;
+    page.find("heading", "The plan in “plan-default.json”")
+        .await?;
+    page.check_accessibility().await?;
+    page.click("button", "Close the plan").await?;
+    page.until_true("!document.body.innerText.includes('You are reading')")
+        .await?;
+    ensure!(
+        stored(page).await?.as_ref() == Some(&before),
+        "reading a plan has changed what is stored"
+    );
+    choose(page, "plan-default.json").await?;
+    page.click("button", "This is mine: continue from it")
+        .await?;
+    page.find("dialog", "Open “plan-default.json”?").await?;
+    page.click("button", "Cancel").await
+}
+
+async fn merges_replaces_and_undoes(page: &mut Page) -> Check {
+    begin_with_a_backup(page).await?;
+    choose(page, "smallest.json").await?;
+    page.click("button", "Use the file instead").await?;
+    page.shows("“smallest.json” was opened.").await?;
+    page.until_true(&format!(
+        "!localStorage.getItem('{KEY}').includes('Sam Example')"
+    ))
+    .await?;
+    page.click("button", "Undo").await?;
+    page.until_true(&format!(
+        "localStorage.getItem('{KEY}').includes('Sam Example')"
+    ))
+    .await?;
+    choose(page, "zero-no-opportunity-cleared.json").await?;
+    page.click("button", "Put both together").await?;
+    page.shows("“zero-no-opportunity-cleared.json” was opened.")
+        .await?;
+    page.until_true(&format!(
+        "localStorage.getItem('{KEY}').includes('Sam Example')"
+    ))
+    .await
+}
+
+async fn two_tabs_see_the_same(page: &mut Page) -> Check {
+    page.open("#/your-data").await?;
+    let first = page.tab().await?;
+    page.new_tab().await?;
+    begin_with_a_backup(page).await?;
+    let second = page.tab().await?;
+    page.switch_tab(&first).await?;
+    page.shows("Ratings").await?;
+    page.click("button", "Remove everything").await?;
+    page.click_in("dialog", "Remove everything").await?;
+    page.shows("It was removed.").await?;
+    page.switch_tab(&second).await?;
+    page.shows("Everything was removed in another tab").await?;
+    page.switch_tab(&first).await?;
+    page.click("button", "Put it back").await?;
+    page.shows("Ratings").await?;
+    page.switch_tab(&second).await?;
+    page.shows("Ratings").await
+}
+
+/// As a browser does that forbids storage: even asking for it throws.
+async fn block_storage(page: &Page) -> Check {
+    let html = std::fs::read_to_string(dist()?.join("index.html"))?;
+    let html = html.replacen("<head>", "<head><script src=\"blocked.js\"></script>", 1);
+    let script = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });";
+    for (file, content_type, text) in [
+        ("", "text/html; charset=utf-8", html.as_str()),
+        ("blocked.js", "text/javascript", script),
+    ] {
+        let answer = Answer::Bytes {
+            content_type,
+            bytes: text.into(),
+        };
+        page.server.answer(page.path(file), answer);
+    }
+    Ok(())
+}
+
+fn dist() -> Check<PathBuf> {
+    let here = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    Ok(std::env::var_os("WAYMARK_DIST")
+        .map_or_else(|| here.unwrap_or_default().join("dist"), PathBuf::from))
+}
+
+async fn says_when_storage_is_blocked(page: &mut Page) -> Check {
+    block_storage(page).await?;
+    page.open("#/your-data").await?;
+    page.shows("This browser does not let the page keep anything")
+        .await?;
+    choose(page, "backup.json").await?;
+    page.click("button", "Open it").await?;
+    page.shows("Ratings").await?;
+    page.shows("Not being saved").await?;
+    page.goto("#/framework").await?;
+    page.shows("Not being saved").await?;
+    page.goto("#/your-data").await?;
+    page.shows("Ratings").await?;
+    page.check_accessibility().await?;
+    page.server.reset().await
+}
+
+async fn keeps_everything_when_storage_is_full(page: &mut Page) -> Check {
+    page.open("#/your-data").await?;
+    // To the brim: halves, until not even one character more is taken.
+    page.run(
+        "let size = 1 << 22, n = 0;
+         while (size >= 1) {
+             try { localStorage.setItem('filler' + n++, 'x'.repeat(size)); }
+             catch { size = size >> 1; }
+         }",
+        vec![],
+    )
+    .await?;
+    choose(page, "backup.json").await?;
+    page.click("button", "Open it").await?;
+    page.shows("There is no room left in this browser").await?;
+    page.shows("Ratings").await?;
+    page.check_accessibility().await?;
+    ensure!(stored(page).await?.is_none(), "it was stored after all");
+    page.run(
+        "for (const key of Object.keys(localStorage)) if (key.startsWith('filler')) localStorage.removeItem(key)",
+        vec![],
+    )
+    .await?;
+    page.click("button", "Try again").await?;
+    page.shows("Saved in this browser.").await?;
+    let text = stored(page).await?.unwrap_or_default();
+    ensure!(text.contains("Sam Example"), "stored: {text}");
+    Ok(())
+}
+
+async fn leaves_damaged_storage_alone(page: &mut Page) -> Check {
+    let good = begin_with_a_backup(page).await?;
+    let half = good[..good.len() / 2].to_owned();
+    let mut damaged = good.clone();
+    damaged.replace_range(0..1, "[");
+    let newer = good.replacen("\"version\":1", "\"version\":2", 1);
+    let newer = newer.replacen("\"version\": 1", "\"version\": 2", 1);
+    ensure!(newer != good, "no version in {good}");
+    let cases = [
+        ("one byte", damaged, "is damaged and could not be read"),
+        ("cut in half", half, "is damaged and could not be read"),
+        ("newer", newer, "saved by a newer version"),
+        (
+            "another program",
+            "{\"todo\": [\"milk\"]}".to_owned(),
+            "comes from another program",
+        ),
+    ];
+    for (case, text, says) in cases {
+        page.open("rig-none.html").await.ok();
+        page.errors().await?;
+        page.take_errors();
+        page.run(
+            "localStorage.clear(); localStorage.setItem(arguments[0], arguments[1])",
+            vec![KEY.into(), text.clone().into()],
+        )
+        .await?;
+        page.open("#/your-data").await?;
+        page.shows(says).await?;
+        page.goto("#/framework").await?;
+        page.shows(says).await?;
+        page.goto("#/your-data").await?;
+        page.click("button", "Start afresh and keep it").await?;
+        choose(page, "backup.json").await?;
+        page.click("button", "Open it").await?;
+        page.shows("Saved in this browser.").await?;
+        let kept = stored(page).await?;
+        ensure!(
+            kept.as_ref() == Some(&text),
+            "{case}: what was there has become {kept:?}"
+        );
+        let fresh: bool = page
+            .ask(
+                "return localStorage.getItem(arguments[0] + ':2').includes('Sam Example')",
+                vec![KEY.into()],
+            )
+            .await?;
+        ensure!(fresh, "{case}: nothing new is stored");
+        page.reload().await?;
+        page.shows("Ratings").await?;
+    }
+    page.check_accessibility().await
+}
+
+async fn removes_everything_and_puts_it_back(page: &mut Page) -> Check {
+    begin_with_a_backup(page).await?;
+    page.click("button", "Remove everything").await?;
+    page.find("dialog", "Remove everything from this browser?")
+        .await?;
+    page.check_accessibility().await?;
+    page.click_in("dialog", "Cancel").await?;
+    page.shows("Ratings").await?;
+    page.click("button", "Remove everything").await?;
+    page.click_in("dialog", "Remove everything").await?;
+    page.until_true("Object.keys(localStorage).filter(k => k.startsWith('waymark')).length === 0")
+        .await?;
+    page.click("button", "Put it back").await?;
+    page.shows("Ratings").await?;
+    let text = stored(page).await?.unwrap_or_default();
+    ensure!(text.contains("Sam Example"), "stored: {text}");
+    Ok(())
+}
+
+async fn finishes_on_a_shared_computer(page: &mut Page) -> Check {
+    begin_with_a_backup(page).await?;
+    page.click("button", "Finish on a shared computer").await?;
+    page.click_in("dialog", "I have the file: remove everything")
+        .await?;
+    page.shows("Nothing you entered is left in this browser.")
+        .await?;
+    page.until_true("Object.keys(localStorage).filter(k => k.startsWith('waymark')).length === 0")
+        .await?;
+    page.reload().await?;
+    page.shows("Nothing to save yet.").await
+}
