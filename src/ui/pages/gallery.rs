@@ -3,10 +3,41 @@
 
 use leptos::prelude::*;
 
-use crate::ui::components::{Choice, external_link, filter};
+use leptos::html;
+
+use crate::platform;
+use crate::ui::components::{
+    Button, Choice, Question, Tone, dialog, external_link, filter, notice, row,
+};
 
 pub fn page(heading: String) -> AnyView {
     let chosen = RwSignal::new(Some(1));
+    let asking = RwSignal::new(false);
+    let button = move |label: &str| Button {
+        label: label.to_owned(),
+        press: Callback::new(move |()| asking.set(false)),
+    };
+    let question = move || {
+        asking.get().then(|| {
+            dialog(
+                Question {
+                    title: "Open “a-file-with-a-rather-long-name.json”?".to_owned(),
+                    paragraphs: vec!["It was saved on 23 November 2026.".to_owned()],
+                    lists: vec![(
+                        "This would be added:".to_owned(),
+                        vec!["Ratings: 6 added".to_owned()],
+                    )],
+                    buttons: vec![button("Open it"), button("Cancel")],
+                },
+                Callback::new(|element: NodeRef<html::Dialog>| {
+                    if let Some(element) = element.get_untracked() {
+                        platform::dialog::open(&element);
+                    }
+                }),
+                Callback::new(move |()| asking.set(false)),
+            )
+        })
+    };
     let choice = |label: &str, group: Option<&str>| Choice {
         label: label.to_owned(),
         group: group.map(str::to_owned),
@@ -30,6 +61,15 @@ pub fn page(heading: String) -> AnyView {
                 <a class="button" href="#/gallery">"A link that looks like a button"</a>
             </p>
 
+            {row(vec![button("The main one of a row"), button("Another of a row")])}
+
+            <h2>"A dialog"</h2>
+            <p><button type="button" class="button" on:click=move |_| asking.set(true)>"Ask something"</button></p>
+            {question}
+
+            <h2>"Facts"</h2>
+            <dl class="facts"><dt>"Last saved in this browser"</dt><dd>"23 November 2026, 15:04"</dd><dt>"Ratings"</dt><dd>"6"</dd></dl>
+
             <h2>"Tags"</h2>
             <ul class="tags">
                 <li class="tag">"A fact"</li>
@@ -40,6 +80,16 @@ pub fn page(heading: String) -> AnyView {
             <h2>"Notices"</h2>
             <div class="notice"><p>"A notice says what to know."</p></div>
             <div class="notice caution"><p>"A caution says what to look out for."</p><p>"It may have two paragraphs."</p></div>
+            {[(Tone::Error, "A file was not opened, and why."), (Tone::Caution, "There is no room left."), (Tone::Calm, "Something went well.")]
+                .map(|(tone, text)| {
+                    notice(
+                        tone,
+                        text.to_owned(),
+                        vec!["A detail".to_owned(), "Another".to_owned()],
+                        vec![button("What to do"), button("Close this message")],
+                    )
+                })
+                .collect_view()}
             <div class="error-summary" role="group" aria-labelledby="error-title">
                 <h3 id="error-title">"An error summary"</h3>
                 <p>"It says what is wrong and what to do."</p>

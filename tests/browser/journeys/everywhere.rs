@@ -33,6 +33,7 @@ fn pages() -> Vec<String> {
         "#/resources",
         "#/privacy",
         "#/accessibility",
+        "#/your-data",
         "#/nowhere",
         "#/plan",
     ]
@@ -93,12 +94,21 @@ async fn framework_is_accessible_in_the_dark(page: &mut Page) -> Check {
 }
 
 async fn gallery_is_accessible(page: &mut Page) -> Check {
-    check_each(page, vec!["#/gallery".to_owned()]).await
+    check_each(page, vec!["#/gallery".to_owned()]).await?;
+    with_a_dialog(page).await
+}
+
+async fn with_a_dialog(page: &mut Page) -> Check {
+    page.click("button", "Ask something").await?;
+    page.find("dialog", "Open “a-file-with-a-rather-long-name.json”?")
+        .await?;
+    page.check_accessibility().await
 }
 
 async fn gallery_is_accessible_in_the_dark(page: &mut Page) -> Check {
     page.emulate(&[Media::Dark]).await?;
-    check_each(page, vec!["#/gallery".to_owned()]).await
+    check_each(page, vec!["#/gallery".to_owned()]).await?;
+    with_a_dialog(page).await
 }
 
 async fn fit_each(page: &mut Page, routes: Vec<String>) -> Check {
