@@ -110,7 +110,7 @@ async fn run_plan(plan: &[(Engine, Vec<&Journey>)], tally: &mut Tally) -> Check 
             (FIXTURE, fixture.clone()),
         ])
         .await?;
-        match Browser::start(*engine, &proxy).await {
+        match Browser::start(*engine, &proxy, false).await {
             Ok(browser) => {
                 println!("{}", browser.version());
                 run_engine(Page::new(browser, server, proxy.clone()), journeys, tally).await;

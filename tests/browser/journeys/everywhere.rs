@@ -9,17 +9,16 @@ use crate::rig::{APP, Check, Engine, Failure, GALLERY, Media, Page};
 use super::{Journey, journeys};
 
 const AXE: &[Engine] = &[Engine::Chromium, Engine::WebKit];
-const MEDIA: &[Engine] = &[Engine::Chromium, Engine::Firefox];
 
 pub fn all() -> Vec<Journey> {
     let mut all = journeys![APP;
         AXE => pages_are_accessible, framework_is_accessible;
-        MEDIA => pages_are_accessible_in_the_dark, framework_is_accessible_in_the_dark;
+        Engine::ALL => pages_are_accessible_in_the_dark, framework_is_accessible_in_the_dark;
         Engine::ALL => pages_fit_a_small_phone;
     ];
     all.extend(journeys![GALLERY;
         AXE => gallery_is_accessible;
-        MEDIA => gallery_is_accessible_in_the_dark;
+        Engine::ALL => gallery_is_accessible_in_the_dark;
         Engine::ALL => gallery_fits_a_small_phone;
     ]);
     all

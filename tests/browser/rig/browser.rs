@@ -37,11 +37,12 @@ pub struct Start {
 }
 
 impl Browser {
-    /// Starts driver and browser behind `proxy`, in a home of their own.
-    pub async fn start(engine: Engine, proxy: &Proxy) -> Result<Self, Failure> {
+    /// Starts driver and browser behind `proxy`, in a home of their own, with
+    /// light or dark as the system's choice (WebKit takes it from there only).
+    pub async fn start(engine: Engine, proxy: &Proxy, dark: bool) -> Result<Self, Failure> {
         let mut last = Failure(String::new());
         for _ in 0..ATTEMPTS {
-            match within(START, Self::try_start(engine, proxy)).await {
+            match within(START, Self::try_start(engine, proxy, dark)).await {
                 Ok(Ok(browser)) => return Ok(browser),
                 Ok(Err(failure)) => return Err(failure),
                 Err(late) => last = late,
@@ -50,7 +51,7 @@ impl Browser {
         crate::fail!("{engine} did not start {ATTEMPTS} times: {last}")
     }
 
-    async fn try_start(engine: Engine, proxy: &Proxy) -> Result<Self, Failure> {
+    async fn try_start(engine: Engine, proxy: &Proxy, dark: bool) -> Result<Self, Failure> {
         let home = Home::new()?;
         let port = free_port()?;
         let Start {
@@ -60,7 +61,7 @@ impl Browser {
         } = match engine {
             Engine::Chromium => chromium::start(&home, port, proxy)?,
             Engine::Firefox => firefox::start(&home, port, proxy)?,
-            Engine::WebKit => webkit::start(&home, port, proxy).await?,
+            Engine::WebKit => webkit::start(&home, port, proxy, dark).await?,
         };
         // A script may wait for a condition longer than an element's text.
         capabilities["timeouts"] = json!({"script": 30_000, "pageLoad": 30_000, "implicit": 0});

@@ -1,5 +1,5 @@
 //! Other people's settings and machines. Chromium can do all of it, Firefox
-//! the media features and paper, WebKit nothing.
+//! the media features and paper, WebKit dark alone.
 
 use std::path::PathBuf;
 
@@ -7,6 +7,7 @@ use fantoccini::wd::{PrintConfiguration, PrintSize};
 use serde_json::{Value, json};
 
 use super::{Check, Engine, Page, driver};
+use crate::ensure;
 
 /// What a person has set in their system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +57,16 @@ impl Media {
 impl Page {
     /// Sets exactly these, and waits until the page's media queries say so.
     pub async fn emulate(&mut self, media: &[Media]) -> Check {
-        self.only_in(&[Engine::Chromium, Engine::Firefox], "emulate media")?;
+        if self.engine() == Engine::WebKit {
+            // It takes dark from the system, at its start, and nothing else.
+            ensure!(media == [Media::Dark], "webkit can emulate dark alone");
+            self.restart_as(true).await?;
+            self.size(1280, 900).await?;
+            self.emulation.on = true;
+            return self
+                .until_true("matchMedia('(prefers-color-scheme: dark)').matches")
+                .await;
+        }
         if media.contains(&Media::Print) {
             self.only_in(&[Engine::Chromium], "show the page as printed")?;
         }
@@ -148,6 +158,9 @@ impl Page {
     pub(super) async fn emulate_nothing(&mut self) -> Check {
         if !std::mem::take(&mut self.emulation.on) {
             return Ok(());
+        }
+        if self.engine() == Engine::WebKit {
+            return self.restart().await;
         }
         self.set_media(&[]).await?;
         if self.engine() == Engine::Chromium {

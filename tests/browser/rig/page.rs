@@ -258,7 +258,12 @@ impl Page {
 
     /// A new browser in place of one that may be broken.
     pub async fn restart(&mut self) -> Check {
-        let new = Browser::start(self.engine(), &self.proxy).await?;
+        self.restart_as(false).await
+    }
+
+    /// A new browser in a system that is set to light or dark.
+    pub(super) async fn restart_as(&mut self, dark: bool) -> Check {
+        let new = Browser::start(self.engine(), &self.proxy, dark).await?;
         std::mem::replace(&mut self.browser, new).stop().await;
         self.console = Console::default();
         self.emulation = Emulation::default();

@@ -13,7 +13,7 @@ use super::proxy::Proxy;
 /// let it go down to 320 px; pages do not see this sheet.
 const NARROW: &str = "* { padding: 0; margin: 0; min-width: 0; border-width: 0; font-size: 1px }";
 
-pub async fn start(home: &Home, port: u16, proxy: &Proxy) -> Result<Start, Failure> {
+pub async fn start(home: &Home, port: u16, proxy: &Proxy, dark: bool) -> Result<Start, Failure> {
     let install = "the package webkit2gtk-driver";
     let driver = driver(&["WebKitWebDriver"], install)?;
     let browser = mini_browser()
@@ -21,8 +21,6 @@ pub async fn start(home: &Home, port: u16, proxy: &Proxy) -> Result<Start, Failu
     let settings = home.path().join(".config/gtk-3.0");
     std::fs::create_dir_all(&settings)?;
     std::fs::write(settings.join("gtk.css"), NARROW)?;
-    let downloads = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", home.downloads().display());
-    std::fs::write(home.path().join(".config/user-dirs.dirs"), downloads)?;
     let (display, name) = display(home).await?;
     let mut command = home.command(&driver);
     command
@@ -33,6 +31,9 @@ pub async fn start(home: &Home, port: u16, proxy: &Proxy) -> Result<Start, Failu
     command
         .env("GSETTINGS_BACKEND", "memory")
         .env("NO_AT_BRIDGE", "1");
+    if dark {
+        command.env("GTK_THEME", "Adwaita:dark");
+    }
     let capabilities = json!({
         "webkitgtk:browserOptions": {"binary": browser, "args": ["--automation"]},
         "proxy": {
