@@ -1,5 +1,5 @@
-//! Turns the framework's JSON into Rust: a mistake in a file stops the build
-//! with the file's name and line, and the browser has nothing to parse.
+//! Packs the framework's JSON: a mistake in a file stops the build with the
+//! file's name and line, and the browser carries no code to read JSON for it.
 
 use std::path::Path;
 use std::{env, fs};
@@ -13,10 +13,12 @@ mod domain {
     pub mod ids;
     pub mod framework {
         pub mod model;
+        pub mod packed;
     }
 }
 
 use domain::framework::model::{Framework, List, Resource, Section, Topic};
+use domain::framework::packed::Pack;
 
 const DATA: &str = "src/domain/framework/data";
 
@@ -51,17 +53,15 @@ fn main() {
         pay: read("pay"),
         roles: read("roles"),
         sections,
-        topics: List(topics.leak()),
-        resources: List(resources.leak()),
+        topics: topics.into(),
+        resources: resources.into(),
         practice: read("practice"),
         references: read("references"),
     };
+    let mut packed = String::new();
+    framework.pack(&mut packed);
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
-    fs::write(
-        Path::new(&out).join("framework.rs"),
-        format!("static FRAMEWORK: Framework = {framework:?};\n"),
-    )
-    .expect("OUT_DIR can be written to");
+    fs::write(Path::new(&out).join("framework.txt"), packed).expect("OUT_DIR can be written to");
 }
 
 fn read<T: Deserialize<'static>>(name: &str) -> T {

@@ -1,11 +1,17 @@
-//! The data that comes with the program, written by `build.rs` from `data/`.
+//! The data that comes with the program, packed by `build.rs` from `data/`.
 
-use super::model::*;
-use crate::domain::ids::*;
+use std::sync::OnceLock;
 
-include!(concat!(env!("OUT_DIR"), "/framework.rs"));
+use super::model::Framework;
+use super::packed::{Pack, Words};
 
-/// The bundled framework.
+/// The bundled framework; unpacked once, when it is first asked for.
 pub fn bundled() -> &'static Framework {
-    &FRAMEWORK
+    static FRAMEWORK: OnceLock<Framework> = OnceLock::new();
+    FRAMEWORK.get_or_init(|| {
+        Framework::unpack(&mut Words::new(include_str!(concat!(
+            env!("OUT_DIR"),
+            "/framework.txt"
+        ))))
+    })
 }

@@ -2,6 +2,7 @@
 
 mod bundled;
 pub mod model;
+mod packed;
 
 pub use bundled::bundled;
 

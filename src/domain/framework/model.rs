@@ -2,15 +2,15 @@
 //! The shapes here are those of the JSON files in `data/`, so that a training
 //! lead can correct a sentence there without reading Rust.
 //!
-//! `build.rs` reads the JSON into these types and prints them as Rust: what
-//! `Debug` prints is the expression that makes the value. The browser then
-//! neither parses anything nor carries the code to do so.
+//! `build.rs` reads the JSON into these types and packs it; the program only
+//! unpacks it, and carries no code to read JSON for it.
 
 use std::fmt;
 use std::ops::Deref;
 
 use serde::{Deserialize, Deserializer};
 
+use super::packed::{Pack, Words, pack};
 use crate::domain::ids::{
     CompetencyId, FeatureId, LevelId, RequirementId, ResourceId, RoleId, SectionId, TopicId,
 };
@@ -53,22 +53,28 @@ impl<T> IntoIterator for &List<T> {
 
 impl<T: fmt::Debug> fmt::Debug for List<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "List(&{:?})", self.0)
+        self.0.fmt(f)
     }
 }
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        // Only `build.rs` reads data, once, and ends; nothing is lost by leaking it.
-        Vec::deserialize(deserializer).map(|list| List(Vec::leak(list)))
+        Vec::deserialize(deserializer).map(List::from)
     }
 }
 
-/// An enum whose `Debug` names the variant by its full path.
+impl<T> From<Vec<T>> for List<T> {
+    fn from(list: Vec<T>) -> Self {
+        // Data is read once and stays; nothing is lost by leaking it.
+        List(list.leak())
+    }
+}
+
+/// An enum of words, packed as its place among them.
 macro_rules! words {
     ($(#[$attr:meta])* pub enum $name:ident { $($(#[$variant_attr:meta])* $variant:ident,)+ }) => {
         $(#[$attr])*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
         #[serde(rename_all = "kebab-case")]
         pub enum $name { $($(#[$variant_attr])* $variant,)+ }
 
@@ -77,11 +83,12 @@ macro_rules! words {
             pub const ALL: &'static [$name] = &[$($name::$variant,)+];
         }
 
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(match self {
-                    $($name::$variant => concat!(stringify!($name), "::", stringify!($variant)),)+
-                })
+        impl Pack for $name {
+            fn pack(&self, out: &mut String) {
+                (*self as u32).pack(out);
+            }
+            fn unpack(words: &mut Words) -> Self {
+                Self::ALL[words.number() as usize]
             }
         }
     };
@@ -485,7 +492,7 @@ pub struct Address {
 }
 
 /// What a resource helps with.
-#[derive(Clone, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Target {
     Topic(TopicId),
@@ -495,13 +502,25 @@ pub enum Target {
     Requirement(RequirementId),
 }
 
-impl fmt::Debug for Target {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Target::Topic(id) => write!(f, "Target::Topic({id:?})"),
-            Target::Competency(id) => write!(f, "Target::Competency({id:?})"),
-            Target::Section(id) => write!(f, "Target::Section({id:?})"),
-            Target::Requirement(id) => write!(f, "Target::Requirement({id:?})"),
+impl Pack for Target {
+    fn pack(&self, out: &mut String) {
+        let kind = match self {
+            Target::Topic(_) => 0u32,
+            Target::Competency(_) => 1,
+            Target::Section(_) => 2,
+            Target::Requirement(_) => 3,
+        };
+        kind.pack(out);
+        out.push_str(self.id());
+        out.push('\u{1f}');
+    }
+    fn unpack(words: &mut Words) -> Self {
+        let (kind, id) = (words.number(), words.word());
+        match kind {
+            0 => Target::Topic(TopicId::known(id)),
+            1 => Target::Competency(CompetencyId::known(id)),
+            2 => Target::Section(SectionId::known(id)),
+            _ => Target::Requirement(RequirementId::known(id)),
         }
     }
 }
@@ -665,3 +684,31 @@ pub struct Reference {
     pub resource: Option<ResourceId>,
     pub source: Text,
 }
+
+pack!(Framework: about scale competencies ladder pay roles sections topics resources practice references);
+pack!(Passage: id title text items source origin);
+pack!(About: id title version published copyright purpose kinds_of_training somerset_model logic_model differences);
+pack!(Scale: levels how_to_score prompts);
+pack!(ScaleLevel: score name descriptor source);
+pack!(Competency: id title level summary features interactions statements source);
+pack!(Feature: id text);
+pack!(Statement: score text source);
+pack!(CareerLevel: id title full_title about training sections competencies covered_when covered_origin band pay source);
+pack!(Pay: year warning text bands source);
+pack!(PayBand: band rows);
+pack!(PayRow: years hourly annual);
+pack!(Role: id title also_called text levels_origin requirements responsibilities owed source);
+pack!(Requirement: id kind title text met_when ongoing how source);
+pack!(Responsibility: id group text source);
+pack!(Section: id title standing level learned_by learned_by_origin text roles source);
+pack!(Topic: id title text origin source group items same_as safety arranged_by on_the_job dated);
+pack!(Effort: band origin);
+pack!(Address: url label);
+pack!(Cover: target origin teaches);
+pack!(Resource: id title provider kind audience area level roles text addresses parts duration sessions cost licence provider_rule open_to_all_sectors effort covers source dated);
+pack!(Practice: outcome_tools referral_codes directories apprenticeship personalised_plan);
+pack!(OutcomeTool: id title short text licence cost training resources origin source);
+pack!(ReferralCodes: text dated uses source);
+pack!(CodeUse: id title code name text when);
+pack!(Directory: id title resource text launched source);
+pack!(Reference: id title provider date resource source);
