@@ -23,6 +23,20 @@ pub struct Reading {
     pub over: Option<Refusal>,
 }
 
+/// What was read, or why not. The refusal is boxed: an error as large as it is,
+/// handed up from every field, was a large part of the program.
+pub type Read<T> = Result<T, Box<Refusal>>;
+
+pub fn refuse<T>(refusal: Refusal) -> Read<T> {
+    Err(Box::new(refusal))
+}
+
+/// What stands there is not of the kind wanted.
+pub fn wrong<T>(place: &Place, wanted: &'static str) -> Read<T> {
+    let place = place.to_string();
+    refuse(Refusal::WrongKind { place, wanted })
+}
+
 impl Reading {
     fn limit_text(&mut self, text: &str, most: usize, place: &Place) {
         let units = utf16_units(text);
@@ -58,27 +72,20 @@ pub trait Wire: Sized {
         false
     }
 
-    fn read(value: Value, place: &Place, reading: &mut Reading) -> Result<Self, Refusal>;
+    fn read(value: Value, place: &Place, reading: &mut Reading) -> Read<Self>;
 
     /// Takes out what does not go into a copy.
     fn keep_for(&mut self, _: Purpose<'_>) {}
 }
 
-pub fn wrong<T>(place: &Place, wanted: &'static str) -> Result<T, Refusal> {
-    Err(Refusal::WrongKind {
-        place: place.to_string(),
-        wanted,
-    })
-}
-
-pub fn read_text(value: Value, place: &Place) -> Result<String, Refusal> {
+pub fn read_text(value: Value, place: &Place) -> Read<String> {
     match value {
         Value::String(text) => Ok(text),
         _ => wrong(place, "text"),
     }
 }
 
-pub fn read_object(value: Value, place: &Place) -> Result<Extra, Refusal> {
+pub fn read_object(value: Value, place: &Place) -> Read<Extra> {
     match value {
         Value::Object(fields) => Ok(fields),
         _ => wrong(place, "a group of named fields"),
@@ -91,14 +98,19 @@ pub fn take<T: Wire>(
     name: &str,
     place: &Place,
     reading: &mut Reading,
-) -> Result<T, Refusal> {
+) -> Read<T> {
+    let value = fields.remove(name);
+    if let None | Some(Value::Null) = value
+        && let Some(absent) = T::absent()
+    {
+        return Ok(absent);
+    }
     let place = place.field(name);
-    match (fields.remove(name), T::absent()) {
-        (None | Some(Value::Null), Some(absent)) => Ok(absent),
-        (None, None) => Err(Refusal::Missing {
+    match value {
+        None => refuse(Refusal::Missing {
             place: place.to_string(),
         }),
-        (Some(value), _) => T::read(value, &place, reading),
+        Some(value) => T::read(value, &place, reading),
     }
 }
 
@@ -142,7 +154,7 @@ macro_rules! wire {
                 $(self.$field.is_absent() &&)+ self.extra.is_empty()
             }
 
-            fn read(value: Value, place: &Place, reading: &mut Reading) -> Result<Self, Refusal> {
+            fn read(value: Value, place: &Place, reading: &mut Reading) -> Read<Self> {
                 let mut fields = read_object(value, place)?;
                 Ok(Self {
                     $($field: take(&mut fields, stringify!($field), place, reading)?,)+
