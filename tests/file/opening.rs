@@ -91,10 +91,13 @@ fn unknown_ids_are_kept_and_named() {
         "unknown-ids.json",
         &[
             unknown_id("worker › role", "village-agent"),
+            unknown_id("worker › aim", "grand-master"),
+            unknown_id("worker › caseload", "caseload-topics/dragons"),
             unknown_id("ratings", "juggling"),
             unknown_id("ratings › juggling", "juggling/five-balls"),
             unknown_id("topics", "core-knowledge/astrology"),
             unknown_id("requirements", "link-worker-des-z"),
+            unknown_id("changes", "core-knowledge/astrology"),
             unknown_id("changes", "a-lost-course"),
             unknown_id("changes", "teach:somebody"),
             unknown_id("local › links", "a-lost-course"),

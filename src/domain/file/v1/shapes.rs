@@ -115,11 +115,15 @@ pub struct Answered<T> {
 
 impl<T: Wire> Wire for Answered<T> {
     fn read(value: Value, place: &Place, reading: &mut Reading) -> Read<Self> {
-        let mut fields = read_object(value, place)?;
+        let (value, changed, extra) = answer(value, place, reading)?;
+        let value = match value {
+            Some(value) => Some(T::read(value, &place.field("value"), reading)?),
+            None => None,
+        };
         Ok(Self {
-            value: take(&mut fields, "value", place, reading)?,
-            changed: take(&mut fields, "changed", place, reading)?,
-            extra: unknown(fields, place, reading),
+            value,
+            changed,
+            extra,
         })
     }
 
@@ -128,4 +132,16 @@ impl<T: Wire> Wire for Answered<T> {
             self.extra.clear();
         }
     }
+}
+
+/// What is the same of every answer, so that the program has it once.
+fn answer(
+    value: Value,
+    place: &Place,
+    reading: &mut Reading,
+) -> Read<(Option<Value>, Moment, Extra)> {
+    let mut fields = read_object(value, place)?;
+    let value = fields.remove("value").filter(|value| !value.is_null());
+    let changed = take(&mut fields, "changed", place, reading)?;
+    Ok((value, changed, unknown(fields, place, reading)))
 }

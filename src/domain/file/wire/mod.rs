@@ -38,6 +38,13 @@ pub fn wrong<T>(place: &Place, wanted: &'static str) -> Read<T> {
 }
 
 impl Reading {
+    /// A text of so many UTF-16 units at most.
+    pub fn text(&mut self, value: Value, most: usize, place: &Place) -> Read<String> {
+        let text = read_text(value, place)?;
+        self.limit_text(&text, most, place);
+        Ok(text)
+    }
+
     fn limit_text(&mut self, text: &str, most: usize, place: &Place) {
         let units = utf16_units(text);
         if units > most && self.over.is_none() {
@@ -99,19 +106,20 @@ pub fn take<T: Wire>(
     place: &Place,
     reading: &mut Reading,
 ) -> Read<T> {
-    let value = fields.remove(name);
-    if let None | Some(Value::Null) = value
-        && let Some(absent) = T::absent()
-    {
-        return Ok(absent);
-    }
     let place = place.field(name);
-    match value {
-        None => refuse(Refusal::Missing {
-            place: place.to_string(),
-        }),
+    match find(fields, name) {
         Some(value) => T::read(value, &place, reading),
+        None => T::absent().map_or_else(|| missing(&place), Ok),
     }
+}
+
+fn find(fields: &mut Extra, name: &str) -> Option<Value> {
+    fields.remove(name).filter(|value| !value.is_null())
+}
+
+fn missing<T>(place: &Place) -> Read<T> {
+    let place = place.to_string();
+    refuse(Refusal::Missing { place })
 }
 
 /// What is left of a group when all known fields are taken.

@@ -53,9 +53,7 @@ impl<const MOST: usize> Wire for Text<MOST> {
     }
 
     fn read(value: Value, place: &Place, reading: &mut Reading) -> Read<Self> {
-        let text = read_text(value, place)?;
-        reading.limit_text(&text, MOST, place);
-        Ok(Self(text))
+        reading.text(value, MOST, place).map(Self)
     }
 }
 
@@ -73,8 +71,7 @@ impl Wire for Link {
     }
 
     fn read(value: Value, place: &Place, reading: &mut Reading) -> Read<Self> {
-        let link = read_text(value, place)?;
-        reading.limit_text(&link, ADDRESS.most, place);
+        let link = reading.text(value, ADDRESS.most, place)?;
         let address = WebAddress::parse(&link);
         if address.is_none() && !link.is_empty() {
             let place = place.to_string();
