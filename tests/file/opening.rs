@@ -236,6 +236,13 @@ fn markup_and_right_to_left_text_are_only_text() {
 }
 
 #[test]
+fn a_competency_without_entries_is_not_rated() {
+    let document = check("no-entries.json", &[]);
+    assert!(document.is_empty());
+    assert_eq!(document.ratings().count(), 0);
+}
+
+#[test]
 fn an_empty_name_is_no_name() {
     let document = check("empty-name.json", &[]);
     assert_eq!(document.profile().name.get(), None);

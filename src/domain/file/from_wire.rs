@@ -24,8 +24,11 @@ pub fn parts(file: v1::File, reading: &mut Reading) -> Result<Parts, Refusal> {
         for (i, wire) in entries.0.into_iter().enumerate() {
             found.push(entry(wire, &place.item(i))?);
         }
-        let entries = in_order(found, &place, reading);
-        ratings.insert(competency, entries);
+        // A competency without entries says nothing.
+        if !found.is_empty() {
+            let entries = in_order(found, &place, reading);
+            ratings.insert(competency, entries);
+        }
     }
     Ok(Parts {
         id: file.id,
