@@ -5,6 +5,7 @@ pub mod document;
 pub mod file;
 pub mod framework;
 pub mod ids;
+pub mod keyed;
 pub mod limits;
 pub mod reconcile;
 pub mod score;

@@ -207,12 +207,21 @@ fn other_things_that_cannot_be() {
 fn many_small_things_are_not_counted_too_low() {
     let check = |what: &str, each: fn(&mut Document, &str) -> Result<(), ChangeError>| {
         let mut document = Document::default();
+        let written = |document: &Document| utf16_units(&stored(document));
+        let (none_counted, none_written) = (document.units(), written(&document));
         for n in 0..90 {
             each(&mut document, &n.to_string()).expect("room");
         }
+        let counted = document.units() - none_counted;
+        let written = written(&document) - none_written;
         assert!(
-            utf16_units(&stored(&document)) + 2_000 < document.units(),
-            "{what}"
+            written <= counted,
+            "{what}: {written} units counted as {counted}"
+        );
+        // Nor far too high.
+        assert!(
+            counted < 3 * written,
+            "{what}: {written} units counted as {counted}"
         );
     };
     check("entries", |d, id| {

@@ -91,10 +91,13 @@ fn unknown_ids_are_kept_and_named() {
         "unknown-ids.json",
         &[
             unknown_id("worker › role", "village-agent"),
+            unknown_id("worker › aim", "grand-master"),
+            unknown_id("worker › caseload", "caseload-topics/dragons"),
             unknown_id("ratings", "juggling"),
             unknown_id("ratings › juggling", "juggling/five-balls"),
             unknown_id("topics", "core-knowledge/astrology"),
             unknown_id("requirements", "link-worker-des-z"),
+            unknown_id("changes", "core-knowledge/astrology"),
             unknown_id("changes", "a-lost-course"),
             unknown_id("changes", "teach:somebody"),
             unknown_id("local › links", "a-lost-course"),
@@ -230,6 +233,13 @@ fn markup_and_right_to_left_text_are_only_text() {
     assert!(name.contains('\u{202e}') && name.contains('\0') && name.ends_with('😀'));
     let entry = document.latest(&"person-centred-approach".into()).unwrap();
     assert_eq!(&entry.reflection, name);
+}
+
+#[test]
+fn a_competency_without_entries_is_not_rated() {
+    let document = check("no-entries.json", &[]);
+    assert!(document.is_empty());
+    assert_eq!(document.ratings().count(), 0);
 }
 
 #[test]

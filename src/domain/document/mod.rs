@@ -11,8 +11,6 @@ mod rating;
 mod rating_changes;
 mod room;
 
-use std::collections::BTreeMap;
-
 pub use answers::{Answer, AnswerChange, RequirementStatus, TopicStatus};
 pub use errors::ChangeError;
 pub use local::{BetterLink, Course};
@@ -28,6 +26,7 @@ use crate::domain::dates::{Day, Moment};
 use crate::domain::ids::{
     ActionId, CompetencyId, CourseId, DocumentId, RequirementId, ResourceId, TopicId,
 };
+use crate::domain::keyed::Keyed;
 use crate::domain::limits::{self, DOCUMENT_UNITS, DOCUMENT_WARNING_UNITS, Limit, utf16_units};
 use crate::domain::score::Score;
 
@@ -59,12 +58,12 @@ pub(in crate::domain) struct Parts {
     pub achieved_at: Stamped<Score>,
     pub profile: Profile,
     /// By competency, newest entry last.
-    pub ratings: BTreeMap<CompetencyId, Vec<Entry>>,
-    pub topics: BTreeMap<TopicId, Answer<TopicStatus>>,
-    pub requirements: BTreeMap<RequirementId, Answer<RequirementStatus>>,
-    pub changes: BTreeMap<ActionId, ActionChange>,
-    pub links: BTreeMap<ResourceId, BetterLink>,
-    pub courses: BTreeMap<CourseId, Course>,
+    pub ratings: Keyed<CompetencyId, Vec<Entry>>,
+    pub topics: Keyed<TopicId, Answer<TopicStatus>>,
+    pub requirements: Keyed<RequirementId, Answer<RequirementStatus>>,
+    pub changes: Keyed<ActionId, ActionChange>,
+    pub links: Keyed<ResourceId, BetterLink>,
+    pub courses: Keyed<CourseId, Course>,
     pub kept: Kept,
 }
 

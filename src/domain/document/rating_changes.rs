@@ -1,7 +1,5 @@
 //! Changes to ratings: which entry they go into, and what they change.
 
-use std::collections::BTreeMap;
-
 use super::room::Units;
 use super::{
     At, ChangeError, Document, Entry, Evidence, Extra, Rating, Seen, check_count, check_id,
@@ -9,6 +7,7 @@ use super::{
 };
 use crate::domain::dates::Moment;
 use crate::domain::ids::{CompetencyId, EntryId, EvidenceId, FeatureId};
+use crate::domain::keyed::Keyed;
 use crate::domain::limits::{
     COMPETENCIES, ENTRIES, EVIDENCE, EVIDENCE_WHAT, EVIDENCE_WHEN, FEATURES, REFLECTION,
 };
@@ -69,7 +68,7 @@ impl Document {
             after += competency.units();
         }
         self.make_room(before, after)?;
-        let entries = self.parts.ratings.entry(competency.clone()).or_default();
+        let entries = self.parts.ratings.entry(competency);
         match entries.get_mut(index) {
             Some(place) => *place = entry,
             None => entries.push(entry),
@@ -139,7 +138,7 @@ impl Entry {
             rating: None,
             reflection: String::new(),
             evidence: Vec::new(),
-            features: BTreeMap::new(),
+            features: Keyed::new(),
             extra: Extra::new(),
         }
     }

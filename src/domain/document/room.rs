@@ -2,7 +2,7 @@
 //! too high, never too low: a test holds it against what `file` writes.
 
 use std::borrow::Borrow;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use serde_json::Value;
 
@@ -14,6 +14,7 @@ use crate::domain::dates::Day;
 use crate::domain::ids::{
     ActionId, CompetencyId, CourseId, LevelId, RequirementId, ResourceId, RoleId, TopicId,
 };
+use crate::domain::keyed::Keyed;
 use crate::domain::limits::{
     CHANGES, COMPETENCIES, COURSES, ENTRIES, LINKS, Limit, REQUIREMENTS, TOPICS,
 };
@@ -89,7 +90,7 @@ words!(
     crate::domain::score::Score
 );
 
-impl<T: Units> Units for std::collections::BTreeSet<T> {
+impl<T: Units> Units for BTreeSet<T> {
     fn units(&self) -> usize {
         2 + self.iter().map(Units::units).sum::<usize>()
     }
@@ -199,7 +200,7 @@ fn json(value: &Value) -> usize {
     }
 }
 
-fn table<K: Units, V: Units>(table: &BTreeMap<K, V>) -> usize {
+fn table<K: Units, V: Units>(table: &Keyed<K, V>) -> usize {
     table
         .iter()
         .map(|(key, value)| key.units() + value.units())
@@ -250,19 +251,19 @@ impl Document {
     /// Puts a value into one of the document's tables, where there is room.
     pub(super) fn put<K, V>(
         &mut self,
-        table: fn(&mut Parts) -> &mut BTreeMap<K, V>,
+        table: fn(&mut Parts) -> &mut Keyed<K, V>,
         key: &K,
         value: V,
         limit: Limit,
     ) -> Result<(), ChangeError>
     where
-        K: Ord + Clone + Units + Borrow<str>,
+        K: Clone + Units + Borrow<str>,
         V: Units,
     {
         check_id(key.borrow())?;
         let entries = table(&mut self.parts);
         let count = entries.len();
-        let before = entries.get::<K>(key).map(Units::units);
+        let before = entries.get(key).map(Units::units);
         let before = match before {
             Some(units) => units + key.units(),
             None => {

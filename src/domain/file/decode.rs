@@ -116,7 +116,7 @@ fn file(value: Value, reading: &mut Reading) -> Result<v1::File, Refusal> {
     if value.get("version").is_some_and(newer) {
         return Err(Refusal::NewerVersion);
     }
-    let file = v1::File::read(value, &Place::FILE, reading)?;
+    let file = v1::File::read(value, &Place::FILE, reading).map_err(|refusal| *refusal)?;
     // What stands inside the written plan is not read back, so no remark
     // should say that it is kept.
     let plan = Place::FILE.field("plan");

@@ -108,7 +108,7 @@ fn write(file: &v1::File) -> String {
 /// the latest entry of each competency, and actions that are the worker's own.
 fn keep_for_plan(file: &mut v1::File, parts: &Parts, ticks: &[Tick]) {
     if !ticks.contains(&Tick::History) {
-        for (competency, entries) in &mut file.ratings.0 {
+        for (competency, entries) in file.ratings.0.iter_mut() {
             let latest = parts.ratings.get(competency).and_then(|all| latest(all));
             entries
                 .0

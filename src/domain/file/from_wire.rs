@@ -1,6 +1,7 @@
 //! From the shapes of version 1 to the document.
 
-use std::collections::BTreeMap;
+use std::borrow::Borrow;
+use std::collections::BTreeSet;
 
 use super::merge::by_id;
 use super::place::Place;
@@ -11,19 +12,23 @@ use crate::domain::document::{
     ActionChange, Answer, BetterLink, Course, Entry, Evidence, Kept, Parts, Profile, Rating,
     Stamped,
 };
+use crate::domain::keyed::Keyed;
 
 /// What the worker entered. The envelope's other fields are the caller's.
 pub fn parts(file: v1::File, reading: &mut Reading) -> Result<Parts, Refusal> {
     let place = Place::FILE.field("ratings");
-    let mut ratings = BTreeMap::new();
+    let mut ratings = Keyed::new();
     for (competency, entries) in file.ratings.0 {
         let place = place.field(competency.as_str());
         let mut found = Vec::new();
         for (i, wire) in entries.0.into_iter().enumerate() {
             found.push(entry(wire, &place.item(i))?);
         }
-        let entries = in_order(found, &place, reading);
-        ratings.insert(competency, entries);
+        // A competency without entries says nothing.
+        if !found.is_empty() {
+            let entries = in_order(found, &place, reading);
+            ratings.insert(competency, entries);
+        }
     }
     Ok(Parts {
         id: file.id,
@@ -74,14 +79,15 @@ pub fn parts(file: v1::File, reading: &mut Reading) -> Result<Parts, Refusal> {
     })
 }
 
-fn table<K: Ord, V, W, const MOST: usize>(
+fn table<K: Borrow<str>, V, W, const MOST: usize>(
     from: Table<K, W, MOST>,
     each: impl Fn(W) -> V,
-) -> BTreeMap<K, V> {
-    from.0
-        .into_iter()
-        .map(|(key, wire)| (key, each(wire)))
-        .collect()
+) -> Keyed<K, V> {
+    let mut table = Keyed::new();
+    for (key, wire) in from.0 {
+        table.insert(key, each(wire));
+    }
+    table
 }
 
 /// Entries oldest first, each id once.
@@ -115,14 +121,21 @@ fn profile(worker: v1::Worker) -> Profile {
         in_somerset: stamped(worker.in_somerset, Some),
         hours_a_month: stamped(worker.hours_a_month, |hours| Some(hours.0)),
         start: stamped(worker.start, Some),
-        caseload: stamped(worker.caseload, |topics| {
-            Some(topics.0.into_iter().collect())
-        }),
+        caseload: stamped(worker.caseload, |topics| Some(set(topics.0))),
         wider: stamped(worker.wider, |wider| {
-            Some(wider.0.into_iter().map(|word| word.0).collect())
+            Some(set(wider.0.into_iter().map(|word| word.0)))
         }),
         next_review: stamped(worker.next_review, Some),
     }
+}
+
+/// One by one: `collect` would bring a sort for every type into the program.
+fn set<T: Ord>(items: impl IntoIterator<Item = T>) -> BTreeSet<T> {
+    let mut set = BTreeSet::new();
+    for item in items {
+        set.insert(item);
+    }
+    set
 }
 
 fn entry(wire: v1::Entry, place: &Place) -> Result<Entry, Refusal> {

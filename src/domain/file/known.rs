@@ -51,10 +51,14 @@ impl Known {
 
     /// These ids, of a framework of this name.
     pub fn from_ids<'a>(framework: FrameworkName, ids: impl IntoIterator<Item = &'a str>) -> Self {
-        Self {
+        let mut known = Self {
             framework,
-            ids: ids.into_iter().map(str::to_owned).collect(),
+            ids: BTreeSet::new(),
+        };
+        for id in ids {
+            known.ids.insert(id.to_owned());
         }
+        known
     }
 
     /// Names every id of the document that is not known, and its place.
@@ -80,12 +84,15 @@ impl Known {
             look(worker.field("caseload"), topic.as_str());
         }
         let ratings = file.field("ratings");
-        for (competency, entries) in &parts.ratings {
+        for (competency, entries) in parts.ratings.iter() {
             look(ratings, competency.as_str());
             let place = ratings.field(competency.as_str());
-            let features: BTreeSet<_> = entries.iter().flat_map(|e| e.features.keys()).collect();
-            for feature in features {
-                look(place, feature.as_str());
+            let mut features = Vec::new();
+            for feature in entries.iter().flat_map(|entry| entry.features.keys()) {
+                if !features.contains(&feature) {
+                    features.push(feature);
+                    look(place, feature.as_str());
+                }
             }
         }
         for topic in parts.topics.keys() {
@@ -95,7 +102,7 @@ impl Known {
             look(file.field("requirements"), requirement.as_str());
         }
         let changes = file.field("changes");
-        for (action, change) in &parts.changes {
+        for (action, change) in parts.changes.iter() {
             for action in [Some(action), change.swapped.as_ref()]
                 .into_iter()
                 .flatten()

@@ -2,7 +2,6 @@
 //! later wins, and the other is listed with what it said: nothing is lost.
 
 use std::borrow::Borrow;
-use std::collections::BTreeMap;
 
 use serde::Serialize;
 
@@ -13,6 +12,7 @@ use crate::domain::document::{
     ActionChange, Answer, BetterLink, ChangeError, Course, Document, Entry, Extra, Kept, Parts,
     Profile, RequirementStatus, Stamped, TopicStatus, profile_fields,
 };
+use crate::domain::keyed::Keyed;
 
 /// Two documents as one.
 #[derive(Clone, Debug, PartialEq)]
@@ -165,15 +165,15 @@ fn later<T: Dated>(
     winner.clone()
 }
 
-fn table<K: Ord + Clone + Borrow<str>, V: Told>(
-    a: &BTreeMap<K, V>,
-    b: &BTreeMap<K, V>,
+fn table<K: Clone + Borrow<str>, V: Told>(
+    a: &Keyed<K, V>,
+    b: &Keyed<K, V>,
     part: Part,
     list: &mut Vec<Replaced>,
-) -> BTreeMap<K, V> {
+) -> Keyed<K, V> {
     let mut all = a.clone();
-    for (key, theirs) in b {
-        let one = match a.get::<K>(key) {
+    for (key, theirs) in b.iter() {
+        let one = match a.get(key) {
             Some(mine) => later(mine, theirs, part, key.borrow(), list, V::told),
             None => theirs.clone(),
         };
@@ -182,12 +182,12 @@ fn table<K: Ord + Clone + Borrow<str>, V: Told>(
     all
 }
 
-type Ratings = BTreeMap<crate::domain::ids::CompetencyId, Vec<Entry>>;
+type Ratings = Keyed<crate::domain::ids::CompetencyId, Vec<Entry>>;
 
 fn ratings(a: &Ratings, b: &Ratings, list: &mut Vec<Replaced>) -> Ratings {
     let mut all = a.clone();
-    for (competency, theirs) in b {
-        let mine = all.entry(competency.clone()).or_default();
+    for (competency, theirs) in b.iter() {
+        let mine = all.entry(competency);
         let (entries, gone) = by_id(mine.drain(..).chain(theirs.iter().cloned()).collect());
         *mine = entries;
         list.extend(gone.into_iter().map(|entry| Replaced {
@@ -203,25 +203,24 @@ fn ratings(a: &Ratings, b: &Ratings, list: &mut Vec<Replaced>) -> Ratings {
 /// Entries oldest first, each id once; and those that gave way to another with
 /// their id that says something else.
 pub fn by_id(entries: Vec<Entry>) -> (Vec<Entry>, Vec<Entry>) {
-    let mut kept: BTreeMap<_, Entry> = BTreeMap::new();
-    let mut list = Vec::new();
+    let mut kept: Vec<Entry> = Vec::new();
     let mut gone = Vec::new();
     for entry in entries {
-        let Some(other) = kept.remove(&entry.id) else {
-            kept.insert(entry.id.clone(), entry);
-            continue;
+        let entry = match kept.iter().position(|other| other.id == entry.id) {
+            None => entry,
+            Some(at) => {
+                let other = kept.remove(at);
+                let mut list = Vec::new();
+                let winner = later(&other, &entry, Part::Ratings, "", &mut list, Entry::told);
+                let loser = if winner == other { entry } else { other };
+                gone.extend(list.pop().map(|_| loser));
+                winner
+            }
         };
-        let winner = later(&other, &entry, Part::Ratings, "", &mut list, Entry::told);
-        let loser = if winner == other { entry } else { other };
-        if !list.is_empty() {
-            list.clear();
-            gone.push(loser);
-        }
-        kept.insert(winner.id.clone(), winner);
+        let order = |other: &Entry| (other.started, &other.id) < (entry.started, &entry.id);
+        let at = kept.partition_point(order);
+        kept.insert(at, entry);
     }
-    let mut kept: Vec<_> = kept.into_values().collect();
-    // Stable, and the map is in order of id: a fixed order for equal times.
-    kept.sort_by_key(|entry| entry.started);
     (kept, gone)
 }
 

@@ -1,9 +1,10 @@
 //! What would change if one document took the place of another, part by part.
 
-use std::collections::BTreeMap;
+use std::borrow::Borrow;
 
 use super::merge::Dated;
-use crate::domain::document::{Document, Stamped, profile_fields};
+use crate::domain::document::{Document, Entry, Stamped, profile_fields};
+use crate::domain::keyed::Keyed;
 
 /// A part of a document, as a person thinks of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -73,14 +74,27 @@ impl PartChange {
         self.count(before.get(), after.get(), |a, b| a == b);
     }
 
-    fn table<K: Ord, V: Dated>(&mut self, before: &BTreeMap<K, V>, after: &BTreeMap<K, V>) {
-        for (key, value) in before {
-            self.count(Some(value), after.get::<K>(key), |a, b| a.says_the_same(b));
+    fn table<K: Borrow<str>, V: Dated>(&mut self, before: &Keyed<K, V>, after: &Keyed<K, V>) {
+        for (key, value) in before.iter() {
+            self.count(Some(value), after.get(key), |a, b| a.says_the_same(b));
         }
         self.added += after
             .keys()
-            .filter(|key| !before.contains_key::<K>(key))
+            .filter(|key| !before.contains_key(*key))
             .count();
+    }
+
+    fn entries(&mut self, before: &[Entry], after: &[Entry]) {
+        let same = |one: &&Entry, other: &&Entry| one.says_the_same(other);
+        for entry in before {
+            self.count(
+                Some(entry),
+                after.iter().find(|other| other.id == entry.id),
+                same,
+            );
+        }
+        let new = |entry: &&Entry| before.iter().all(|other| other.id != entry.id);
+        self.added += after.iter().filter(new).count();
     }
 }
 
@@ -106,17 +120,14 @@ pub fn preview(before: &Document, after: &Document) -> Vec<PartChange> {
             profile_fields!(each);
         }),
         part(Part::Ratings, &|it| {
-            let none = Vec::new();
-            let mut competencies: Vec<_> = a.ratings.keys().chain(b.ratings.keys()).collect();
-            competencies.sort_unstable();
-            competencies.dedup();
-            for competency in competencies {
-                let by_id =
-                    |entries: &[_]| entries.iter().map(entry_by_id).collect::<BTreeMap<_, _>>();
-                let before = a.ratings.get(competency).unwrap_or(&none);
-                let after = b.ratings.get(competency).unwrap_or(&none);
-                it.table(&by_id(before), &by_id(after));
+            for (competency, entries) in a.ratings.iter() {
+                it.entries(entries, after.history(competency));
             }
+            let new = b
+                .ratings
+                .iter()
+                .filter(|(id, _)| !a.ratings.contains_key(*id));
+            new.for_each(|(_, entries)| it.entries(&[], entries));
         }),
         part(Part::Topics, &|it| it.table(&a.topics, &b.topics)),
         part(Part::Requirements, &|it| {
@@ -136,10 +147,4 @@ pub fn preview(before: &Document, after: &Document) -> Vec<PartChange> {
     ];
     let some = |change: &PartChange| change.added + change.changed + change.removed > 0;
     changes.into_iter().filter(some).collect()
-}
-
-fn entry_by_id(
-    entry: &crate::domain::document::Entry,
-) -> (crate::domain::ids::EntryId, crate::domain::document::Entry) {
-    (entry.id.clone(), entry.clone())
 }

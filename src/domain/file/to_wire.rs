@@ -1,5 +1,7 @@
 //! From the document to the shapes of version 1.
 
+use std::borrow::Borrow;
+
 use super::encode::{Header, NOT_A_VERDICT, WrittenAction};
 use super::wire::{Flag, Link, List, ScoreWire, Table, Text, Word};
 use super::{Kind, v1};
@@ -7,6 +9,7 @@ use crate::domain::document::{
     ActionChange, Answer, BetterLink, Course, Document, Entry, Evidence, Profile, Rating,
     RequirementStatus, Stamped, TopicStatus,
 };
+use crate::domain::keyed::Keyed;
 use crate::domain::limits::{ID, WHY, WRITTEN_ACTIONS, utf16_units};
 
 fn text<const MOST: usize>(text: &str) -> Text<MOST> {
@@ -116,15 +119,15 @@ fn cut<const MOST: usize>(text: &str) -> Text<MOST> {
     Text(text.chars().take_while(within).collect())
 }
 
-fn table<K: Clone + Ord, V, W, const MOST: usize>(
-    from: &std::collections::BTreeMap<K, V>,
+fn table<K: Clone + Borrow<str>, V, W, const MOST: usize>(
+    from: &Keyed<K, V>,
     each: impl Fn(&V) -> W,
 ) -> Table<K, W, MOST> {
-    Table(
-        from.iter()
-            .map(|(key, value)| (key.clone(), each(value)))
-            .collect(),
-    )
+    let mut table = Keyed::new();
+    for (key, value) in from.iter() {
+        table.insert(key.clone(), each(value));
+    }
+    Table(table)
 }
 
 fn answered<T, W>(from: &Stamped<T>, each: impl Fn(&T) -> W) -> Option<v1::Answered<W>> {

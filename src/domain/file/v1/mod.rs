@@ -14,9 +14,10 @@ use super::fields::Share::{Everywhere, Files, IfTicked, Own};
 use super::fields::Tick;
 use super::place::Place;
 use super::wire::{
-    Flag, Link, List, Reading, ScoreWire, Table, Text, Wire, Word, read_object, take, unknown, wire,
+    Flag, Link, List, Read, Reading, ScoreWire, Table, Text, Wire, Word, read_object, take,
+    unknown, wire,
 };
-use super::{Kind, Purpose, Refusal};
+use super::{Kind, Purpose};
 use crate::domain::dates::{Day, Moment, Month};
 use crate::domain::document::{
     ActionStatus, Experience, Extra, RequirementStatus, SchemeFunded, Seen, TopicStatus, Wider,

@@ -3,9 +3,9 @@
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
+use super::super::Purpose;
 use super::super::place::Place;
-use super::super::wire::{Reading, Wire, read_object, take, unknown, whole, wrong};
-use super::super::{Purpose, Refusal};
+use super::super::wire::{Read, Reading, Wire, read_object, take, unknown, whole, wrong};
 use crate::domain::dates::Moment;
 use crate::domain::document::{Extra, Hours};
 use crate::domain::framework::model::Target;
@@ -19,7 +19,7 @@ pub const VERSION: i64 = 1;
 pub struct Version;
 
 impl Wire for Version {
-    fn read(value: Value, place: &Place, _: &mut Reading) -> Result<Self, Refusal> {
+    fn read(value: Value, place: &Place, _: &mut Reading) -> Read<Self> {
         match whole(&value) {
             Some(VERSION) => Ok(Self),
             _ => wrong(place, "1"),
@@ -54,7 +54,7 @@ impl TargetWire {
 }
 
 impl Wire for TargetWire {
-    fn read(value: Value, place: &Place, _: &mut Reading) -> Result<Self, Refusal> {
+    fn read(value: Value, place: &Place, _: &mut Reading) -> Read<Self> {
         let wanted =
             "a topic, competency, section or requirement, such as “topic:level-1-skills/empathy”";
         value
@@ -81,7 +81,7 @@ impl Serialize for TargetWire {
 pub struct HoursWire(pub Hours);
 
 impl Wire for HoursWire {
-    fn read(value: Value, place: &Place, _: &mut Reading) -> Result<Self, Refusal> {
+    fn read(value: Value, place: &Place, _: &mut Reading) -> Read<Self> {
         if value == UNKNOWN {
             return Ok(Self(Hours::Unknown));
         }
@@ -114,12 +114,16 @@ pub struct Answered<T> {
 }
 
 impl<T: Wire> Wire for Answered<T> {
-    fn read(value: Value, place: &Place, reading: &mut Reading) -> Result<Self, Refusal> {
-        let mut fields = read_object(value, place)?;
+    fn read(value: Value, place: &Place, reading: &mut Reading) -> Read<Self> {
+        let (value, changed, extra) = answer(value, place, reading)?;
+        let value = match value {
+            Some(value) => Some(T::read(value, &place.field("value"), reading)?),
+            None => None,
+        };
         Ok(Self {
-            value: take(&mut fields, "value", place, reading)?,
-            changed: take(&mut fields, "changed", place, reading)?,
-            extra: unknown(fields, place, reading),
+            value,
+            changed,
+            extra,
         })
     }
 
@@ -128,4 +132,16 @@ impl<T: Wire> Wire for Answered<T> {
             self.extra.clear();
         }
     }
+}
+
+/// What is the same of every answer, so that the program has it once.
+fn answer(
+    value: Value,
+    place: &Place,
+    reading: &mut Reading,
+) -> Read<(Option<Value>, Moment, Extra)> {
+    let mut fields = read_object(value, place)?;
+    let value = fields.remove("value").filter(|value| !value.is_null());
+    let changed = take(&mut fields, "changed", place, reading)?;
+    Ok((value, changed, unknown(fields, place, reading)))
 }

@@ -23,7 +23,28 @@ pub struct Reading {
     pub over: Option<Refusal>,
 }
 
+/// What was read, or why not. The refusal is boxed: an error as large as it is,
+/// handed up from every field, was a large part of the program.
+pub type Read<T> = Result<T, Box<Refusal>>;
+
+pub fn refuse<T>(refusal: Refusal) -> Read<T> {
+    Err(Box::new(refusal))
+}
+
+/// What stands there is not of the kind wanted.
+pub fn wrong<T>(place: &Place, wanted: &'static str) -> Read<T> {
+    let place = place.to_string();
+    refuse(Refusal::WrongKind { place, wanted })
+}
+
 impl Reading {
+    /// A text of so many UTF-16 units at most.
+    pub fn text(&mut self, value: Value, most: usize, place: &Place) -> Read<String> {
+        let text = read_text(value, place)?;
+        self.limit_text(&text, most, place);
+        Ok(text)
+    }
+
     fn limit_text(&mut self, text: &str, most: usize, place: &Place) {
         let units = utf16_units(text);
         if units > most && self.over.is_none() {
@@ -58,27 +79,20 @@ pub trait Wire: Sized {
         false
     }
 
-    fn read(value: Value, place: &Place, reading: &mut Reading) -> Result<Self, Refusal>;
+    fn read(value: Value, place: &Place, reading: &mut Reading) -> Read<Self>;
 
     /// Takes out what does not go into a copy.
     fn keep_for(&mut self, _: Purpose<'_>) {}
 }
 
-pub fn wrong<T>(place: &Place, wanted: &'static str) -> Result<T, Refusal> {
-    Err(Refusal::WrongKind {
-        place: place.to_string(),
-        wanted,
-    })
-}
-
-pub fn read_text(value: Value, place: &Place) -> Result<String, Refusal> {
+pub fn read_text(value: Value, place: &Place) -> Read<String> {
     match value {
         Value::String(text) => Ok(text),
         _ => wrong(place, "text"),
     }
 }
 
-pub fn read_object(value: Value, place: &Place) -> Result<Extra, Refusal> {
+pub fn read_object(value: Value, place: &Place) -> Read<Extra> {
     match value {
         Value::Object(fields) => Ok(fields),
         _ => wrong(place, "a group of named fields"),
@@ -91,15 +105,21 @@ pub fn take<T: Wire>(
     name: &str,
     place: &Place,
     reading: &mut Reading,
-) -> Result<T, Refusal> {
+) -> Read<T> {
     let place = place.field(name);
-    match (fields.remove(name), T::absent()) {
-        (None | Some(Value::Null), Some(absent)) => Ok(absent),
-        (None, None) => Err(Refusal::Missing {
-            place: place.to_string(),
-        }),
-        (Some(value), _) => T::read(value, &place, reading),
+    match find(fields, name) {
+        Some(value) => T::read(value, &place, reading),
+        None => T::absent().map_or_else(|| missing(&place), Ok),
     }
+}
+
+fn find(fields: &mut Extra, name: &str) -> Option<Value> {
+    fields.remove(name).filter(|value| !value.is_null())
+}
+
+fn missing<T>(place: &Place) -> Read<T> {
+    let place = place.to_string();
+    refuse(Refusal::Missing { place })
 }
 
 /// What is left of a group when all known fields are taken.
@@ -142,7 +162,7 @@ macro_rules! wire {
                 $(self.$field.is_absent() &&)+ self.extra.is_empty()
             }
 
-            fn read(value: Value, place: &Place, reading: &mut Reading) -> Result<Self, Refusal> {
+            fn read(value: Value, place: &Place, reading: &mut Reading) -> Read<Self> {
                 let mut fields = read_object(value, place)?;
                 Ok(Self {
                     $($field: take(&mut fields, stringify!($field), place, reading)?,)+

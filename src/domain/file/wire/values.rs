@@ -1,6 +1,6 @@
 //! The values a field can have.
 
-use std::collections::BTreeMap;
+use std::borrow::Borrow;
 
 use serde::{Serialize, Serializer};
 use serde_json::Value;
@@ -8,12 +8,13 @@ use serde_json::Value;
 use super::super::encode::Purpose;
 use super::super::place::Place;
 use super::super::{Refusal, Remark};
-use super::{Reading, Wire, Words, read_object, read_text, wrong};
+use super::{Read, Reading, Wire, Words, read_object, read_text, refuse, wrong};
 use crate::domain::dates::{Day, Moment, Month};
 use crate::domain::ids::{
     ActionId, CompetencyId, CourseId, DocumentId, EntryId, EvidenceId, FeatureId, LevelId,
     RequirementId, ResourceId, RoleId, TopicId,
 };
+use crate::domain::keyed::Keyed;
 use crate::domain::limits::{ADDRESS, ID};
 use crate::domain::score::Score;
 use crate::domain::web_address::WebAddress;
@@ -23,7 +24,7 @@ use crate::domain::web_address::WebAddress;
 pub struct Word<T>(pub T);
 
 impl<T: Words> Wire for Word<T> {
-    fn read(value: Value, place: &Place, _: &mut Reading) -> Result<Self, Refusal> {
+    fn read(value: Value, place: &Place, _: &mut Reading) -> Read<Self> {
         match value.as_str().and_then(T::of) {
             Some(known) => Ok(Self(known)),
             None => wrong(place, T::WANTED),
@@ -51,10 +52,8 @@ impl<const MOST: usize> Wire for Text<MOST> {
         self.0.is_empty()
     }
 
-    fn read(value: Value, place: &Place, reading: &mut Reading) -> Result<Self, Refusal> {
-        let text = read_text(value, place)?;
-        reading.limit_text(&text, MOST, place);
-        Ok(Self(text))
+    fn read(value: Value, place: &Place, reading: &mut Reading) -> Read<Self> {
+        reading.text(value, MOST, place).map(Self)
     }
 }
 
@@ -71,9 +70,8 @@ impl Wire for Link {
         self.0.is_none()
     }
 
-    fn read(value: Value, place: &Place, reading: &mut Reading) -> Result<Self, Refusal> {
-        let link = read_text(value, place)?;
-        reading.limit_text(&link, ADDRESS.most, place);
+    fn read(value: Value, place: &Place, reading: &mut Reading) -> Read<Self> {
+        let link = reading.text(value, ADDRESS.most, place)?;
         let address = WebAddress::parse(&link);
         if address.is_none() && !link.is_empty() {
             let place = place.to_string();
@@ -106,13 +104,13 @@ impl Wire for Flag {
         !self.0
     }
 
-    fn read(value: Value, place: &Place, reading: &mut Reading) -> Result<Self, Refusal> {
+    fn read(value: Value, place: &Place, reading: &mut Reading) -> Read<Self> {
         bool::read(value, place, reading).map(Self)
     }
 }
 
 impl Wire for bool {
-    fn read(value: Value, place: &Place, _: &mut Reading) -> Result<Self, Refusal> {
+    fn read(value: Value, place: &Place, _: &mut Reading) -> Read<Self> {
         value
             .as_bool()
             .map_or_else(|| wrong(place, "true or false"), Ok)
@@ -132,17 +130,17 @@ pub fn whole(value: &Value) -> Option<i64> {
 pub struct ScoreWire(pub Score);
 
 impl Wire for ScoreWire {
-    fn read(value: Value, place: &Place, _: &mut Reading) -> Result<Self, Refusal> {
+    fn read(value: Value, place: &Place, _: &mut Reading) -> Read<Self> {
         if !value.is_number() {
             return wrong(place, "a number");
         }
-        whole(&value)
-            .and_then(|number| u8::try_from(number).ok())
-            .and_then(Score::new)
-            .map(Self)
-            .ok_or_else(|| Refusal::NotAScore {
+        let score = whole(&value).and_then(|number| u8::try_from(number).ok());
+        match score.and_then(Score::new) {
+            Some(score) => Ok(Self(score)),
+            None => refuse(Refusal::NotAScore {
                 place: place.to_string(),
-            })
+            }),
+        }
     }
 }
 
@@ -155,7 +153,7 @@ impl Serialize for ScoreWire {
 macro_rules! dates {
     ($($type:ident $wanted:literal)+) => {$(
         impl Wire for $type {
-            fn read(value: Value, place: &Place, _: &mut Reading) -> Result<Self, Refusal> {
+            fn read(value: Value, place: &Place, _: &mut Reading) -> Read<Self> {
                 value.as_str().and_then(Self::parse).map_or_else(|| wrong(place, $wanted), Ok)
             }
         }
@@ -169,16 +167,23 @@ dates! {
 }
 
 /// An id: a text with something in it.
-pub trait Id: Ord {
+pub trait Id: Borrow<str> {
     fn of(text: String) -> Self;
 }
 
-pub fn read_id(text: String, place: &Place, reading: &mut Reading) -> Result<String, Refusal> {
-    reading.limit_text(&text, ID.most, place);
-    if text.is_empty() {
-        return wrong(place, "a name");
+fn check_id(id: &str, place: &Place, reading: &mut Reading) -> Read<()> {
+    reading.limit_text(id, ID.most, place);
+    if id.is_empty() {
+        wrong(place, "a name")
+    } else {
+        Ok(())
     }
-    Ok(text)
+}
+
+fn read_id(value: Value, place: &Place, reading: &mut Reading) -> Read<String> {
+    let id = read_text(value, place)?;
+    check_id(&id, place, reading)?;
+    Ok(id)
 }
 
 macro_rules! ids {
@@ -190,8 +195,8 @@ macro_rules! ids {
         }
 
         impl Wire for $type {
-            fn read(value: Value, place: &Place, reading: &mut Reading) -> Result<Self, Refusal> {
-                read_id(read_text(value, place)?, place, reading).map(Self::new)
+            fn read(value: Value, place: &Place, reading: &mut Reading) -> Read<Self> {
+                read_id(value, place, reading).map(Self::new)
             }
         }
     )+};
@@ -211,7 +216,7 @@ impl<T: Wire> Wire for Option<T> {
         self.is_none()
     }
 
-    fn read(value: Value, place: &Place, reading: &mut Reading) -> Result<Self, Refusal> {
+    fn read(value: Value, place: &Place, reading: &mut Reading) -> Read<Self> {
         T::read(value, place, reading).map(Some)
     }
 
@@ -236,16 +241,17 @@ impl<T: Wire, const MOST: usize> Wire for List<T, MOST> {
         self.0.is_empty()
     }
 
-    fn read(value: Value, place: &Place, reading: &mut Reading) -> Result<Self, Refusal> {
+    fn read(value: Value, place: &Place, reading: &mut Reading) -> Read<Self> {
         let Value::Array(items) = value else {
             return wrong(place, "a list");
         };
         reading.limit_list(items.len(), MOST, place);
-        let items = items.into_iter().enumerate();
-        items
-            .map(|(i, item)| T::read(item, &place.item(i), reading))
-            .collect::<Result<_, _>>()
-            .map(Self)
+        // Not `collect`, which costs more code for every type.
+        let mut list = Vec::with_capacity(items.len().min(MOST));
+        for (index, item) in items.into_iter().enumerate() {
+            list.push(T::read(item, &place.item(index), reading)?);
+        }
+        Ok(Self(list))
     }
 
     fn keep_for(&mut self, purpose: Purpose<'_>) {
@@ -255,27 +261,27 @@ impl<T: Wire, const MOST: usize> Wire for List<T, MOST> {
 
 /// A group by id, of so many at most; left out when empty.
 #[derive(Clone, Debug, Serialize)]
-#[serde(transparent, bound(serialize = "K: Serialize + Ord, V: Serialize"))]
-pub struct Table<K, V, const MOST: usize>(pub BTreeMap<K, V>);
+#[serde(transparent, bound(serialize = "K: Serialize, V: Serialize"))]
+pub struct Table<K, V, const MOST: usize>(pub Keyed<K, V>);
 
 impl<K: Id, V: Wire, const MOST: usize> Wire for Table<K, V, MOST> {
     fn absent() -> Option<Self> {
-        Some(Self(BTreeMap::new()))
+        Some(Self(Keyed::new()))
     }
 
     fn is_absent(&self) -> bool {
         self.0.is_empty()
     }
 
-    fn read(value: Value, place: &Place, reading: &mut Reading) -> Result<Self, Refusal> {
+    fn read(value: Value, place: &Place, reading: &mut Reading) -> Read<Self> {
         let fields = read_object(value, place)?;
         reading.limit_list(fields.len(), MOST, place);
-        let mut table = BTreeMap::new();
+        let mut table = Keyed::new();
         for (key, value) in fields {
             let place = place.field(&key);
             let value = V::read(value, &place, reading)?;
-            let id = read_id(key.clone(), &place, reading)?;
-            table.insert(K::of(id), value);
+            check_id(&key, &place, reading)?;
+            table.insert(K::of(key), value);
         }
         Ok(Self(table))
     }
