@@ -3,12 +3,12 @@
 //! thing changed differently in both is a conflict.
 
 use std::borrow::Borrow;
-use std::collections::BTreeMap;
 
 use crate::domain::document::profile_fields;
 use crate::domain::document::{ChangeError, Document, Entry, Extra, Kept, Parts, Profile};
 use crate::domain::file::Part;
 use crate::domain::ids::{CompetencyId, EntryId};
+use crate::domain::keyed::Keyed;
 
 /// Whose version of a conflict to take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -147,18 +147,23 @@ impl Reconciling {
         chosen.unwrap_or(mine).clone()
     }
 
-    fn table<K: Ord + Clone + Borrow<str>, V: PartialEq + Clone>(
+    fn table<K: Clone + Borrow<str>, V: PartialEq + Clone>(
         &mut self,
         part: Part,
-        base: &BTreeMap<K, V>,
-        mine: &BTreeMap<K, V>,
-        theirs: &BTreeMap<K, V>,
-    ) -> BTreeMap<K, V> {
-        let mut all = BTreeMap::new();
-        let more = theirs.keys().filter(|key| !mine.contains_key::<K>(key));
+        base: &Keyed<K, V>,
+        mine: &Keyed<K, V>,
+        theirs: &Keyed<K, V>,
+    ) -> Keyed<K, V> {
+        let mut all = Keyed::new();
+        let more = theirs
+            .keys()
+            .filter(|key| !mine.contains_key((*key).borrow()));
         for key in mine.keys().chain(more) {
-            let (base, mine, theirs) =
-                (base.get::<K>(key), mine.get::<K>(key), theirs.get::<K>(key));
+            let (base, mine, theirs) = (
+                base.get(key.borrow()),
+                mine.get(key.borrow()),
+                theirs.get(key.borrow()),
+            );
             if let Some(value) = self.one(part, key.borrow(), base, mine, theirs) {
                 all.insert(key.clone(), value.clone());
             }
@@ -183,22 +188,23 @@ impl Reconciling {
         let more = theirs.keys().filter(|id| !mine.contains_key(*id));
         for competency in mine.keys().chain(more) {
             let (base, mine, theirs) = (
-                by_id(base, competency),
-                by_id(mine, competency),
-                by_id(theirs, competency),
+                of(base, competency),
+                of(mine, competency),
+                of(theirs, competency),
             );
-            let more = theirs.keys().filter(|id| !mine.contains_key(*id));
-            let mut entries = Vec::new();
-            for id in mine.keys().chain(more) {
-                let (base, mine, theirs) = (
-                    base.get(id).copied(),
-                    mine.get(id).copied(),
-                    theirs.get(id).copied(),
-                );
+            let more = theirs
+                .iter()
+                .filter(|entry| find(mine, &entry.id).is_none());
+            let mut entries: Vec<Entry> = Vec::new();
+            for Entry { id, .. } in mine.iter().chain(more) {
+                let (base, mine, theirs) = (find(base, id), find(mine, id), find(theirs, id));
                 let name = competency.as_str();
-                entries.extend(self.one(Part::Ratings, name, base, mine, theirs).cloned());
+                if let Some(entry) = self.one(Part::Ratings, name, base, mine, theirs) {
+                    let when = (entry.started, &entry.id);
+                    let place = entries.partition_point(|it| (it.started, &it.id) < when);
+                    entries.insert(place, entry.clone());
+                }
             }
-            entries.sort_by(|a, b| (a.started, &a.id).cmp(&(b.started, &b.id)));
             if !entries.is_empty() {
                 all.insert(competency.clone(), entries);
             }
@@ -207,15 +213,20 @@ impl Reconciling {
     }
 }
 
-type Ratings = BTreeMap<CompetencyId, Vec<Entry>>;
+type Ratings = Keyed<CompetencyId, Vec<Entry>>;
 
-fn by_id<'a>(ratings: &'a Ratings, competency: &CompetencyId) -> BTreeMap<&'a EntryId, &'a Entry> {
-    let entries = ratings.get(competency).map_or(&[][..], Vec::as_slice);
-    entries.iter().map(|entry| (&entry.id, entry)).collect()
+fn of<'a>(ratings: &'a Ratings, competency: &CompetencyId) -> &'a [Entry] {
+    ratings.get(competency).map_or(&[][..], Vec::as_slice)
+}
+
+fn find<'a>(entries: &'a [Entry], id: &EntryId) -> Option<&'a Entry> {
+    entries.iter().find(|entry| &entry.id == id)
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use proptest::prelude::*;
     use proptest::test_runner::{Config, RngSeed};
 
