@@ -104,6 +104,9 @@ impl Route {
     /// Whether the page exists; one that does not says so, and is not in the
     /// navigation.
     pub fn is_built(&self) -> bool {
+        if *self == Route::YourData {
+            return cfg!(feature = "your-data");
+        }
         !matches!(
             self,
             Route::AboutYou

@@ -2,6 +2,7 @@
 
 mod components;
 mod pages;
+#[cfg(feature = "your-data")]
 mod session;
 
 use leptos::prelude::*;
@@ -28,9 +29,12 @@ pub fn mount() {
 /// Draws the page of the route and tells the frame about it.
 #[component]
 fn App(route: ReadSignal<Route>) -> impl IntoView {
-    let keeper = session::Keeper::begin();
-    provide_context(keeper);
-    mount_to(page::place(page::Place::Notices), move || keeper.notices()).forget();
+    #[cfg(feature = "your-data")]
+    {
+        let keeper = session::Keeper::begin();
+        provide_context(keeper);
+        mount_to(page::place(page::Place::Notices), move || keeper.notices()).forget();
+    }
     provide_context(pages::resources::Search::new());
     Effect::new(move |before: Option<()>| {
         let route = route.get();

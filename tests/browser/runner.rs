@@ -76,11 +76,16 @@ pub async fn run(options: &Options) -> Check<bool> {
     Ok(ok)
 }
 
+/// The folder of the gallery's build.
+pub fn gallery() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    std::env::var_os("WAYMARK_GALLERY").map_or_else(|| here.join("target/gallery"), PathBuf::from)
+}
+
 async fn run_plan(plan: &[(Engine, Vec<&Journey>)], tally: &mut Tally) -> Check {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let dist = std::env::var_os("WAYMARK_DIST").map_or_else(|| here.join("dist"), PathBuf::from);
-    let gallery = std::env::var_os("WAYMARK_GALLERY")
-        .map_or_else(|| here.join("target/gallery"), PathBuf::from);
+    let gallery = gallery();
     let needs = |site: &str| {
         plan.iter()
             .flat_map(|(_, journeys)| journeys)

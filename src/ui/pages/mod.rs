@@ -5,6 +5,7 @@ pub mod framework;
 mod gallery;
 pub mod resources;
 mod statements;
+#[cfg(feature = "your-data")]
 mod your_data;
 
 use leptos::prelude::*;
@@ -79,6 +80,7 @@ pub fn draw(route: Route) -> AnyView {
         Route::FrameworkPart(slug) => framework::part_page(&slug).unwrap_or_else(not_found),
         Route::Resources => resources::page(heading, None),
         Route::Resource(id) => resources::page(heading, Some(id)),
+        #[cfg(feature = "your-data")]
         Route::YourData => your_data::page(heading),
         Route::Privacy => statements::privacy(heading),
         Route::Accessibility => statements::accessibility(heading),

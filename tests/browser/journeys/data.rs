@@ -5,13 +5,14 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 
-use crate::rig::{APP, Answer, Check, Engine, Page};
+use crate::rig::{Answer, Check, Engine, GALLERY, Page};
 use crate::{ensure, fail};
 
 use super::{Journey, journeys};
 
 pub fn all() -> Vec<Journey> {
-    journeys![APP;
+    // Not in a release yet: it is tested in the build of the gallery.
+    journeys![GALLERY;
         Engine::ALL =>
             opens_a_backup_and_keeps_it,
             saves_what_it_opened,
@@ -29,7 +30,7 @@ pub fn all() -> Vec<Journey> {
 }
 
 /// Where the app keeps the document, as served here.
-const KEY: &str = "waymark:/any/place/:document";
+const KEY: &str = "waymark:/gallery/:document";
 
 fn fixture(name: &str) -> PathBuf {
     let here = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
@@ -245,7 +246,7 @@ async fn two_tabs_see_the_same(page: &mut Page) -> Check {
 
 /// As a browser does that forbids storage: even asking for it throws.
 async fn block_storage(page: &Page) -> Check {
-    let html = std::fs::read_to_string(dist()?.join("index.html"))?;
+    let html = std::fs::read_to_string(crate::runner::gallery().join("index.html"))?;
     let html = html.replacen("<head>", "<head><script src=\"blocked.js\"></script>", 1);
     let script = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });";
     for (file, content_type, text) in [
@@ -259,12 +260,6 @@ async fn block_storage(page: &Page) -> Check {
         page.server.answer(page.path(file), answer);
     }
     Ok(())
-}
-
-fn dist() -> Check<PathBuf> {
-    let here = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
-    Ok(std::env::var_os("WAYMARK_DIST")
-        .map_or_else(|| here.unwrap_or_default().join("dist"), PathBuf::from))
 }
 
 async fn says_when_storage_is_blocked(page: &mut Page) -> Check {
