@@ -19,6 +19,8 @@ const FLAGS = [
   "--disable-component-update",
   "--disable-default-apps",
   "--disable-extensions",
+  // It would drop the changes of address of a walk through every page.
+  "--disable-ipc-flooding-protection",
   "--disable-sync",
   "--disable-features=AutofillServerCommunication,CertificateTransparencyComponentUpdater,MediaRouter,NetworkTimeServiceQuerying,OptimizationHints,Translate",
   "--no-first-run",
