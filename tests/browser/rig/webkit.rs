@@ -21,6 +21,8 @@ pub async fn start(home: &Home, port: u16, proxy: &Proxy, dark: bool) -> Result<
     let settings = home.path().join(".config/gtk-3.0");
     std::fs::create_dir_all(&settings)?;
     std::fs::write(settings.join("gtk.css"), NARROW)?;
+    let downloads = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", home.downloads().display());
+    std::fs::write(home.path().join(".config/user-dirs.dirs"), downloads)?;
     let (display, name) = display(home).await?;
     let mut command = home.command(&driver);
     command
