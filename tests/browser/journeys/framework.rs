@@ -1,7 +1,7 @@
 //! Reading the framework and finding training.
 
 use crate::ensure;
-use crate::rig::{APP, Check, Engine, Page};
+use crate::rig::{APP, Check, Engine, Media, Page};
 
 use super::{Journey, journeys};
 
@@ -151,7 +151,7 @@ async fn reads_a_rubric_from_contents(page: &mut Page) -> Check {
     Ok(())
 }
 
-/// Printed to PDF; that no table is cut was looked at by eye.
+/// Printed to PDF; no table may be cut in two.
 async fn prints_the_framework(page: &mut Page) -> Check {
     for (route, name) in [
         ("#/framework/promoting-autonomy", "rubric"),
@@ -160,6 +160,20 @@ async fn prints_the_framework(page: &mut Page) -> Check {
         ("#/resources", "resources"),
     ] {
         page.open(route).await?;
+        if page.engine() == Engine::Chromium {
+            page.emulate(&[Media::Print]).await?;
+            let cut: Vec<String> = page
+                .ask(
+                    // A4 less its margins is 265 mm high, 1001 CSS pixels.
+                    "return [...document.querySelectorAll('#page table')]
+                        .filter(t => getComputedStyle(t).breakInside !== 'avoid' || t.offsetHeight > 1001)
+                        .map(t => t.caption?.textContent ?? 'a table')",
+                    vec![],
+                )
+                .await?;
+            ensure!(cut.is_empty(), "{route} may cut {cut:?}");
+            page.emulate(&[]).await?;
+        }
         let (pdf, _) = page.print(name).await?;
         ensure!(
             pdf.starts_with(b"%PDF-") && pdf.len() > 10_000,
