@@ -14,6 +14,7 @@ mod domain {
     pub mod framework {
         pub mod model;
         pub mod packed;
+        pub mod text;
     }
 }
 

@@ -3,6 +3,7 @@
 mod bundled;
 pub mod model;
 mod packed;
+mod text;
 
 pub use bundled::bundled;
 

@@ -2,7 +2,7 @@
 //! with a separator between. A third smaller, compressed, than the same data
 //! as static tables, whose addresses do not compress.
 
-use super::model::List;
+use super::text::List;
 use crate::domain::ids::{
     CompetencyId, FeatureId, LevelId, RequirementId, ResourceId, RoleId, SectionId, TopicId,
 };
