@@ -50,7 +50,8 @@ async function visit(page, site) {
     while (given[0] && __watch.usable === undefined) await painted();
     await painted();
     await new Promise((resolve) => requestIdleCallback(resolve));
-    __watch.take();
+    // A paint is reported once it is on the screen, a little later.
+    for (__watch.take(); __watch.first === undefined || __watch.largest === undefined; __watch.take()) await painted();
     const [wasm] = performance.getEntriesByType("resource").filter((it) => it.name.endsWith(".wasm"));
     const [navigation] = performance.getEntriesByType("navigation");
     const { first, largest, shift, ready } = __watch;
