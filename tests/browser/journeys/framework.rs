@@ -22,6 +22,12 @@ pub fn all() -> Vec<Journey> {
 
 const LIST: &str = "#/resources";
 
+/// How many resources there are.
+async fn total(page: &Page) -> Check<usize> {
+    let script = "return document.querySelectorAll('.resources > li').length";
+    page.ask(script, vec![]).await
+}
+
 /// The headings of the resources that are shown.
 async fn shown(page: &Page) -> Check<Vec<String>> {
     page.ask(
@@ -46,8 +52,20 @@ async fn choose(page: &Page, select: &str, option: &str) -> Check {
 
 async fn finds_a_resource_by_a_word_of_its_description(page: &mut Page) -> Check {
     page.open(LIST).await?;
-    let all = shown(page).await?.len();
-    ensure!(all > 100, "only {all} resources at first");
+    let all = total(page).await?;
+    ensure!(all > 100, "only {all} resources");
+    page.shows(&format!("All {all} resources, the first 20 shown"))
+        .await?;
+    ensure!(shown(page).await?.len() == 20, "not 20 are shown");
+    page.click("button", &format!("Show all {all}")).await?;
+    page.until_true(&format!(
+        "document.querySelectorAll('.resources > li:not([hidden])').length === {all}"
+    ))
+    .await?;
+    page.until_true(
+        "[...document.querySelectorAll('.resources h3')].indexOf(document.activeElement) === 20",
+    )
+    .await?;
     page.fill("searchbox", "Search", "bereave").await?;
     page.shows("Nothing is listed for that.").await?;
     page.fill("searchbox", "Search", "palliative hospice")
@@ -62,7 +80,7 @@ async fn finds_a_resource_by_a_word_of_its_description(page: &mut Page) -> Check
 
 async fn filters_and_clears(page: &mut Page) -> Check {
     page.open(LIST).await?;
-    let all = shown(page).await?.len();
+    let all = total(page).await?;
     choose(page, "filter-kind", "Video").await?;
     page.shows(" resources of ").await?;
     let videos = shown(page).await?.len();

@@ -12,7 +12,7 @@ use crate::platform::clipboard;
 use crate::ui::components::external_link;
 
 pub fn card(framework: &Framework, it: &Resource, place: usize, search: Search) -> AnyView {
-    let hidden = move || search.found.with(|found| !found[place]);
+    let hidden = move || search.shown.with(|shown| !shown[place]);
     let several = it.addresses.len() > 1;
     let addresses = it
         .addresses

@@ -9,6 +9,7 @@ use crate::app::words;
 use crate::domain::framework::model::{Audience, Framework, Resource, Target};
 use crate::domain::framework::{bundled, section_of};
 use crate::domain::ids::ResourceId;
+use crate::platform::{clock, page};
 
 pub use search::Search;
 
@@ -39,11 +40,16 @@ pub fn page(heading: String, opened: Option<ResourceId>) -> AnyView {
             {search.form()}
             <p role="status" class="found">
                 {move || {
-                    let n = search.found.with(|found| found.iter().filter(|f| **f).count());
-                    if n == total {
-                        format!("All {total} resources")
+                    let (n, shown) = (count(search.found), count(search.shown));
+                    let first = if shown < n {
+                        format!(", the first {shown} shown")
                     } else {
-                        format!("{} of {total}", words::count(n, "resource", "resources"))
+                        String::new()
+                    };
+                    if n == total {
+                        format!("All {total} resources{first}")
+                    } else {
+                        format!("{} of {total}{first}", words::count(n, "resource", "resources"))
                     }
                 }}
             </p>
@@ -52,9 +58,31 @@ pub fn page(heading: String, opened: Option<ResourceId>) -> AnyView {
             </div>
             <h2 class="visually-hidden">"Resources"</h2>
             <ul class="cards resources">{cards}</ul>
+            <p>
+                <button
+                    type="button"
+                    class="button plain"
+                    prop:hidden=move || count(search.shown) == count(search.found)
+                    on:click=move |_| {
+                        if let Some(place) = search.show_all() {
+                            // Once it is drawn: what is hidden takes no focus.
+                            clock::after(0, move || {
+                                page::focus_on(&element_id(&framework.resources[place].id));
+                            });
+                        }
+                    }
+                >
+                    {move || format!("Show all {}", count(search.found))}
+                </button>
+            </p>
         </div>
     }
     .into_any()
+}
+
+/// How many are marked.
+fn count(marked: Memo<Vec<bool>>) -> usize {
+    marked.with(|marked| marked.iter().filter(|it| **it).count())
 }
 
 /// What is listed for one thing, as links; a sentence where nothing is.

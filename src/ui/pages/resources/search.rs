@@ -8,12 +8,19 @@ use crate::domain::framework::bundled;
 use crate::domain::ids::ResourceId;
 use crate::ui::components::{Choice, filter};
 
-/// The query and, for each resource, whether it is found.
+/// How many are shown until somebody asks for all: few enough that the browser
+/// lays them out anew within a frame of each keystroke.
+const FIRST: usize = 20;
+
+/// The query and, for each resource, whether it is found, and shown.
 #[derive(Clone, Copy)]
 pub struct Search {
     query: RwSignal<Query>,
     index: StoredValue<Option<Index>>,
+    /// All that is found is shown, not only the first.
+    all: RwSignal<bool>,
     pub found: Memo<Vec<bool>>,
+    pub shown: Memo<Vec<bool>>,
 }
 
 impl Search {
@@ -22,25 +29,56 @@ impl Search {
         // Prepared at the first search, not while the program starts.
         let index = StoredValue::new(None);
         let found = Memo::new(move |_| query.with(|query| with_index(index, |i| i.find(query))));
+        let all = RwSignal::new(false);
+        let shown = Memo::new(move |_| {
+            let mut room = if all.get() { usize::MAX } else { FIRST };
+            let mut shown = found.get();
+            for each in &mut shown {
+                *each = *each && room > 0;
+                room -= usize::from(*each);
+            }
+            shown
+        });
         Search {
             query,
             index,
+            all,
             found,
+            shown,
         }
+    }
+
+    /// Another query: its first results are shown.
+    fn ask(&self, change: impl FnOnce(&mut Query)) {
+        self.all.set(false);
+        self.query.update(change);
+    }
+
+    /// Shows all that is found; returns the place of the first that was not
+    /// shown before.
+    pub fn show_all(&self) -> Option<usize> {
+        let before = self.shown.get_untracked();
+        self.all.set(true);
+        let found = self.found.get_untracked();
+        (0..found.len()).find(|place| found[*place] && !before[*place])
     }
 
     /// Drops the search if it would hide the resource somebody asked for.
     pub fn make_room_for(&self, id: &ResourceId) {
         let place = bundled().resources.iter().position(|r| &r.id == id);
-        let shown = place.is_some_and(|place| self.found.with_untracked(|found| found[place]));
-        if !shown {
-            self.query.set(Query::default());
+        let is_in =
+            |list: Memo<Vec<bool>>| place.is_some_and(|place| list.with_untracked(|it| it[place]));
+        if !is_in(self.found) {
+            self.ask(|query| *query = Query::default());
+        }
+        if !is_in(self.shown) {
+            self.all.set(true);
         }
     }
 
     /// The search box and the filters.
     pub fn form(&self) -> AnyView {
-        let query = self.query;
+        let (search, query) = (*self, self.query);
         let any = move || query.with(|q| *q != Query::default());
         view! {
             <div role="search" aria-label="Training resources" class="flow">
@@ -56,7 +94,7 @@ impl Search {
                         aria-describedby="resource-words-hint"
                         prop:value=move || query.with(|q| q.words.clone())
                         on:input=move |event| {
-                            query.update(|q| q.words = event_target_value(&event));
+                            search.ask(|q| q.words = event_target_value(&event));
                         }
                     />
                 </div>
@@ -68,7 +106,7 @@ impl Search {
                         type="button"
                         class="link-button"
                         prop:hidden=move || !any()
-                        on:click=move |_| query.set(Query::default())
+                        on:click=move |_| search.ask(|q| *q = Query::default())
                     >
                         "Clear the search and filters"
                     </button>
@@ -96,14 +134,14 @@ impl Search {
                 })
                 .collect()
         });
-        let query = self.query;
+        let (search, query) = (*self, self.query);
         filter(
             id,
             label,
             any,
             options,
             Signal::derive(move || query.with(|q| q.chosen[which as usize])),
-            Callback::new(move |place| query.update(|q| q.chosen[which as usize] = place)),
+            Callback::new(move |place| search.ask(|q| q.chosen[which as usize] = place)),
         )
     }
 }
