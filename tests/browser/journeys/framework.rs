@@ -1,7 +1,7 @@
 //! Reading the framework and finding training.
 
-use crate::ensure;
 use crate::rig::{APP, Check, Engine, Media, Page};
+use crate::{ensure, fail};
 
 use super::{Journey, journeys};
 
@@ -15,7 +15,8 @@ pub fn all() -> Vec<Journey> {
             goes_from_a_resource_to_what_it_covers_and_back,
             opens_a_resource_that_a_search_had_hidden,
             copies_title_and_provider,
-            reads_a_rubric_from_contents;
+            reads_a_rubric_from_contents,
+            does_it_all_with_the_keyboard;
         PAPER => prints_the_framework;
     ]
 }
@@ -166,6 +167,47 @@ async fn reads_a_rubric_from_contents(page: &mut Page) -> Check {
     ensure!(rows == 6, "{rows} scores");
     page.follow("link", "How to score").await?;
     page.find("heading", "The scale, and how to score").await?;
+    Ok(())
+}
+
+/// Presses Tab until the focus is on what has this role and a name that begins so.
+async fn tab_to(page: &Page, role: &str, name: &str) -> Check {
+    for _ in 0..60 {
+        page.press("Tab").await?;
+        let focused = page.focused().await?;
+        if focused.is_some_and(|it| it.role == role && it.name.starts_with(name)) {
+            return Ok(());
+        }
+    }
+    fail!("Tab never comes to the {role} “{name}”")
+}
+
+async fn does_it_all_with_the_keyboard(page: &mut Page) -> Check {
+    page.open("#/").await?;
+    tab_to(page, "link", "Find training").await?;
+    page.press("Enter").await?;
+    page.focus_is_on("heading", "Training resources").await?;
+    tab_to(page, "searchbox", "Search").await?;
+    page.type_text("mycaw").await?;
+    page.shows(" of 116").await?;
+    tab_to(page, "combobox", "Kind").await?;
+    page.press("t").await?;
+    page.press("Enter").await?;
+    page.shows("1 resource of 116").await?;
+    page.run("document.querySelector('#resource-mycaw').focus()", vec![])
+        .await?;
+    tab_to(page, "button", "Copy title and provider").await?;
+    page.press("Shift+Tab").await?;
+    let external: bool = page
+        .ask(
+            "return document.activeElement.matches('a[target=_blank][rel~=noopener]')",
+            vec![],
+        )
+        .await?;
+    ensure!(
+        external,
+        "the link to the resource is not before the button"
+    );
     Ok(())
 }
 
