@@ -6,6 +6,7 @@ pub mod file;
 pub mod framework;
 pub mod ids;
 pub mod limits;
+pub mod map;
 pub mod reconcile;
 pub mod score;
 pub mod web_address;

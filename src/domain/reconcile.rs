@@ -3,12 +3,12 @@
 //! thing changed differently in both is a conflict.
 
 use std::borrow::Borrow;
-use std::collections::BTreeMap;
 
 use crate::domain::document::profile_fields;
 use crate::domain::document::{ChangeError, Document, Entry, Extra, Kept, Parts, Profile};
 use crate::domain::file::Part;
-use crate::domain::ids::{CompetencyId, EntryId};
+use crate::domain::ids::CompetencyId;
+use crate::domain::map::Map;
 
 /// Whose version of a conflict to take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,20 +119,25 @@ impl Reconciling {
         mine: Option<&'a T>,
         theirs: Option<&'a T>,
     ) -> Option<&'a T> {
-        if theirs == base || mine == theirs {
-            return mine;
+        let take = if theirs == base || mine == theirs {
+            Prefer::Mine
+        } else if mine == base {
+            Prefer::Theirs
+        } else {
+            self.conflict(part, id)
+        };
+        match take {
+            Prefer::Mine => mine,
+            Prefer::Theirs => theirs,
         }
-        if mine == base {
-            return theirs;
-        }
+    }
+
+    fn conflict(&mut self, part: Part, id: &str) -> Prefer {
         self.conflicts.push(Conflict {
             part,
             id: id.to_owned(),
         });
-        match self.prefer {
-            Prefer::Mine => mine,
-            Prefer::Theirs => theirs,
-        }
+        self.prefer
     }
 
     fn value<T: PartialEq + Clone>(
@@ -150,11 +155,11 @@ impl Reconciling {
     fn table<K: Ord + Clone + Borrow<str>, V: PartialEq + Clone>(
         &mut self,
         part: Part,
-        base: &BTreeMap<K, V>,
-        mine: &BTreeMap<K, V>,
-        theirs: &BTreeMap<K, V>,
-    ) -> BTreeMap<K, V> {
-        let mut all = BTreeMap::new();
+        base: &Map<K, V>,
+        mine: &Map<K, V>,
+        theirs: &Map<K, V>,
+    ) -> Map<K, V> {
+        let mut all = Map::new();
         let more = theirs.keys().filter(|key| !mine.contains_key::<K>(key));
         for key in mine.keys().chain(more) {
             let (base, mine, theirs) =
@@ -182,40 +187,57 @@ impl Reconciling {
         let mut all = Ratings::new();
         let more = theirs.keys().filter(|id| !mine.contains_key(*id));
         for competency in mine.keys().chain(more) {
-            let (base, mine, theirs) = (
-                by_id(base, competency),
-                by_id(mine, competency),
-                by_id(theirs, competency),
+            let entries = self.entries(
+                competency,
+                of(base, competency),
+                of(mine, competency),
+                of(theirs, competency),
             );
-            let more = theirs.keys().filter(|id| !mine.contains_key(*id));
-            let mut entries = Vec::new();
-            for id in mine.keys().chain(more) {
-                let (base, mine, theirs) = (
-                    base.get(id).copied(),
-                    mine.get(id).copied(),
-                    theirs.get(id).copied(),
-                );
-                let name = competency.as_str();
-                entries.extend(self.one(Part::Ratings, name, base, mine, theirs).cloned());
-            }
-            entries.sort_by(|a, b| (a.started, &a.id).cmp(&(b.started, &b.id)));
             if !entries.is_empty() {
                 all.insert(competency.clone(), entries);
             }
         }
         all
     }
+
+    /// The entries of one competency, in the order they were begun in.
+    fn entries(
+        &mut self,
+        competency: &CompetencyId,
+        base: &[Entry],
+        mine: &[Entry],
+        theirs: &[Entry],
+    ) -> Vec<Entry> {
+        let mut all: Vec<Entry> = Vec::new();
+        let more = theirs.iter().filter(|entry| by_id(mine, entry).is_none());
+        for entry in mine.iter().chain(more) {
+            let (base, mine, theirs) =
+                (by_id(base, entry), by_id(mine, entry), by_id(theirs, entry));
+            if let Some(entry) = self.one(Part::Ratings, competency.as_str(), base, mine, theirs) {
+                let earlier =
+                    |other: &Entry| (other.started, &other.id) < (entry.started, &entry.id);
+                let at = all.partition_point(earlier);
+                all.insert(at, entry.clone());
+            }
+        }
+        all
+    }
 }
 
-type Ratings = BTreeMap<CompetencyId, Vec<Entry>>;
+type Ratings = Map<CompetencyId, Vec<Entry>>;
 
-fn by_id<'a>(ratings: &'a Ratings, competency: &CompetencyId) -> BTreeMap<&'a EntryId, &'a Entry> {
-    let entries = ratings.get(competency).map_or(&[][..], Vec::as_slice);
-    entries.iter().map(|entry| (&entry.id, entry)).collect()
+fn of<'a>(ratings: &'a Ratings, competency: &CompetencyId) -> &'a [Entry] {
+    ratings.get(competency).map_or(&[], Vec::as_slice)
+}
+
+fn by_id<'a>(entries: &'a [Entry], like: &Entry) -> Option<&'a Entry> {
+    entries.iter().find(|entry| entry.id == like.id)
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use proptest::prelude::*;
     use proptest::test_runner::{Config, RngSeed};
 

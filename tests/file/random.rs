@@ -205,8 +205,10 @@ fn profile_answer() -> BoxedStrategy<ProfileAnswer> {
         any::<Option<bool>>().prop_map(A::InSomerset),
         hours.prop_map(A::HoursAMonth),
         proptest::option::of(day()).prop_map(A::Start),
-        proptest::option::of(btree_set(id(), 0..4)).prop_map(A::Caseload),
-        proptest::option::of(btree_set(wider, 0..4)).prop_map(A::Wider),
+        proptest::option::of(btree_set(id(), 0..4))
+            .prop_map(|topics| A::Caseload(topics.map(|all| all.into_iter().collect()))),
+        proptest::option::of(btree_set(wider, 0..4))
+            .prop_map(|wider| A::Wider(wider.map(|all| all.into_iter().collect()))),
         proptest::option::of(day()).prop_map(A::NextReview),
     ]
     .boxed()

@@ -11,8 +11,6 @@ mod rating;
 mod rating_changes;
 mod room;
 
-use std::collections::BTreeMap;
-
 pub use answers::{Answer, AnswerChange, RequirementStatus, TopicStatus};
 pub use errors::ChangeError;
 pub use local::{BetterLink, Course};
@@ -29,6 +27,7 @@ use crate::domain::ids::{
     ActionId, CompetencyId, CourseId, DocumentId, RequirementId, ResourceId, TopicId,
 };
 use crate::domain::limits::{self, DOCUMENT_UNITS, DOCUMENT_WARNING_UNITS, Limit, utf16_units};
+use crate::domain::map::Map;
 use crate::domain::score::Score;
 
 /// Fields of a file this version does not know, kept to be written back.
@@ -59,12 +58,12 @@ pub(in crate::domain) struct Parts {
     pub achieved_at: Stamped<Score>,
     pub profile: Profile,
     /// By competency, newest entry last.
-    pub ratings: BTreeMap<CompetencyId, Vec<Entry>>,
-    pub topics: BTreeMap<TopicId, Answer<TopicStatus>>,
-    pub requirements: BTreeMap<RequirementId, Answer<RequirementStatus>>,
-    pub changes: BTreeMap<ActionId, ActionChange>,
-    pub links: BTreeMap<ResourceId, BetterLink>,
-    pub courses: BTreeMap<CourseId, Course>,
+    pub ratings: Map<CompetencyId, Vec<Entry>>,
+    pub topics: Map<TopicId, Answer<TopicStatus>>,
+    pub requirements: Map<RequirementId, Answer<RequirementStatus>>,
+    pub changes: Map<ActionId, ActionChange>,
+    pub links: Map<ResourceId, BetterLink>,
+    pub courses: Map<CourseId, Course>,
     pub kept: Kept,
 }
 

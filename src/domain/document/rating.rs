@@ -1,10 +1,9 @@
 //! Ratings: for each competency a history of entries, newest last.
 
-use std::collections::BTreeMap;
-
 use super::{Document, Extra};
 use crate::domain::dates::{Day, Moment};
 use crate::domain::ids::{CompetencyId, EntryId, EvidenceId, FeatureId};
+use crate::domain::map::Map;
 use crate::domain::score::Score;
 use crate::domain::web_address::WebAddress;
 
@@ -68,7 +67,7 @@ pub struct Entry {
     pub rating: Option<Rating>,
     pub reflection: String,
     pub evidence: Vec<Evidence>,
-    pub features: BTreeMap<FeatureId, Seen>,
+    pub features: Map<FeatureId, Seen>,
     pub(in crate::domain) extra: Extra,
 }
 

@@ -1,7 +1,5 @@
 //! Changes to ratings: which entry they go into, and what they change.
 
-use std::collections::BTreeMap;
-
 use super::room::Units;
 use super::{
     At, ChangeError, Document, Entry, Evidence, Extra, Rating, Seen, check_count, check_id,
@@ -12,6 +10,7 @@ use crate::domain::ids::{CompetencyId, EntryId, EvidenceId, FeatureId};
 use crate::domain::limits::{
     COMPETENCIES, ENTRIES, EVIDENCE, EVIDENCE_WHAT, EVIDENCE_WHEN, FEATURES, REFLECTION,
 };
+use crate::domain::map::Map;
 
 /// The entry a change goes into. `new` is an id for the case that a new entry
 /// is begun; it is not used otherwise.
@@ -69,7 +68,7 @@ impl Document {
             after += competency.units();
         }
         self.make_room(before, after)?;
-        let entries = self.parts.ratings.entry(competency.clone()).or_default();
+        let entries = self.parts.ratings.get_or_default(competency.clone());
         match entries.get_mut(index) {
             Some(place) => *place = entry,
             None => entries.push(entry),
@@ -139,7 +138,7 @@ impl Entry {
             rating: None,
             reflection: String::new(),
             evidence: Vec::new(),
-            features: BTreeMap::new(),
+            features: Map::new(),
             extra: Extra::new(),
         }
     }

@@ -2,7 +2,6 @@
 //! too high, never too low: a test holds it against what `file` writes.
 
 use std::borrow::Borrow;
-use std::collections::BTreeMap;
 
 use serde_json::Value;
 
@@ -17,6 +16,7 @@ use crate::domain::ids::{
 use crate::domain::limits::{
     CHANGES, COMPETENCIES, COURSES, ENTRIES, LINKS, Limit, REQUIREMENTS, TOPICS,
 };
+use crate::domain::map::{Map, Set};
 
 /// What a stored document has besides what was entered: format, version, ids,
 /// the program's and the framework's names, the braces of each group.
@@ -89,7 +89,7 @@ words!(
     crate::domain::score::Score
 );
 
-impl<T: Units> Units for std::collections::BTreeSet<T> {
+impl<T: Units> Units for Set<T> {
     fn units(&self) -> usize {
         2 + self.iter().map(Units::units).sum::<usize>()
     }
@@ -199,7 +199,7 @@ fn json(value: &Value) -> usize {
     }
 }
 
-fn table<K: Units, V: Units>(table: &BTreeMap<K, V>) -> usize {
+fn table<K: Units, V: Units>(table: &Map<K, V>) -> usize {
     table
         .iter()
         .map(|(key, value)| key.units() + value.units())
@@ -250,7 +250,7 @@ impl Document {
     /// Puts a value into one of the document's tables, where there is room.
     pub(super) fn put<K, V>(
         &mut self,
-        table: fn(&mut Parts) -> &mut BTreeMap<K, V>,
+        table: fn(&mut Parts) -> &mut Map<K, V>,
         key: &K,
         value: V,
         limit: Limit,

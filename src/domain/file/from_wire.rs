@@ -1,7 +1,5 @@
 //! From the shapes of version 1 to the document.
 
-use std::collections::BTreeMap;
-
 use super::merge::by_id;
 use super::place::Place;
 use super::wire::{Reading, Table};
@@ -11,11 +9,12 @@ use crate::domain::document::{
     ActionChange, Answer, BetterLink, Course, Entry, Evidence, Kept, Parts, Profile, Rating,
     Stamped,
 };
+use crate::domain::map::Map;
 
 /// What the worker entered. The envelope's other fields are the caller's.
 pub fn parts(file: v1::File, reading: &mut Reading) -> Result<Parts, Refusal> {
     let place = Place::FILE.field("ratings");
-    let mut ratings = BTreeMap::new();
+    let mut ratings = Map::new();
     for (competency, entries) in file.ratings.0 {
         let place = place.field(competency.as_str());
         let mut found = Vec::new();
@@ -77,7 +76,7 @@ pub fn parts(file: v1::File, reading: &mut Reading) -> Result<Parts, Refusal> {
 fn table<K: Ord, V, W, const MOST: usize>(
     from: Table<K, W, MOST>,
     each: impl Fn(W) -> V,
-) -> BTreeMap<K, V> {
+) -> Map<K, V> {
     from.0
         .into_iter()
         .map(|(key, wire)| (key, each(wire)))

@@ -13,6 +13,7 @@ use crate::domain::document::{
     ActionChange, Answer, BetterLink, ChangeError, Course, Document, Entry, Extra, Kept, Parts,
     Profile, RequirementStatus, Stamped, TopicStatus, profile_fields,
 };
+use crate::domain::map::Map;
 
 /// Two documents as one.
 #[derive(Clone, Debug, PartialEq)]
@@ -166,11 +167,11 @@ fn later<T: Dated>(
 }
 
 fn table<K: Ord + Clone + Borrow<str>, V: Told>(
-    a: &BTreeMap<K, V>,
-    b: &BTreeMap<K, V>,
+    a: &Map<K, V>,
+    b: &Map<K, V>,
     part: Part,
     list: &mut Vec<Replaced>,
-) -> BTreeMap<K, V> {
+) -> Map<K, V> {
     let mut all = a.clone();
     for (key, theirs) in b {
         let one = match a.get::<K>(key) {
@@ -182,12 +183,12 @@ fn table<K: Ord + Clone + Borrow<str>, V: Told>(
     all
 }
 
-type Ratings = BTreeMap<crate::domain::ids::CompetencyId, Vec<Entry>>;
+type Ratings = Map<crate::domain::ids::CompetencyId, Vec<Entry>>;
 
 fn ratings(a: &Ratings, b: &Ratings, list: &mut Vec<Replaced>) -> Ratings {
     let mut all = a.clone();
     for (competency, theirs) in b {
-        let mine = all.entry(competency.clone()).or_default();
+        let mine = all.get_or_default(competency.clone());
         let (entries, gone) = by_id(mine.drain(..).chain(theirs.iter().cloned()).collect());
         *mine = entries;
         list.extend(gone.into_iter().map(|entry| Replaced {

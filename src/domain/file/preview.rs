@@ -1,9 +1,8 @@
 //! What would change if one document took the place of another, part by part.
 
-use std::collections::BTreeMap;
-
 use super::merge::Dated;
 use crate::domain::document::{Document, Stamped, profile_fields};
+use crate::domain::map::Map;
 
 /// A part of a document, as a person thinks of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -73,7 +72,7 @@ impl PartChange {
         self.count(before.get(), after.get(), |a, b| a == b);
     }
 
-    fn table<K: Ord, V: Dated>(&mut self, before: &BTreeMap<K, V>, after: &BTreeMap<K, V>) {
+    fn table<K: Ord, V: Dated>(&mut self, before: &Map<K, V>, after: &Map<K, V>) {
         for (key, value) in before {
             self.count(Some(value), after.get::<K>(key), |a, b| a.says_the_same(b));
         }
@@ -111,8 +110,7 @@ pub fn preview(before: &Document, after: &Document) -> Vec<PartChange> {
             competencies.sort_unstable();
             competencies.dedup();
             for competency in competencies {
-                let by_id =
-                    |entries: &[_]| entries.iter().map(entry_by_id).collect::<BTreeMap<_, _>>();
+                let by_id = |entries: &[_]| entries.iter().map(entry_by_id).collect::<Map<_, _>>();
                 let before = a.ratings.get(competency).unwrap_or(&none);
                 let after = b.ratings.get(competency).unwrap_or(&none);
                 it.table(&by_id(before), &by_id(after));

@@ -117,7 +117,7 @@ fn cut<const MOST: usize>(text: &str) -> Text<MOST> {
 }
 
 fn table<K: Clone + Ord, V, W, const MOST: usize>(
-    from: &std::collections::BTreeMap<K, V>,
+    from: &crate::domain::map::Map<K, V>,
     each: impl Fn(&V) -> W,
 ) -> Table<K, W, MOST> {
     Table(
