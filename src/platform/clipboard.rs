@@ -1,8 +1,9 @@
 //! Copying text, for a link that no longer works.
 
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, MouseEvent};
+
+use super::promise::settle;
 
 /// Copies, then says on the button whether it worked; where the browser
 /// forbids copying, the text itself is shown to copy by hand.
@@ -15,18 +16,23 @@ pub fn copy(text: &str, event: &MouseEvent) {
     };
     let text = text.to_owned();
     let clipboard = web_sys::window().map(|w| w.navigator().clipboard());
-    spawn_local(async move {
-        let copied = match clipboard {
-            // Absent where the page is not served over a secure connection.
-            Some(clipboard) if !clipboard.is_undefined() => {
-                JsFuture::from(clipboard.write_text(&text)).await.is_ok()
-            }
-            _ => false,
-        };
-        button.set_text_content(Some(&if copied {
-            "Copied".to_owned()
-        } else {
-            format!("Copy this: {text}")
-        }));
-    });
+    let say = {
+        let text = text.clone();
+        move |copied: bool| {
+            button.set_text_content(Some(&if copied {
+                "Copied".to_owned()
+            } else {
+                format!("Copy this: {text}")
+            }));
+        }
+    };
+    match clipboard {
+        // Absent where the page is not served over a secure connection.
+        Some(clipboard) if !clipboard.is_undefined() => {
+            settle(clipboard.write_text(&text).unchecked_into(), move |done| {
+                say(done.is_ok());
+            });
+        }
+        _ => say(false),
+    }
 }

@@ -5,4 +5,5 @@ pub mod clock;
 pub mod dialog;
 pub mod files;
 pub mod page;
+mod promise;
 pub mod storage;

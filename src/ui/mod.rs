@@ -1,13 +1,15 @@
-//! Leptos: pages read memos and call the session, components take props.
+//! Leptos: pages draw what the session says, components take props.
 
 mod components;
+mod kept;
 mod pages;
 mod session;
 
 use leptos::prelude::*;
 
 use crate::app::route::{Route, window_title};
-use crate::platform::page;
+use crate::platform::{clock, page};
+use kept::{Kept, live};
 
 /// Puts the app into its place in `index.html`, whose frame and first words
 /// are already on the screen.
@@ -20,30 +22,29 @@ pub fn mount() {
     let (notices, place) = page::places();
     mount_to(notices, move || keeper.notices()).forget();
 
-    let (route, set_route) = signal(Route::parse(&page::fragment()).unwrap_or(Route::Home));
+    let route = Kept::new(Route::parse(&page::fragment()).unwrap_or(Route::Home));
     page::on_fragment_change(move |fragment| {
         if let Some(new) = Route::parse(&fragment) {
-            set_route.set(new);
+            route.update(|route| *route = new);
         }
     });
-    mount_to(place, move || view! { <App route keeper/> }).forget();
-}
-
-/// Draws the page of the route and tells the frame about it.
-#[component]
-fn App(route: ReadSignal<Route>, keeper: session::Keeper) -> impl IntoView {
-    provide_context(keeper);
-    provide_context(pages::resources::Search::new());
-    Effect::new(move |before: Option<()>| {
-        let route = route.get();
-        let heading = pages::heading(&route);
-        page::show_arrival(
-            &window_title(&heading),
-            &route.root_href(),
-            route == Route::Home,
-            before.is_some(),
-            pages::arrive_at(&route).as_deref(),
-        );
-    });
-    move || pages::draw(route.get())
+    let search = pages::resources::Search::new();
+    let arrived = Kept::new(false);
+    let drawn = move || {
+        let route = route.with(Route::clone);
+        let moved = arrived.quietly(|arrived| std::mem::replace(arrived, true));
+        let (heading, of) = (pages::heading(&route), route.clone());
+        // Once it is in its place.
+        clock::soon(move || {
+            page::show_arrival(
+                &window_title(&heading),
+                &of.root_href(),
+                of == Route::Home,
+                moved,
+                pages::arrive_at(&of).as_deref(),
+            );
+        });
+        pages::draw(route, keeper, search)
+    };
+    mount_to(place, move || live(drawn)).forget();
 }

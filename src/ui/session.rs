@@ -1,12 +1,11 @@
 //! The session in the browser: events in, effects out.
 
-use leptos::html;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::components::{self, Button, Question, Tone};
+use super::kept::{Kept, live, then};
 use crate::app::session::{
-    self, Choice, Effect as Asked, Event, Frame, Keys, Saved, Session, Setup, Turn, YourData,
+    self, Choice, DialogView, Effect as Asked, Event, Keys, Notice, Saved, Session, Setup, Turn,
 };
 use crate::domain::document::At;
 use crate::domain::file::Known;
@@ -21,29 +20,27 @@ use crate::platform::{clock, dialog, files, page, storage};
 /// word, short enough to lose nothing worth naming.
 const SAVE_AFTER: i32 = 400;
 
-/// The session for pages: they read memos and send events.
+/// The session for pages: they read it and send events.
 #[derive(Clone, Copy)]
 pub struct Keeper {
-    state: RwSignal<Session>,
-    waiting: StoredValue<bool>,
-    pub frame: Memo<Frame>,
+    session: Kept<Session>,
+    /// It will be asked to save in a moment.
+    waiting: Kept<bool>,
 }
 
 impl Keeper {
     /// Begins the session and listens to the browser.
     pub fn begin() -> Keeper {
-        let state = RwSignal::new(Session::new(Setup {
-            keys: Keys::new(page::path().as_deref()),
-            tab: clock::random_word(),
-            app: format!("Waymark {}", env!("CARGO_PKG_VERSION")),
-            known: Known::of(bundled()),
-            // The plan is written out once there is one.
-            write_plan: |_, _| Vec::new(),
-        }));
         let keeper = Keeper {
-            state,
-            waiting: StoredValue::new(false),
-            frame: Memo::new(move |_| state.with(|s| s.frame(clock::today()))),
+            session: Kept::new(Session::new(Setup {
+                keys: Keys::new(page::path().as_deref()),
+                tab: clock::random_word(),
+                app: format!("Waymark {}", env!("CARGO_PKG_VERSION")),
+                known: Known::of(bundled()),
+                // The plan is written out once there is one.
+                write_plan: |_, _| Vec::new(),
+            })),
+            waiting: Kept::new(false),
         };
         keeper.send(Event::Start);
         page::on_life(move |life| {
@@ -54,16 +51,11 @@ impl Keeper {
             });
         });
         files::on_drop(FILE_BYTES, move |chosen| keeper.open(chosen));
-        Effect::new(move |_| {
-            keeper.frame.with(|frame| {
-                page::show_saved(&frame.saved_sentence, frame.saved == Saved::Not);
-            });
-        });
         keeper
     }
 
     /// Sends an event and does what the session asks for in return.
-    pub fn send(&self, event: Event) {
+    pub fn send(self, event: Event) {
         let turn = Turn {
             at: At {
                 now: clock::now(),
@@ -71,24 +63,27 @@ impl Keeper {
             },
             fresh: DocumentId::new(clock::random_word()),
         };
-        let asked = self
-            .state
-            .try_update(|state| state.step(event, &turn, &storage::BrowserStore))
-            .unwrap_or_default();
+        let (asked, saved, sentence) = self.session.update(|session| {
+            let asked = session.step(event, &turn, &storage::BrowserStore);
+            let (saved, sentence) = session.saved();
+            (asked, saved, sentence)
+        });
+        page::show_saved(&sentence, saved == Saved::Not);
         for effect in asked {
             self.perform(effect);
         }
     }
 
-    fn perform(&self, effect: Asked) {
-        let keeper = *self;
+    fn perform(self, effect: Asked) {
         match effect {
             Asked::SaveSoon => {
-                if !self.waiting.get_value() {
-                    self.waiting.set_value(true);
+                if !self
+                    .waiting
+                    .quietly(|waiting| std::mem::replace(waiting, true))
+                {
                     clock::after(SAVE_AFTER, move || {
-                        keeper.waiting.set_value(false);
-                        keeper.send(Event::SaveDue);
+                        self.waiting.quietly(|waiting| *waiting = false);
+                        self.send(Event::SaveDue);
                     });
                 }
             }
@@ -100,16 +95,16 @@ impl Keeper {
                 };
                 self.send(event);
             }
-            Asked::AskToKeep => spawn_local(async move {
-                keeper.send(Event::KeepAnswered(storage::ask_to_keep().await));
-            }),
+            Asked::AskToKeep => {
+                storage::ask_to_keep(move |keeps| self.send(Event::KeepAnswered(keeps)));
+            }
             // Pages that change something show why it was refused beside it.
             Asked::Refused(_) => {}
         }
     }
 
     /// Hands over a file that was chosen or dropped.
-    pub fn open(&self, chosen: Chosen) {
+    pub fn open(self, chosen: Chosen) {
         self.send(match chosen {
             Chosen::Read { name, bytes } => Event::FileChosen { name, bytes },
             Chosen::TooLarge { name, bytes } => Event::FileTooLarge { name, bytes },
@@ -117,77 +112,58 @@ impl Keeper {
         });
     }
 
-    /// What the page "Your data" shows.
-    pub fn your_data(&self) -> Memo<YourData> {
-        let state = self.state;
-        Memo::new(move |_| state.with(Session::your_data))
-    }
-
     /// Reads the session.
-    pub fn with<T>(&self, read: impl FnOnce(&Session) -> T) -> T {
-        self.state.with(read)
+    pub fn with<T>(self, read: impl FnOnce(&Session) -> T) -> T {
+        self.session.with(read)
     }
 
     /// Buttons that send what each choice names.
-    pub fn buttons(&self, choices: Vec<Choice>) -> Vec<Button> {
-        let keeper = *self;
+    pub fn buttons(self, choices: Vec<Choice>) -> Vec<Button> {
         choices
             .into_iter()
             .map(|Choice { label, event }| Button {
                 label,
-                press: Callback::new(move |()| keeper.send(event.clone())),
+                press: then(move |_| self.send(event.clone())),
             })
             .collect()
     }
 
     /// The messages of every page, and the dialog if one is open.
     pub fn notices(self) -> AnyView {
-        let dismiss = move |id| Choice {
+        live(move || {
+            let frame = self.with(|session| session.frame(clock::today()));
+            let shown: Vec<_> = frame
+                .notices
+                .into_iter()
+                .map(|it| self.notice(it))
+                .collect();
+            let question = frame.dialog.map(|it| self.dialog(it));
+            view! { <div class="notices">{shown}</div> {question} }.into_any()
+        })
+    }
+
+    fn notice(self, notice: Notice) -> AnyView {
+        let tone = match notice.tone {
+            session::Tone::Error => Tone::Error,
+            session::Tone::Warning => Tone::Caution,
+            session::Tone::Info | session::Tone::Success => Tone::Calm,
+        };
+        let mut choices = notice.choices;
+        choices.extend(notice.id.map(|id| Choice {
             label: "Close this message".to_owned(),
             event: Event::Dismiss(id),
-        };
-        let shown = move || {
-            self.frame.with(|frame| {
-                frame
-                    .notices
-                    .iter()
-                    .map(|notice| {
-                        let tone = match notice.tone {
-                            session::Tone::Error => Tone::Error,
-                            session::Tone::Warning => Tone::Caution,
-                            session::Tone::Info | session::Tone::Success => Tone::Calm,
-                        };
-                        let mut choices = notice.choices.clone();
-                        choices.extend(notice.id.map(dismiss));
-                        components::notice(
-                            tone,
-                            notice.text.clone(),
-                            notice.list.clone(),
-                            self.buttons(choices),
-                        )
-                    })
-                    .collect_view()
-            })
-        };
-        let asked = Memo::new(move |_| self.frame.with(|frame| frame.dialog.clone()));
-        let question = move || {
-            asked.get().map(|view| {
-                components::dialog(
-                    Question {
-                        title: view.title,
-                        paragraphs: view.paragraphs,
-                        lists: view.lists,
-                        buttons: self.buttons(view.choices),
-                    },
-                    Callback::new(|element: NodeRef<html::Dialog>| {
-                        if let Some(element) = element.get_untracked() {
-                            dialog::open(&element);
-                        }
-                    }),
-                    Callback::new(move |()| self.send(Event::Cancel)),
-                )
-            })
-        };
-        view! { <div class="notices">{shown}</div> {question} }.into_any()
+        }));
+        components::notice(tone, notice.text, notice.list, self.buttons(choices))
+    }
+
+    fn dialog(self, view: DialogView) -> AnyView {
+        // Once it is in the page.
+        clock::soon(move || dialog::open(move || self.send(Event::Cancel)));
+        components::dialog(Question {
+            title: view.title,
+            paragraphs: view.paragraphs,
+            lists: view.lists,
+            buttons: self.buttons(view.choices),
+        })
     }
 }

@@ -1,5 +1,4 @@
 use leptos::prelude::*;
-use leptos::{ev, html};
 
 use super::notice::{Button, lines, row};
 
@@ -13,19 +12,8 @@ pub struct Question {
     pub buttons: Vec<Button>,
 }
 
-/// A modal dialog. `open` puts the element over the page once it is there;
-/// `cancel` answers Escape.
-pub fn dialog(
-    question: Question,
-    open: Callback<NodeRef<html::Dialog>>,
-    cancel: Callback<()>,
-) -> AnyView {
-    let element = NodeRef::<html::Dialog>::new();
-    Effect::new(move |_| {
-        if element.with(Option::is_some) {
-            open.run(element);
-        }
-    });
+/// A modal dialog, to be opened once it is in the page.
+pub fn dialog(question: Question) -> AnyView {
     let lists = question
         .lists
         .into_iter()
@@ -37,16 +25,7 @@ pub fn dialog(
         .map(|text| view! { <p>{text}</p> })
         .collect_view();
     view! {
-        <dialog
-            node_ref=element
-            class="dialog"
-            aria-labelledby="dialog-title"
-            on:cancel=move |event: ev::Event| {
-                // The program takes it away; the browser alone would only hide it.
-                event.prevent_default();
-                cancel.run(());
-            }
-        >
+        <dialog class="dialog" aria-labelledby="dialog-title">
             <div class="flow">
                 <h2 id="dialog-title" tabindex="-1">{question.title}</h2>
                 {paragraphs}

@@ -1,5 +1,7 @@
 use leptos::prelude::*;
 
+use crate::ui::kept::{Value, then};
+
 /// One option of a filter.
 #[derive(Clone)]
 pub struct Choice {
@@ -15,8 +17,8 @@ pub fn filter(
     label: &'static str,
     any: &'static str,
     choices: Vec<Choice>,
-    chosen: Signal<Option<usize>>,
-    choose: Callback<Option<usize>>,
+    chosen: Value<String>,
+    choose: impl Fn(Option<usize>) + 'static,
 ) -> AnyView {
     let mut options: Vec<AnyView> = Vec::new();
     let mut at = 0;
@@ -44,8 +46,8 @@ pub fn filter(
             <select
                 id=id
                 class="select"
-                prop:value=move || chosen.get().map_or(String::new(), |place| place.to_string())
-                on:change=move |event| choose.run(event_target_value(&event).parse().ok())
+                prop:value=chosen
+                on:change=then(move |event| choose(event_target_value(&event).parse().ok()))
             >
                 <option value="">{any}</option>
                 {options}

@@ -1,3 +1,4 @@
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 /// How a message is said.
@@ -12,7 +13,7 @@ pub enum Tone {
 /// A button of a notice or dialog.
 pub struct Button {
     pub label: String,
-    pub press: Callback<()>,
+    pub press: Box<dyn Fn(MouseEvent)>,
 }
 
 /// A message with what can be done about it.
@@ -57,7 +58,7 @@ pub fn row(buttons: Vec<Button>) -> AnyView {
         .map(|(place, Button { label, press })| {
             let class = if place == 0 { "button" } else { "button plain" };
             view! {
-                <button type="button" class=class on:click=move |_| press.run(())>{label}</button>
+                <button type="button" class=class on:click=press>{label}</button>
             }
         });
     view! { <div class="buttons">{buttons.collect_view()}</div> }.into_any()

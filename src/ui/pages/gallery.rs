@@ -4,9 +4,10 @@
 use leptos::prelude::*;
 
 use crate::ui::components::{Choice, external_link, filter};
+use crate::ui::kept::{Kept, value};
 
 pub fn page(heading: String) -> AnyView {
-    let chosen = RwSignal::new(Some(1));
+    let chosen = Kept::new(Some(1));
     let choice = |label: &str, group: Option<&str>| Choice {
         label: label.to_owned(),
         group: group.map(str::to_owned),
@@ -63,8 +64,8 @@ pub fn page(heading: String) -> AnyView {
                         choice("Two (2)", Some("A group")),
                         choice("Three, with a long name that has to fit into a narrow column (3)", Some("A group")),
                     ],
-                    chosen.into(),
-                    Callback::new(move |place| chosen.set(place)),
+                    value(move || chosen.with(|place| place.map_or(String::new(), |place| place.to_string()))),
+                    move |place| chosen.update(|chosen| *chosen = place),
                 )}
             </div>
 

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use crate::app::framework_parts::Part;
 use crate::app::route::Route;
 use crate::domain::framework::bundled;
+use crate::ui::session::Keeper;
 
 /// The heading of a route's page, and its window's title.
 pub fn heading(route: &Route) -> String {
@@ -64,7 +65,7 @@ pub fn arrive_at(route: &Route) -> Option<String> {
 }
 
 /// Draws a route's page.
-pub fn draw(route: Route) -> AnyView {
+pub fn draw(route: Route, keeper: Keeper, search: resources::Search) -> AnyView {
     let heading = heading(&route);
     if heading == NOT_FOUND {
         return not_found();
@@ -77,9 +78,9 @@ pub fn draw(route: Route) -> AnyView {
         Route::Home => ().into_any(),
         Route::Framework => framework::contents_page(heading),
         Route::FrameworkPart(slug) => framework::part_page(&slug).unwrap_or_else(not_found),
-        Route::Resources => resources::page(heading, None),
-        Route::Resource(id) => resources::page(heading, Some(id)),
-        Route::YourData => your_data::page(heading),
+        Route::Resources => resources::page(heading, None, search),
+        Route::Resource(id) => resources::page(heading, Some(id), search),
+        Route::YourData => your_data::page(heading, keeper),
         Route::Privacy => statements::privacy(heading),
         Route::Accessibility => statements::accessibility(heading),
         #[cfg(feature = "gallery")]

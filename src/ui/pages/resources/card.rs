@@ -10,9 +10,10 @@ use crate::domain::framework::model::{Audience, Cover, Framework, Origin, Resour
 use crate::domain::framework::section_of;
 use crate::platform::clipboard;
 use crate::ui::components::external_link;
+use crate::ui::kept::{then, value};
 
 pub fn card(framework: &Framework, it: &Resource, place: usize, search: Search) -> AnyView {
-    let hidden = move || search.found.with(|found| !found[place]);
+    let hidden = value(move || search.found(|found| !found[place]));
     let several = it.addresses.len() > 1;
     let addresses = it
         .addresses
@@ -65,7 +66,7 @@ pub fn card(framework: &Framework, it: &Resource, place: usize, search: Search) 
                 } else {
                     "Listed in March 2021, not checked since. "
                 }}
-                <button type="button" class="link-button" on:click=move |event| clipboard::copy(&copy, &event)>
+                <button type="button" class="link-button" on:click=then(move |event| clipboard::copy(&copy, &event))>
                     "Copy title and provider"
                 </button>
             </p>

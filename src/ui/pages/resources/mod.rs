@@ -9,6 +9,7 @@ use crate::app::words;
 use crate::domain::framework::model::{Audience, Framework, Resource, Target};
 use crate::domain::framework::{bundled, section_of};
 use crate::domain::ids::ResourceId;
+use crate::ui::kept::{live, value};
 
 pub use search::Search;
 
@@ -18,12 +19,9 @@ pub fn element_id(id: &ResourceId) -> String {
 }
 
 /// The page; `opened` is the resource the address names.
-pub fn page(heading: String, opened: Option<ResourceId>) -> AnyView {
+pub fn page(heading: String, opened: Option<ResourceId>, search: Search) -> AnyView {
     let framework = bundled();
-    let search = expect_context::<Search>();
-    if let Some(id) = &opened {
-        search.make_room_for(id);
-    }
+    search.begin(opened.as_ref());
     let cards = framework
         .resources
         .iter()
@@ -31,23 +29,24 @@ pub fn page(heading: String, opened: Option<ResourceId>) -> AnyView {
         .map(|(place, resource)| card::card(framework, resource, place, search))
         .collect_view();
     let total = framework.resources.len();
-    let none = move || search.found.with(|found| !found.contains(&true));
+    let hidden = value(move || search.found(|found| found.contains(&true)));
     view! {
         <div class="flow">
             <h1 class="page-title" tabindex="-1">{heading}</h1>
             <p>"All that the framework lists, as in March 2021. Addresses have not been checked since: where a link is dead, copy the title and provider and search for them."</p>
             {search.form()}
             <p role="status" class="found">
-                {move || {
-                    let n = search.found.with(|found| found.iter().filter(|f| **f).count());
+                {live(move || {
+                    let n = search.found(|found| found.iter().filter(|f| **f).count());
                     if n == total {
                         format!("All {total} resources")
                     } else {
                         format!("{} of {total}", words::count(n, "resource", "resources"))
                     }
-                }}
+                    .into_any()
+                })}
             </p>
-            <div prop:hidden=move || !none() class="notice">
+            <div prop:hidden=hidden class="notice">
                 <p>"Nothing is listed for that. Try fewer words or fewer filters."</p>
             </div>
             <h2 class="visually-hidden">"Resources"</h2>

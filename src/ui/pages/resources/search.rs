@@ -7,41 +7,56 @@ use crate::app::resource_search::{Filter, Index, Query};
 use crate::domain::framework::bundled;
 use crate::domain::ids::ResourceId;
 use crate::ui::components::{Choice, filter};
+use crate::ui::kept::{Kept, then, value};
 
 /// The query and, for each resource, whether it is found.
 #[derive(Clone, Copy)]
-pub struct Search {
-    query: RwSignal<Query>,
-    index: StoredValue<Option<Index>>,
-    pub found: Memo<Vec<bool>>,
+pub struct Search(Kept<State>);
+
+#[derive(Default)]
+struct State {
+    query: Query,
+    /// Prepared at the first search, not while the program starts.
+    index: Option<Index>,
+    found: Vec<bool>,
 }
 
 impl Search {
     pub fn new() -> Search {
-        let query = RwSignal::new(Query::default());
-        // Prepared at the first search, not while the program starts.
-        let index = StoredValue::new(None);
-        let found = Memo::new(move |_| query.with(|query| with_index(index, |i| i.find(query))));
-        Search {
-            query,
-            index,
-            found,
-        }
+        Search(Kept::new(State::default()))
     }
 
-    /// Drops the search if it would hide the resource somebody asked for.
-    pub fn make_room_for(&self, id: &ResourceId) {
-        let place = bundled().resources.iter().position(|r| &r.id == id);
-        let shown = place.is_some_and(|place| self.found.with_untracked(|found| found[place]));
+    /// Reads, for each resource, whether it is found.
+    pub fn found<T>(self, read: impl FnOnce(&[bool]) -> T) -> T {
+        self.0.with(|state| read(&state.found))
+    }
+
+    fn change(self, change: impl FnOnce(&mut Query)) {
+        self.0.update(|state| {
+            change(&mut state.query);
+            let index = state.index.get_or_insert_with(|| Index::new(bundled()));
+            state.found = index.find(&state.query);
+        });
+    }
+
+    /// Gets ready. Drops the search if it would hide the resource somebody
+    /// asked for.
+    pub fn begin(self, opened: Option<&ResourceId>) {
+        let place = opened.and_then(|id| bundled().resources.iter().position(|r| &r.id == id));
+        let shown = self.0.quietly(|state| {
+            let shown = |place: usize| state.found.get(place) == Some(&true);
+            !state.found.is_empty() && (opened.is_none() || place.is_some_and(shown))
+        });
         if !shown {
-            self.query.set(Query::default());
+            self.change(|query| *query = Query::default());
         }
     }
 
     /// The search box and the filters.
     pub fn form(&self) -> AnyView {
-        let query = self.query;
-        let any = move || query.with(|q| *q != Query::default());
+        let search = *self;
+        let words = move || search.0.with(|state| state.query.words.clone());
+        let none = move || search.0.with(|state| state.query == Query::default());
         view! {
             <div role="search" aria-label="Training resources" class="flow">
                 <div class="field">
@@ -54,10 +69,10 @@ impl Search {
                         autocomplete="off"
                         spellcheck="false"
                         aria-describedby="resource-words-hint"
-                        prop:value=move || query.with(|q| q.words.clone())
-                        on:input=move |event| {
-                            query.update(|q| q.words = event_target_value(&event));
-                        }
+                        prop:value=value(words)
+                        on:input=then(move |event| {
+                            search.change(|query| query.words = event_target_value(&event));
+                        })
                     />
                 </div>
                 <div class="filters">
@@ -67,8 +82,8 @@ impl Search {
                     <button
                         type="button"
                         class="link-button"
-                        prop:hidden=move || !any()
-                        on:click=move |_| query.set(Query::default())
+                        prop:hidden=value(none)
+                        on:click=then(move |_| search.change(|query| *query = Query::default()))
                     >
                         "Clear the search and filters"
                     </button>
@@ -86,31 +101,24 @@ impl Search {
             Filter::Area => ("filter-area", "Area", "Any area"),
             Filter::HelpsWith => ("filter-helps-with", "Helps with", "Anything"),
         };
-        let options = with_index(self.index, |index| {
-            index
-                .choices(which)
-                .iter()
+        let search = *self;
+        let options = search.0.quietly(|state| {
+            let choices = state.index.iter().flat_map(|index| index.choices(which));
+            choices
                 .map(|choice| Choice {
                     label: format!("{} ({})", choice.label, choice.count()),
                     group: choice.group.clone(),
                 })
                 .collect()
         });
-        let query = self.query;
+        let chosen = move || search.0.with(|state| state.query.chosen[which as usize]);
         filter(
             id,
             label,
             any,
             options,
-            Signal::derive(move || query.with(|q| q.chosen[which as usize])),
-            Callback::new(move |place| query.update(|q| q.chosen[which as usize] = place)),
+            value(move || chosen().map_or(String::new(), |place| place.to_string())),
+            move |place| search.change(|query| query.chosen[which as usize] = place),
         )
     }
-}
-
-fn with_index<T>(index: StoredValue<Option<Index>>, use_it: impl FnOnce(&Index) -> T) -> T {
-    if index.with_value(Option::is_none) {
-        index.set_value(Some(Index::new(bundled())));
-    }
-    index.with_value(|index| use_it(index.as_ref().expect("just prepared")))
 }
