@@ -119,25 +119,29 @@ impl Reconciling {
         mine: Option<&'a T>,
         theirs: Option<&'a T>,
     ) -> Option<&'a T> {
-        let take = if theirs == base || mine == theirs {
-            Prefer::Mine
-        } else if mine == base {
-            Prefer::Theirs
-        } else {
-            self.conflict(part, id)
-        };
-        match take {
+        let (same, unchanged) = (mine == theirs, (mine == base, theirs == base));
+        match self.take(part, id, same, unchanged) {
             Prefer::Mine => mine,
             Prefer::Theirs => theirs,
         }
     }
 
-    fn conflict(&mut self, part: Part, id: &str) -> Prefer {
-        self.conflicts.push(Conflict {
-            part,
-            id: id.to_owned(),
-        });
-        self.prefer
+    /// Whose of one thing to take; for every type of thing the same code.
+    /// `same`: mine and theirs are; `unchanged`: mine is since the base, and
+    /// theirs.
+    fn take(&mut self, part: Part, id: &str, same: bool, unchanged: (bool, bool)) -> Prefer {
+        match unchanged {
+            (_, true) => Prefer::Mine,
+            (true, false) => Prefer::Theirs,
+            (false, false) if same => Prefer::Mine,
+            (false, false) => {
+                self.conflicts.push(Conflict {
+                    part,
+                    id: id.to_owned(),
+                });
+                self.prefer
+            }
+        }
     }
 
     fn value<T: PartialEq + Clone>(
@@ -148,8 +152,11 @@ impl Reconciling {
         mine: &T,
         theirs: &T,
     ) -> T {
-        let chosen = self.one(part, id, Some(base), Some(mine), Some(theirs));
-        chosen.unwrap_or(mine).clone()
+        let (same, unchanged) = (mine == theirs, (mine == base, theirs == base));
+        match self.take(part, id, same, unchanged) {
+            Prefer::Mine => mine.clone(),
+            Prefer::Theirs => theirs.clone(),
+        }
     }
 
     fn table<K: Ord + Clone + Borrow<str>, V: PartialEq + Clone>(
