@@ -10,6 +10,7 @@ mod frame;
 mod framework;
 mod rig;
 mod trouble;
+mod your_data;
 
 type Running<'a> = Pin<Box<dyn Future<Output = Check> + 'a>>;
 
@@ -52,6 +53,7 @@ pub fn all() -> Vec<Journey> {
         frame::all(),
         trouble::all(),
         framework::all(),
+        your_data::all(),
         everywhere::all(),
     ]
     .into_iter()
