@@ -1,7 +1,5 @@
 //! Ids a file names that this version's framework does not have.
 
-use std::collections::BTreeSet;
-
 use super::place::Place;
 use super::{FrameworkName, Remark};
 use crate::domain::document::Parts;
@@ -13,7 +11,7 @@ use crate::domain::ids::ActionId;
 #[derive(Clone, Debug, Default)]
 pub struct Known {
     pub framework: FrameworkName,
-    ids: BTreeSet<String>,
+    ids: Vec<String>,
 }
 
 impl Known {
@@ -60,7 +58,7 @@ impl Known {
     /// Names every id of the document that is not known, and its place.
     pub(super) fn unknown_ids(&self, parts: &Parts, remarks: &mut Vec<Remark>) {
         let mut look = |place: Place, id: &str| {
-            if !self.ids.contains(id) && !parts.courses.contains_key(id) {
+            if !self.ids.iter().any(|known| known == id) && !parts.courses.contains_key(id) {
                 let (place, id) = (place.to_string(), id.to_owned());
                 remarks.push(Remark::UnknownId { place, id });
             }
@@ -83,9 +81,14 @@ impl Known {
         for (competency, entries) in &parts.ratings {
             look(ratings, competency.as_str());
             let place = ratings.field(competency.as_str());
-            let features: BTreeSet<_> = entries.iter().flat_map(|e| e.features.keys()).collect();
+            let mut features: Vec<&str> = Vec::new();
+            for feature in entries.iter().flat_map(|entry| entry.features.keys()) {
+                if let Err(at) = features.binary_search(&feature.as_str()) {
+                    features.insert(at, feature.as_str());
+                }
+            }
             for feature in features {
-                look(place, feature.as_str());
+                look(place, feature);
             }
         }
         for topic in parts.topics.keys() {
