@@ -56,31 +56,28 @@ pub fn parts(mut file: Fields, remarks: &mut Vec<Remark>) -> Option<Parts> {
         let entries = in_order(entries, &id, remarks)?;
         parts.ratings.insert(CompetencyId::new(id), entries);
     }
-    for (id, value) in file.group("topics").0 {
-        parts
-            .topics
-            .insert(TopicId::new(id), answer(Fields::of(value))?);
-    }
-    for (id, value) in file.group("requirements").0 {
-        let answer = answer(Fields::of(value))?;
+    rows(&mut file, "topics", &mut |id, it| {
+        parts.topics.insert(TopicId::new(id), answer(it)?);
+        Some(())
+    })?;
+    rows(&mut file, "requirements", &mut |id, it| {
+        let answer = answer(it)?;
         parts.requirements.insert(RequirementId::new(id), answer);
-    }
-    for (id, value) in file.group("changes").0 {
-        parts
-            .changes
-            .insert(ActionId::new(id), change(Fields::of(value))?);
-    }
+        Some(())
+    })?;
+    rows(&mut file, "changes", &mut |id, it| {
+        parts.changes.insert(ActionId::new(id), change(it)?);
+        Some(())
+    })?;
     let mut local = file.group("local");
-    for (id, value) in local.group("links").0 {
-        parts
-            .links
-            .insert(ResourceId::new(id), better_link(Fields::of(value))?);
-    }
-    for (id, value) in local.group("courses").0 {
-        parts
-            .courses
-            .insert(CourseId::new(id), course(Fields::of(value))?);
-    }
+    rows(&mut local, "links", &mut |id, it| {
+        parts.links.insert(ResourceId::new(id), better_link(it)?);
+        Some(())
+    })?;
+    rows(&mut local, "courses", &mut |id, it| {
+        parts.courses.insert(CourseId::new(id), course(it)?);
+        Some(())
+    })?;
     parts.kept = Kept {
         framework: file.group("framework").0,
         rules: rules.0,
@@ -90,6 +87,17 @@ pub fn parts(mut file: Fields, remarks: &mut Vec<Remark>) -> Option<Parts> {
         file: file.0,
     };
     Some(parts)
+}
+
+/// Hands every row of a table on.
+fn rows(
+    fields: &mut Fields,
+    name: &str,
+    each: &mut dyn FnMut(String, Fields) -> Option<()>,
+) -> Option<()> {
+    let rows = fields.group(name).0.into_iter();
+    rows.map(|(id, value)| each(id, Fields::of(value)))
+        .collect()
 }
 
 /// Entries oldest first, each id once.
@@ -219,13 +227,14 @@ fn course(mut it: Fields) -> Option<Course> {
 }
 
 fn profile(worker: &mut Fields) -> Profile {
-    let text = |value| some_text(value).filter(|text| !text.is_empty());
-    let day = |value: Value| Day::parse(value.as_str()?);
+    let text: fn(Value) -> Option<String> = |value| some_text(value).filter(|it| !it.is_empty());
+    let day: fn(Value) -> Option<Day> = |value| Day::parse(value.as_str()?);
+    let level: fn(Value) -> Option<LevelId> = |value| some_text(value).map(LevelId::new);
     Profile {
         role: stamped(worker, "role", |value| some_text(value).map(RoleId::new)),
         experience: stamped(worker, "experience", word),
-        aim: stamped(worker, "aim", |value| some_text(value).map(LevelId::new)),
-        here: stamped(worker, "here", |value| some_text(value).map(LevelId::new)),
+        aim: stamped(worker, "aim", level),
+        here: stamped(worker, "here", level),
         name: stamped(worker, "name", text),
         workplace: stamped(worker, "workplace", text),
         scheme_funded: stamped(worker, "scheme_funded", word),
@@ -247,13 +256,19 @@ fn word<T: Choice>(value: Value) -> Option<T> {
     T::of(value.as_str()?)
 }
 
-fn stamped<T>(worker: &mut Fields, name: &str, read: impl Fn(Value) -> Option<T>) -> Stamped<T> {
-    let mut it = worker.group(name);
+fn stamped<T>(worker: &mut Fields, name: &str, read: fn(Value) -> Option<T>) -> Stamped<T> {
+    let (value, changed, extra) = answered(worker, name);
     Stamped {
-        value: read(it.value("value")),
-        changed: it.moment("changed"),
-        extra: it.0,
+        value: read(value),
+        changed,
+        extra,
     }
+}
+
+#[inline(never)]
+fn answered(worker: &mut Fields, name: &str) -> (Value, Option<Moment>, Extra) {
+    let mut it = worker.group(name);
+    (it.value("value"), it.moment("changed"), it.0)
 }
 
 /// An action of the plan written out; what is not known in it is left.
