@@ -114,8 +114,8 @@ fn in_order(entries: Value, competency: &str, remarks: &mut Vec<Remark>) -> Opti
     }
     let (kept, repeated) = by_id(entries.iter().map(to_json::entry).collect());
     let ratings = Place::FILE.field("ratings");
-    for mut entry in repeated {
-        let id = Fields::of(entry.take()).text("id");
+    for entry in repeated {
+        let id = Fields::of(entry).text("id");
         let place = ratings.field(competency).field(&id).to_string();
         remarks.push(Remark::RepeatedEntry { place });
     }
