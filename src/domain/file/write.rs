@@ -19,7 +19,8 @@ pub fn group(group: &Group, fields: &Extra, purpose: Purpose<'_>) -> String {
 
 /// Any value on one line.
 pub fn value(value: &Value) -> String {
-    value.to_string()
+    // No value has a key that is not text, the only way this can fail.
+    serde_json::to_string(value).unwrap_or_default()
 }
 
 struct Writing<'a> {
