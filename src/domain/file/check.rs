@@ -3,6 +3,7 @@
 
 use serde_json::Value;
 
+use super::number::whole;
 use super::place::Place;
 use super::table::{Group, Shape};
 use super::v1::VERSION;
@@ -178,14 +179,6 @@ fn plain(shape: &Shape, value: &Value) -> Result<(), &'static str> {
         ),
     };
     if good { Ok(()) } else { Err(wanted) }
-}
-
-/// A whole number; `3.0` is one, as JSON Schema has it.
-fn whole(value: &Value) -> Option<i64> {
-    value.as_i64().or_else(|| {
-        let number = value.as_f64()?;
-        (number.fract() == 0.0 && number.abs() < 1e15).then_some(number as i64)
-    })
 }
 
 pub fn score(value: &Value) -> Option<Score> {

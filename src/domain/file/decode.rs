@@ -8,7 +8,7 @@ use super::encode::WrittenAction;
 use super::known::Known;
 use super::place::Place;
 use super::taken::Fields;
-use super::{FrameworkName, Kind, Refusal, Remark, from_json, json, v1};
+use super::{FrameworkName, Kind, Refusal, Remark, from_json, json, number, v1};
 use crate::domain::dates::Moment;
 use crate::domain::document::{ChangeError, Document, Extra};
 use crate::domain::limits::FILE_BYTES;
@@ -113,11 +113,7 @@ fn checked(mut value: Value, reading: &mut Reading) -> Result<Extra, Refusal> {
     if value.get("format").and_then(Value::as_str) != Some(v1::words::WAYMARK) {
         return Err(Refusal::OtherProgram);
     }
-    let newer = |version: &Value| {
-        version
-            .as_f64()
-            .is_some_and(|version| version > v1::VERSION as f64)
-    };
+    let newer = |version: &Value| number::is_more_than(version, v1::VERSION);
     if value.get("version").is_some_and(newer) {
         return Err(Refusal::NewerVersion);
     }

@@ -19,6 +19,7 @@ mod indent;
 mod json;
 mod known;
 mod merge;
+mod number;
 mod place;
 mod preview;
 mod refusals;
