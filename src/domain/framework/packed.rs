@@ -1,6 +1,6 @@
 //! How the data travels from `build.rs` into the program: its words in a row,
-//! with a separator between. A third smaller, compressed, than the same data
-//! as static tables, whose addresses do not compress.
+//! with a separator between. 11 kB brotli less than the same data as static
+//! tables, whose addresses do not compress.
 
 use super::text::List;
 use crate::domain::ids::{
