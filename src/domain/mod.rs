@@ -6,6 +6,7 @@ pub mod file;
 pub mod framework;
 pub mod ids;
 pub mod keyed;
+pub mod ladder;
 pub mod limits;
 pub mod reconcile;
 pub mod score;

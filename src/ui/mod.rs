@@ -1,6 +1,7 @@
 //! Leptos: pages read memos and call the session, components take props.
 
 mod components;
+mod element;
 mod pages;
 #[cfg(feature = "your-data")]
 mod session;

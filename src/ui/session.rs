@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::components::{self, Button, Question, Tone};
+use super::element::live;
 use crate::app::session::{
-    self, Choice, Effect as Asked, Event, Frame, Keys, PlanRead, Saved, Session, Setup, Turn,
+    self, Change, Choice, Effect as Asked, Event, Frame, Keys, PlanRead, Saved, Session, Setup, Turn,
     YourData,
 };
-use crate::domain::document::At;
+use crate::domain::document::{At, Document};
 use crate::domain::file::Known;
 use crate::domain::framework::bundled;
 use crate::domain::ids::DocumentId;
@@ -27,6 +28,8 @@ const SAVE_AFTER: i32 = 400;
 pub struct Keeper {
     state: RwSignal<Session>,
     waiting: StoredValue<bool>,
+    /// Counts how often the document was replaced as a whole.
+    replaced: RwSignal<u32>,
     pub frame: Memo<Frame>,
 }
 
@@ -44,6 +47,7 @@ impl Keeper {
         let keeper = Keeper {
             state,
             waiting: StoredValue::new(false),
+            replaced: RwSignal::new(0),
             frame: Memo::new(move |_| state.with(|s| s.frame(clock::today()))),
         };
         keeper.send(Event::Start);
@@ -72,10 +76,19 @@ impl Keeper {
             },
             fresh: DocumentId::new(clock::random_word()),
         };
+        // A change is made by a control that shows it already; whatever else
+        // changes the document came from outside the page.
+        let before = match event {
+            Event::Change(_) => None,
+            _ => Some(self.look(Document::clone)),
+        };
         let asked = self
             .state
             .try_update(|state| state.step(event, &turn, &storage::BrowserStore))
             .unwrap_or_default();
+        if before.is_some_and(|before| self.look(|document| *document != before)) {
+            self.replaced.update(|count| *count += 1);
+        }
         for effect in asked {
             self.perform(effect);
         }
@@ -107,6 +120,33 @@ impl Keeper {
             // Pages that change something show why it was refused beside it.
             Asked::Refused(_) => {}
         }
+    }
+
+    /// Makes a change.
+    pub fn change(&self, change: Change) {
+        self.send(Event::Change(change));
+    }
+
+    /// Reads what pages show; whatever is being drawn is drawn again when
+    /// anything changes.
+    pub fn read<T>(&self, read: impl FnOnce(&Document) -> T) -> T {
+        self.state.with(|session| read(session.shown()))
+    }
+
+    /// Reads what pages show, as it is now.
+    pub fn look<T>(&self, read: impl FnOnce(&Document) -> T) -> T {
+        self.state.with_untracked(|session| read(session.shown()))
+    }
+
+    /// A page with controls: drawn once, and again only when the document was
+    /// replaced from outside (a file, another tab, an undo), so that nobody
+    /// loses their place while typing.
+    pub fn page(&self, draw: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+        let replaced = self.replaced;
+        live(move || {
+            replaced.track();
+            untrack(&draw)
+        })
     }
 
     /// Hands over a file that was chosen or dropped.

@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use crate::app::framework_parts::Part;
 use crate::app::route::Route;
 use crate::domain::framework::bundled;
+use crate::ui::element::{Element, each, el};
 
 /// The heading of a route's page, and its window's title.
 pub fn heading(route: &Route) -> String {
@@ -91,30 +92,37 @@ pub fn draw(route: Route) -> AnyView {
 }
 
 fn not_found() -> AnyView {
-    view! {
-        <div class="flow">
-            <h1 class="page-title" tabindex="-1">{NOT_FOUND}</h1>
-            <p>"There is no page at this address. If you typed it, check it; if you followed a link, the page may have a new name. Nothing of yours has changed."</p>
-            <ul>
-                <li><a href="#/">"Go to the first page"</a></li>
-                <li><a href="#/framework">"Read the framework"</a></li>
-                <li><a href="#/resources">"Find training"</a></li>
-            </ul>
-        </div>
-    }
-    .into_any()
+    dead_end(
+        NOT_FOUND,
+        "There is no page at this address. If you typed it, check it; if you followed a link, the page may have a new name. Nothing of yours has changed.",
+    )
 }
 
 fn not_built_yet(heading: String) -> AnyView {
-    view! {
-        <div class="flow">
-            <h1 class="page-title" tabindex="-1">{heading}</h1>
-            <p>"This page is not built yet."</p>
-            <ul>
-                <li><a href="#/framework">"Read the framework"</a></li>
-                <li><a href="#/resources">"Find training"</a></li>
-            </ul>
-        </div>
-    }
-    .into_any()
+    dead_end(&heading, "This page is not built yet.")
+}
+
+/// A page that only says why it is empty, with ways on.
+fn dead_end(heading: &str, why: &'static str) -> AnyView {
+    let ways = [
+        ("#/", "Go to the first page"),
+        ("#/framework", "Read the framework"),
+        ("#/resources", "Find training"),
+    ];
+    el("div")
+        .class("flow")
+        .with(title(heading))
+        .with(el("p").with(why))
+        .with(el("ul").with(each(ways, |(href, words)| {
+            el("li").with(el("a").attr("href", href).with(words))
+        })))
+        .view()
+}
+
+/// The one main heading of a page; the focus comes here.
+pub fn title(heading: &str) -> Element {
+    el("h1")
+        .class("page-title")
+        .attr("tabindex", "-1")
+        .with(heading.to_owned())
 }
