@@ -3,6 +3,7 @@
 #[cfg(feature = "your-data")]
 mod dialog;
 mod external_link;
+pub mod form;
 mod filter;
 #[cfg(feature = "your-data")]
 mod notice;
