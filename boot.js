@@ -79,11 +79,31 @@
     say("This browser cannot run Waymark", "It is too old, or WebAssembly has been turned off. Try an up-to-date Chrome, Edge, Firefox or Safari, or ask whoever looks after your computer.", false);
     return;
   }
+  // The framework's words are a file of their own. A first visit to the first
+  // page does without; every other start needs them as it needs the program.
+  var asked = null;
+  window.waymark = {
+    words: null,
+    fetchWords: function () {
+      asked = asked || fetch(script.getAttribute("data-words")).then(function (answer) {
+        return answer.text();
+      }).then(function (text) {
+        // What was cut short or is another file does not end like this.
+        if (text.slice(-5) !== "\u001fend\u001f") throw new Error("The framework did not arrive whole");
+        waymark.words = text;
+      });
+      asked.catch(function () { asked = null; });
+      return asked;
+    }
+  };
+  var first = /^(#\/?)?$/.test(location.hash) && !storedText();
   var wasm = fetch(script.getAttribute("data-wasm"));
+  var words = first ? null : waymark.fetchWords();
+  var program = import(new URL(script.getAttribute("data-program"), document.baseURI).href);
   // A failure is met where the program takes it, below.
   wasm.catch(function () {});
-  import(new URL(script.getAttribute("data-program"), document.baseURI).href)
-    .then(function (program) { return program.default({ module_or_path: wasm }); })
+  Promise.all([program, words])
+    .then(function (parts) { return parts[0].default({ module_or_path: wasm }); })
     .then(function () {
       document.getElementById("slow").remove();
     })

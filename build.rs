@@ -61,6 +61,8 @@ fn main() {
     };
     let mut packed = String::new();
     framework.pack(&mut packed);
+    // By this `boot.js` knows that the file arrived whole.
+    "end".pack(&mut packed);
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
     fs::write(Path::new(&out).join("framework.txt"), packed).expect("OUT_DIR can be written to");
 }

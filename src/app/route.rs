@@ -101,12 +101,17 @@ impl Route {
         fixed.to_owned()
     }
 
+    /// Whether its page says something of the framework.
+    pub fn needs_framework(&self) -> bool {
+        !matches!(
+            self,
+            Route::Home | Route::Privacy | Route::Accessibility | Route::NotFound
+        )
+    }
+
     /// Whether the page exists; one that does not says so, and is not in the
     /// navigation.
     pub fn is_built(&self) -> bool {
-        if *self == Route::YourData {
-            return cfg!(feature = "your-data");
-        }
         !matches!(
             self,
             Route::AboutYou

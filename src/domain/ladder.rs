@@ -104,11 +104,7 @@ fn topics<'a>(framework: &'a Framework, level: &CareerLevel) -> Vec<&'a Topic> {
     topics
 }
 
-fn push_topics<'a>(
-    into: &mut Vec<(Item<'a>, State)>,
-    topics: &[&'a Topic],
-    document: &Document,
-) {
+fn push_topics<'a>(into: &mut Vec<(Item<'a>, State)>, topics: &[&'a Topic], document: &Document) {
     for topic in topics {
         into.push((Item::Topic(topic), topic_state(document, topic)));
     }
@@ -151,7 +147,11 @@ fn in_post(document: &Document) -> State {
     let says_so = profile.experience.get().is_some()
         || profile.here.get().is_some()
         || profile.start.get().is_some();
-    if says_so { State::Done } else { State::NotAnswered }
+    if says_so {
+        State::Done
+    } else {
+        State::NotAnswered
+    }
 }
 
 fn wider(document: &Document) -> State {

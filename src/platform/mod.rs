@@ -6,3 +6,4 @@ pub mod dialog;
 pub mod files;
 pub mod page;
 pub mod storage;
+pub mod words;

@@ -7,17 +7,17 @@ use leptos::task::spawn_local;
 use super::components::{self, Button, Question, Tone};
 use super::element::live;
 use crate::app::session::{
-    self, Change, Choice, Effect as Asked, Event, Frame, Keys, PlanRead, Saved, Session, Setup, Turn,
-    YourData,
+    self, Change, Choice, Effect as Asked, Event, Frame, Keys, PlanRead, Saved, Session, Setup,
+    Turn, YourData,
 };
 use crate::domain::document::{At, Document};
 use crate::domain::file::Known;
-use crate::domain::framework::bundled;
+use crate::domain::framework::{bundled, is_here};
 use crate::domain::ids::DocumentId;
 use crate::domain::limits::FILE_BYTES;
 use crate::platform::files::Chosen;
 use crate::platform::page::Life;
-use crate::platform::{clock, dialog, files, page, storage};
+use crate::platform::{clock, dialog, files, page, storage, words};
 
 /// How long after a change it is stored, in milliseconds: long enough for a
 /// word, short enough to lose nothing worth naming.
@@ -40,7 +40,7 @@ impl Keeper {
             keys: Keys::new(page::path().as_deref()),
             tab: clock::random_word(),
             app: format!("Waymark {}", env!("CARGO_PKG_VERSION")),
-            known: Known::of(bundled()),
+            known: known(),
             // The plan is written out once there is one.
             write_plan: |_, _| Vec::new(),
         }));
@@ -51,20 +51,46 @@ impl Keeper {
             frame: Memo::new(move |_| state.with(|s| s.frame(clock::today()))),
         };
         keeper.send(Event::Start);
-        page::on_life(move |life| {
-            keeper.send(match life {
-                Life::Hidden => Event::Hidden,
-                Life::Shown => Event::Woke,
-                Life::StorageChanged(key) => Event::StorageChanged { key },
+        page::on_life(move |life| match life {
+            Life::Hidden => keeper.send(Event::Hidden),
+            Life::Shown => keeper.with_framework(move |here| {
+                if here {
+                    keeper.send(Event::Woke);
+                }
+            }),
+            Life::StorageChanged(key) => keeper.with_framework(move |here| {
+                if here {
+                    keeper.send(Event::StorageChanged { key });
+                }
+            }),
+        });
+        files::on_drop(FILE_BYTES, move |chosen| {
+            keeper.with_framework(move |here| match chosen {
+                Chosen::Read { name, .. } if !here => keeper.send(Event::FileNotRead { name }),
+                chosen => keeper.open(chosen),
             });
         });
-        files::on_drop(FILE_BYTES, move |chosen| keeper.open(chosen));
         Effect::new(move |_| {
             keeper.frame.with(|frame| {
                 page::show_saved(&frame.saved_sentence, frame.saved == Saved::Not);
             });
         });
         keeper
+    }
+
+    /// Does what reads a stored text or a file, once the framework is here to
+    /// read it by; told false where it did not arrive.
+    pub fn with_framework(&self, act: impl FnOnce(bool) + 'static) {
+        if is_here() {
+            return act(true);
+        }
+        let state = self.state;
+        words::ask(move |here| {
+            if here {
+                state.update(|session| session.learn(known()));
+            }
+            act(here);
+        });
     }
 
     /// Sends an event and does what the session asks for in return.
@@ -248,5 +274,14 @@ impl Keeper {
             })
         };
         view! { <div class="notices">{reading} {shown}</div> {question} }.into_any()
+    }
+}
+
+/// The framework's ids; none before it has arrived.
+fn known() -> Known {
+    if is_here() {
+        Known::of(bundled())
+    } else {
+        Known::default()
     }
 }

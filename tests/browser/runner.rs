@@ -76,16 +76,20 @@ pub async fn run(options: &Options) -> Check<bool> {
     Ok(ok)
 }
 
-/// The folder of the gallery's build.
-pub fn gallery() -> PathBuf {
+/// The folder of the release.
+pub fn dist() -> PathBuf {
+    folder("WAYMARK_DIST", "dist")
+}
+
+fn folder(name: &str, otherwise: &str) -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    std::env::var_os("WAYMARK_GALLERY").map_or_else(|| here.join("target/gallery"), PathBuf::from)
+    std::env::var_os(name).map_or_else(|| here.join(otherwise), PathBuf::from)
 }
 
 async fn run_plan(plan: &[(Engine, Vec<&Journey>)], tally: &mut Tally) -> Check {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let dist = std::env::var_os("WAYMARK_DIST").map_or_else(|| here.join("dist"), PathBuf::from);
-    let gallery = gallery();
+    let dist = dist();
+    let gallery = folder("WAYMARK_GALLERY", "target/gallery");
     let needs = |site: &str| {
         plan.iter()
             .flat_map(|(_, journeys)| journeys)

@@ -52,6 +52,11 @@ impl Session {
         }
     }
 
+    /// The framework has arrived after the session began.
+    pub fn learn(&mut self, known: Known) {
+        self.setup.known = known;
+    }
+
     /// What the person entered.
     pub fn document(&self) -> &Document {
         &self.document

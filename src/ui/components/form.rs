@@ -76,7 +76,11 @@ fn group(kind: &'static str, question: Question, act: Box<dyn Fn(String, bool)>)
             .with(words)
     });
     let mut set = el("fieldset")
-        .class(if side_by_side { "question side" } else { "question" })
+        .class(if side_by_side {
+            "question side"
+        } else {
+            "question"
+        })
         .attr("id", name);
     if described {
         set = set.attr("aria-describedby", hint_id.clone());
@@ -106,8 +110,7 @@ pub struct TextBox {
 }
 
 /// Stands by every box in which somebody could be named.
-pub const NOBODY_NAMED: &str =
-    "Do not write anything that could identify a person you support.";
+pub const NOBODY_NAMED: &str = "Do not write anything that could identify a person you support.";
 
 /// A text box. `type_in` is told all of its text at every change.
 pub fn text_box(it: TextBox, type_in: impl Fn(String) + 'static) -> Element {
@@ -125,26 +128,41 @@ pub fn text_box(it: TextBox, type_in: impl Fn(String) + 'static) -> Element {
             .attr("rows", it.rows.to_string())
             .with(it.value.clone())
     } else {
-        el("input").attr("type", "text").attr("value", it.value.clone())
+        el("input")
+            .attr("type", "text")
+            .attr("value", it.value.clone())
     };
     let mut control = control
         .class("input")
         .attr("id", it.id.clone())
         .attr("maxlength", it.limit.to_string())
-        .on("input", move |event: ev::Event| type_in(event_target_value(&event)));
+        .on("input", move |event: ev::Event| {
+            type_in(event_target_value(&event))
+        });
     if !described.is_empty() {
         control = control.attr("aria-describedby", described.join(" "));
     }
     el("div")
         .class("field")
         .with(el("label").attr("for", it.id).with(it.label))
-        .with((!it.hint.is_empty()).then(|| el("p").class("hint").attr("id", hint_id).with(it.hint)))
-        .with(it.free.then(|| el("p").class("hint").attr("id", nobody_id).with(NOBODY_NAMED)))
+        .with(
+            (!it.hint.is_empty()).then(|| el("p").class("hint").attr("id", hint_id).with(it.hint)),
+        )
+        .with(it.free.then(|| {
+            el("p")
+                .class("hint")
+                .attr("id", nobody_id)
+                .with(NOBODY_NAMED)
+        }))
         .with(control)
 }
 
 /// A button.
-pub fn button(class: &'static str, label: impl Into<String>, press: impl Fn() + 'static) -> Element {
+pub fn button(
+    class: &'static str,
+    label: impl Into<String>,
+    press: impl Fn() + 'static,
+) -> Element {
     el("button")
         .attr("type", "button")
         .class(class)

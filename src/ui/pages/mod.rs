@@ -5,7 +5,6 @@ pub mod framework;
 mod gallery;
 pub mod resources;
 mod statements;
-#[cfg(feature = "your-data")]
 mod your_data;
 
 use leptos::prelude::*;
@@ -13,6 +12,7 @@ use leptos::prelude::*;
 use crate::app::framework_parts::Part;
 use crate::app::route::Route;
 use crate::domain::framework::bundled;
+use crate::ui::components::{Button, Tone, notice};
 use crate::ui::element::{Element, each, el};
 
 /// The heading of a route's page, and its window's title.
@@ -81,7 +81,6 @@ pub fn draw(route: Route) -> AnyView {
         Route::FrameworkPart(slug) => framework::part_page(&slug).unwrap_or_else(not_found),
         Route::Resources => resources::page(heading, None),
         Route::Resource(id) => resources::page(heading, Some(id)),
-        #[cfg(feature = "your-data")]
         Route::YourData => your_data::page(heading),
         Route::Privacy => statements::privacy(heading),
         Route::Accessibility => statements::accessibility(heading),
@@ -89,6 +88,26 @@ pub fn draw(route: Route) -> AnyView {
         Route::Gallery => gallery::page(heading),
         _ => not_found(),
     }
+}
+
+/// Instead of a page whose words are still on their way, or did not arrive.
+pub fn awaiting(failed: bool, again: Callback<()>) -> AnyView {
+    if failed {
+        let press = Button {
+            label: "Try again".to_owned(),
+            press: again,
+        };
+        return notice(
+            Tone::Error,
+            "This page could not be loaded. Check your connection and try again. Nothing of yours has changed.".to_owned(),
+            Vec::new(),
+            vec![press],
+        );
+    }
+    el("p")
+        .attr("role", "status")
+        .with("Loading the framework …")
+        .view()
 }
 
 fn not_found() -> AnyView {

@@ -5,14 +5,13 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 
-use crate::rig::{Answer, Check, Engine, GALLERY, Page};
+use crate::rig::{APP, Answer, Check, Engine, Page};
 use crate::{ensure, fail};
 
 use super::{Journey, journeys};
 
 pub fn all() -> Vec<Journey> {
-    // Not in a release yet: it is tested in the build of the gallery.
-    journeys![GALLERY;
+    journeys![APP;
         Engine::ALL =>
             opens_a_backup_and_keeps_it,
             saves_what_it_opened,
@@ -30,7 +29,7 @@ pub fn all() -> Vec<Journey> {
 }
 
 /// Where the app keeps the document, as served here.
-const KEY: &str = "waymark:/gallery/:document";
+const KEY: &str = "waymark:/any/place/:document";
 
 fn fixture(name: &str) -> PathBuf {
     let here = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
@@ -246,7 +245,7 @@ async fn two_tabs_see_the_same(page: &mut Page) -> Check {
 
 /// As a browser does that forbids storage: even asking for it throws.
 async fn block_storage(page: &Page) -> Check {
-    let html = std::fs::read_to_string(crate::runner::gallery().join("index.html"))?;
+    let html = std::fs::read_to_string(crate::runner::dist().join("index.html"))?;
     let html = html.replacen("<head>", "<head><script src=\"blocked.js\"></script>", 1);
     let script = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });";
     for (file, content_type, text) in [

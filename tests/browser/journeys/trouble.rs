@@ -1,8 +1,6 @@
 //! When the program cannot start, or stops: a plain message, and everything
 //! that was typed or stored offered as a file.
 
-use std::path::PathBuf;
-
 use crate::rig::{APP, Answer, Check, Engine, GALLERY, Page};
 use crate::{ensure, fail};
 
@@ -13,6 +11,9 @@ pub fn all() -> Vec<Journey> {
         Engine::ALL =>
             says_when_the_program_is_missing,
             says_when_the_program_is_no_program,
+            says_when_the_framework_is_missing,
+            says_when_the_framework_is_cut_short,
+            needs_no_framework_for_the_first_page,
             refuses_to_start_in_a_frame;
     ];
     all.extend(journeys![GALLERY; Engine::ALL => offers_everything_when_the_program_dies;]);
@@ -21,15 +22,22 @@ pub fn all() -> Vec<Journey> {
 
 /// The built program's file name.
 fn wasm() -> Check<String> {
-    let here = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    let dist = std::env::var_os("WAYMARK_DIST").map_or_else(|| here.join("dist"), PathBuf::from);
-    for entry in std::fs::read_dir(dist)? {
+    built(|name| name.ends_with(".wasm"))
+}
+
+/// The file name of the framework's words.
+fn words() -> Check<String> {
+    built(|name| name.starts_with("framework-"))
+}
+
+fn built(wanted: impl Fn(&str) -> bool) -> Check<String> {
+    for entry in std::fs::read_dir(crate::runner::dist())? {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".wasm") {
+        if wanted(&name) {
             return Ok(name);
         }
     }
-    fail!("no program in the folder of the app")
+    fail!("not in the folder of the app")
 }
 
 async fn says_when_the_program_is_missing(page: &mut Page) -> Check {
@@ -61,6 +69,47 @@ async fn says_when_the_program_is_no_program(page: &mut Page) -> Check {
         .await?;
     page.errors().await?;
     page.take_errors();
+    Ok(())
+}
+
+async fn says_when_the_framework_is_missing(page: &mut Page) -> Check {
+    cannot_start(page, Answer::NotFound).await
+}
+
+async fn says_when_the_framework_is_cut_short(page: &mut Page) -> Check {
+    let answer = Answer::Bytes {
+        content_type: "text/plain",
+        bytes: b"somerset-competency-framework\x1fThe Somer".to_vec(),
+    };
+    cannot_start(page, answer).await
+}
+
+async fn cannot_start(page: &mut Page, answer: Answer) -> Check {
+    let path = page.path(&words()?);
+    page.server.answer(&path, answer);
+    page.open("#/framework").await?;
+    page.find("heading", "Waymark could not load").await?;
+    page.errors().await?;
+    page.take_errors();
+    page.server.reset().await?;
+    page.click("button", "Load the page again").await?;
+    page.find("heading", "The framework").await?;
+    Ok(())
+}
+
+async fn needs_no_framework_for_the_first_page(page: &mut Page) -> Check {
+    let path = page.path(&words()?);
+    page.server.answer(&path, Answer::NotFound);
+    page.open("").await?;
+    page.goto("#/privacy").await?;
+    page.find("heading", "Privacy").await?;
+    page.click("link", "The framework").await?;
+    page.shows("This page could not be loaded.").await?;
+    page.errors().await?;
+    page.take_errors();
+    page.server.reset().await?;
+    page.click("button", "Try again").await?;
+    page.find("heading", "The framework").await?;
     Ok(())
 }
 
