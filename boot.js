@@ -96,6 +96,40 @@
       return asked;
     }
   };
+  // A copy of the whole app for use without a network, and word of a newer one.
+  function keepForOffline() {
+    var worker = script.getAttribute("data-worker");
+    if (!worker || !navigator.serviceWorker) return;
+    navigator.serviceWorker.register(worker, { updateViaCache: "none" }).then(function (kept) {
+      function ask(whom, what, then) {
+        var channel = new MessageChannel();
+        channel.port1.onmessage = function (event) { if (event.data) then(); };
+        whom.postMessage(what, [channel.port2]);
+      }
+      function tell(whom) {
+        ask(whom, "is it new?", function () {
+          waymark.takeNewRelease = function () {
+            ask(whom, "take it", function () { location.reload(); });
+          };
+          dispatchEvent(new Event("waymark-new-release"));
+        });
+      }
+      function watch(installing) {
+        installing.addEventListener("statechange", function () {
+          if (installing.state === "installed" && navigator.serviceWorker.controller) tell(installing);
+        });
+      }
+      if (kept.waiting) tell(kept.waiting);
+      else if (kept.active) tell(kept.active);
+      if (kept.installing) watch(kept.installing);
+      kept.addEventListener("updatefound", function () { watch(kept.installing); });
+      // A tab may stay open for weeks.
+      addEventListener("visibilitychange", function () {
+        if (!document.hidden) kept.update().catch(function () {});
+      });
+    }).catch(function () { /* the app works without; it is only not kept */ });
+  }
+
   var first = /^(#\/?)?$/.test(location.hash) && !storedText();
   var wasm = fetch(script.getAttribute("data-wasm"));
   var words = first ? null : waymark.fetchWords();
@@ -106,6 +140,9 @@
     .then(function (parts) { return parts[0].default({ module_or_path: wasm }); })
     .then(function () {
       document.getElementById("slow").remove();
+      // After everything that the page itself needs.
+      if (document.readyState === "complete") keepForOffline();
+      else addEventListener("load", keepForOffline);
     })
     .catch(function (error) {
       if (error instanceof WebAssembly.CompileError) {

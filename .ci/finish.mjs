@@ -1,18 +1,36 @@
-// The last touch on dist/: minifies the two scripts, whose comments and long
-// names are for us. Trunk's own minifier fails on wasm-bindgen's output.
+// The last touch on dist/: minifies the scripts, whose comments and long names
+// are for us (Trunk's own minifier fails on wasm-bindgen's output), and tells
+// the service worker what the app consists of.
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { transformSync } from "esbuild";
 
 const dist = process.argv[2];
-for (const name of readdirSync(dist).filter((name) => name.endsWith(".js"))) {
-  const path = join(dist, name);
-  const { code } = transformSync(readFileSync(path, "utf8"), {
-    minify: true,
-    charset: "utf8",
-    legalComments: "none",
-    // boot.js must be read by browsers that are too old for the rest.
-    target: name === "boot.js" ? "es2020" : "es2022",
-  });
-  writeFileSync(path, code);
+const WORKER = "sw.js";
+// Not parts of the app: the worker, what would withdraw it, a picture for others.
+const APART = [WORKER, "sw-off.js", "screenshot.png"];
+
+const read = (name) => readFileSync(join(dist, name), "utf8");
+const write = (name, text) => writeFileSync(join(dist, name), text);
+const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
+const minified = (text, target) =>
+  transformSync(text, { minify: true, charset: "utf8", legalComments: "none", target }).code;
+function fill(text, empty, filled) {
+  if (!text.includes(empty)) throw new Error(`no place for ${filled.slice(0, 40)}`);
+  return text.replace(empty, () => filled);
 }
+
+for (const name of readdirSync(dist).filter((name) => name.endsWith(".js") && !APART.includes(name))) {
+  // boot.js must be read by browsers that are too old for the rest.
+  write(name, minified(read(name), name === "boot.js" ? "es2020" : "es2022"));
+}
+write("index.html", fill(read("index.html"), 'data-worker=""', `data-worker="./${WORKER}"`));
+
+const files = readdirSync(dist)
+  .filter((name) => !APART.includes(name))
+  .sort()
+  .map((name) => [name, sha256(readFileSync(join(dist, name))), /-[0-9a-f]{12,}[._]/.test(name)]);
+const release = sha256(JSON.stringify(files)).slice(0, 16);
+const worker = fill(read(WORKER), 'const RELEASE = ""', `const RELEASE = "${release}"`);
+write(WORKER, minified(fill(worker, "const FILES = []", `const FILES = ${JSON.stringify(files)}`), "es2022"));

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::components::{self, Button, Question, Tone};
-use super::element::live;
+use super::element::{live, nothing};
 use crate::app::session::{
     self, Change, Choice, Effect as Asked, Event, Frame, Keys, PlanRead, Saved, Session, Setup,
     Turn, YourData,
@@ -17,7 +17,7 @@ use crate::domain::ids::DocumentId;
 use crate::domain::limits::FILE_BYTES;
 use crate::platform::files::Chosen;
 use crate::platform::page::Life;
-use crate::platform::{clock, dialog, files, page, storage, words};
+use crate::platform::{clock, dialog, files, page, storage, words, worker};
 
 /// How long after a change it is stored, in milliseconds: long enough for a
 /// word, short enough to lose nothing worth naming.
@@ -28,6 +28,7 @@ const SAVE_AFTER: i32 = 400;
 pub struct Keeper {
     state: RwSignal<Session>,
     waiting: StoredValue<bool>,
+    newer: RwSignal<Newer>,
     /// Counts how often the document was replaced as a whole.
     replaced: RwSignal<u32>,
     pub frame: Memo<Frame>,
@@ -47,6 +48,7 @@ impl Keeper {
         let keeper = Keeper {
             state,
             waiting: StoredValue::new(false),
+            newer: RwSignal::new(Newer::None),
             replaced: RwSignal::new(0),
             frame: Memo::new(move |_| state.with(|s| s.frame(clock::today()))),
         };
@@ -64,6 +66,7 @@ impl Keeper {
                 }
             }),
         });
+        worker::on_new_release(move || keeper.newer.set(Newer::Ready));
         files::on_drop(FILE_BYTES, move |chosen| {
             keeper.with_framework(move |here| match chosen {
                 Chosen::Read { name, .. } if !here => keeper.send(Event::FileNotRead { name }),
@@ -175,6 +178,40 @@ impl Keeper {
         })
     }
 
+    /// Takes the newer release: saved first, or with the person's word for it.
+    fn take_newer(&self) {
+        self.send(Event::SaveDue);
+        let unsaved = self.frame.with_untracked(|frame| frame.saved == Saved::Not);
+        if unsaved && self.newer.get_untracked() == Newer::Ready {
+            self.newer.set(Newer::WouldLose);
+        } else {
+            worker::take();
+        }
+    }
+
+    /// Says that a newer release is here, once it is.
+    fn newer_release(&self) -> AnyView {
+        let keeper = *self;
+        live(move || {
+            let (text, label) = match keeper.newer.get() {
+                Newer::None => return nothing(),
+                Newer::Ready => (
+                    "A new version of Waymark is ready. What you entered stays.",
+                    "Use the new version",
+                ),
+                Newer::WouldLose => (
+                    "What you entered could not be saved in this browser, so the new version would begin empty. Save a backup file first, under “Your data”.",
+                    "Use the new version all the same",
+                ),
+            };
+            let press = Button {
+                label: label.to_owned(),
+                press: Callback::new(move |()| keeper.take_newer()),
+            };
+            components::notice(Tone::Calm, text.to_owned(), Vec::new(), vec![press])
+        })
+    }
+
     /// Hands over a file that was chosen or dropped.
     pub fn open(&self, chosen: Chosen) {
         self.send(match chosen {
@@ -273,8 +310,18 @@ impl Keeper {
                 )
             })
         };
-        view! { <div class="notices">{reading} {shown}</div> {question} }.into_any()
+        view! { <div class="notices">{self.newer_release()} {reading} {shown}</div> {question} }
+            .into_any()
     }
+}
+
+/// A newer release of the app.
+#[derive(Clone, Copy, PartialEq)]
+enum Newer {
+    None,
+    Ready,
+    /// It was asked for, but what was entered is not saved.
+    WouldLose,
 }
 
 /// The framework's ids; none before it has arrived.

@@ -51,6 +51,7 @@ struct State {
     answers: HashMap<String, Answer>,
     asked: Vec<Asked>,
     collect: bool,
+    worker: bool,
 }
 
 struct Shared {
@@ -130,8 +131,15 @@ impl Server {
             let mut state = self.state();
             state.answers.clear();
             state.asked.clear();
+            state.worker = false;
         }
         self.start().await
+    }
+
+    /// Serves the app's service worker. Otherwise it is served empty, so that
+    /// what a journey sees comes from this server.
+    pub fn serve_worker(&self) {
+        self.state().worker = true;
     }
 
     /// Puts a script before all others in every page, which collects errors:
@@ -211,6 +219,9 @@ impl Shared {
                 return moved;
             }
             if let Some(rest) = path.strip_prefix(under) {
+                if rest == "sw.js" && !self.state().worker {
+                    return with_type(StatusCode::OK, "text/javascript", Vec::new());
+                }
                 return self.file(folder, rest);
             }
         }

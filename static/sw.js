@@ -1,0 +1,119 @@
+// Keeps the whole app for use without a network. The build fills in what it
+// consists of. A release is fetched whole and checked, or not at all; which
+// one is served is a stored pointer, moved only when the person says so:
+// closing every tab would otherwise let a waiting worker take over unasked.
+"use strict";
+const RELEASE = "";
+// [path, SHA-256 as hex, whether the name carries a hash]
+const FILES = [];
+
+const HERE = new URL("./", self.location).href;
+const PREFIX = "waymark:" + new URL(HERE).pathname + ":";
+const MINE = PREFIX + RELEASE;
+const META = PREFIX + "taken";
+const DONE = HERE + "__whole";
+const PATHS = new Set(FILES.map(([path]) => HERE + path));
+
+const hex = (buffer) =>
+  Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+async function fetchWhole() {
+  const parts = await Promise.all(
+    FILES.map(async ([path, hash, named]) => {
+      // A name without a hash must come fresh, whatever its host lets browsers keep.
+      const answer = await fetch(HERE + path, { cache: named ? "default" : "reload" });
+      const bytes = await answer.arrayBuffer();
+      if (!answer.ok || hex(await crypto.subtle.digest("SHA-256", bytes)) !== hash) {
+        throw new Error(path + " did not arrive as it was built");
+      }
+      const type = answer.headers.get("content-type");
+      return [HERE + path, bytes, type];
+    })
+  );
+  await caches.delete(MINE);
+  const cache = await caches.open(MINE);
+  for (const [url, bytes, type] of parts) {
+    // The program is compiled while it streams only if it has this type.
+    const kind = url.endsWith(".wasm") ? "application/wasm" : type;
+    await cache.put(url, new Response(bytes, { headers: kind ? { "content-type": kind } : {} }));
+  }
+  await cache.put(DONE, new Response(""));
+}
+
+async function taken() {
+  const meta = await caches.open(META);
+  const answer = await meta.match(DONE);
+  return answer ? answer.text() : null;
+}
+
+async function take(release) {
+  const meta = await caches.open(META);
+  await meta.put(DONE, new Response(release));
+}
+
+async function isWhole(release) {
+  return (await caches.has(PREFIX + release)) && Boolean(await (await caches.open(PREFIX + release)).match(DONE));
+}
+
+// Old releases go when no other tab could still need them.
+async function tidy() {
+  const tabs = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  if (tabs.length > 1) return;
+  const kept = [META, MINE, PREFIX + (await taken())];
+  for (const name of await caches.keys()) {
+    if (name.startsWith(PREFIX) && !kept.includes(name)) await caches.delete(name);
+  }
+}
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(
+    fetchWhole().then(async () => {
+      const now = await taken();
+      if (now === null || !(await isWhole(now))) await take(RELEASE);
+    })
+  );
+});
+
+self.addEventListener("activate", (event) => event.waitUntil(tidy()));
+
+self.addEventListener("message", (event) => {
+  const answer = (value) => event.ports[0] && event.ports[0].postMessage(value);
+  if (event.data === "is it new?") {
+    event.waitUntil(
+      Promise.all([taken(), isWhole(RELEASE)]).then(([now, whole]) => answer(whole && now !== RELEASE))
+    );
+  } else if (event.data === "take it") {
+    event.waitUntil(
+      isWhole(RELEASE).then(async (whole) => {
+        if (whole) {
+          await take(RELEASE);
+          await self.skipWaiting();
+        }
+        answer(whole);
+      })
+    );
+  }
+});
+
+async function serve(url, request) {
+  const now = await taken();
+  if (now !== null && (await caches.has(PREFIX + now))) {
+    const kept = await (await caches.open(PREFIX + now)).match(url);
+    if (kept) return kept;
+  }
+  return fetch(request);
+}
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method !== "GET") return;
+  const url = new URL(request.url);
+  url.hash = "";
+  url.search = "";
+  let asked = url.href;
+  if (asked === HERE) asked = HERE + "index.html";
+  // Another release's named files are in its own cache, listed or not.
+  if (!PATHS.has(asked) && !/\/(waymark|style|framework)-[^/]+$/.test(url.pathname)) return;
+  if (!asked.startsWith(HERE) || asked.slice(HERE.length).includes("/")) return;
+  event.respondWith(serve(asked, request));
+});
