@@ -9,5 +9,6 @@ pub mod keyed;
 pub mod limits;
 pub mod reconcile;
 pub mod score;
+pub mod set;
 pub mod web_address;
 pub mod words;
