@@ -6,8 +6,8 @@ use leptos::task::spawn_local;
 
 use super::components::{self, Button, Question, Tone};
 use crate::app::session::{
-    self, Choice, Effect as Asked, Event, Frame, Keys, PlanRead, Saved, Session, Setup, Turn,
-    YourData,
+    self, Choice, DialogView, Effect as Asked, Event, Frame, Keys, Notice, PlanRead, Saved,
+    Session, Setup, Turn, YourData,
 };
 use crate::domain::document::At;
 use crate::domain::file::Known;
@@ -55,11 +55,6 @@ impl Keeper {
             });
         });
         files::on_drop(FILE_BYTES, move |chosen| keeper.open(chosen));
-        Effect::new(move |_| {
-            keeper.frame.with(|frame| {
-                page::show_saved(&frame.saved_sentence, frame.saved == Saved::Not);
-            });
-        });
         keeper
     }
 
@@ -79,6 +74,9 @@ impl Keeper {
         for effect in asked {
             self.perform(effect);
         }
+        self.frame.with_untracked(|frame| {
+            page::show_saved(&frame.saved_sentence, frame.saved == Saved::Not);
+        });
     }
 
     fn perform(&self, effect: Asked) {
@@ -144,69 +142,72 @@ impl Keeper {
 
     /// The messages of every page, and the dialog if one is open.
     pub fn notices(self) -> AnyView {
-        let dismiss = move |id| Choice {
+        // All in one closure, and boxed: each type of closure in a view is code
+        // of its own.
+        let draw: Box<dyn FnMut() -> AnyView + Send> =
+            Box::new(move || self.frame.with(|frame| self.drawn(frame)));
+        draw.into_any()
+    }
+
+    fn drawn(self, frame: &Frame) -> AnyView {
+        let reading = frame.reading.as_deref().map(|name| self.reading(name));
+        let notice = |it| self.notice(it);
+        let shown: Vec<AnyView> = frame.notices.iter().map(notice).collect();
+        let question = frame.dialog.as_ref().map(|view| self.question(view));
+        view! { <div class="notices">{reading} {shown}</div> {question} }.into_any()
+    }
+
+    fn reading(self, name: &str) -> AnyView {
+        let choice = |label: &str, event| Choice {
+            label: label.to_owned(),
+            event,
+        };
+        components::notice(
+            Tone::Calm,
+            format!(
+                "You are reading “{name}”, a plan from a file. What you entered yourself is untouched."
+            ),
+            Vec::new(),
+            self.buttons(vec![
+                choice("Close the plan", Event::ClosePlan),
+                choice("This is mine: continue from it", Event::ContinueFromPlan),
+            ]),
+        )
+    }
+
+    fn notice(self, notice: &Notice) -> AnyView {
+        let tone = match notice.tone {
+            session::Tone::Error => Tone::Error,
+            session::Tone::Warning => Tone::Caution,
+            session::Tone::Info | session::Tone::Success => Tone::Calm,
+        };
+        let mut choices = notice.choices.clone();
+        choices.extend(notice.id.map(|id| Choice {
             label: "Close this message".to_owned(),
             event: Event::Dismiss(id),
-        };
-        let shown = move || {
-            self.frame.with(|frame| {
-                frame
-                    .notices
-                    .iter()
-                    .map(|notice| {
-                        let tone = match notice.tone {
-                            session::Tone::Error => Tone::Error,
-                            session::Tone::Warning => Tone::Caution,
-                            session::Tone::Info | session::Tone::Success => Tone::Calm,
-                        };
-                        let mut choices = notice.choices.clone();
-                        choices.extend(notice.id.map(dismiss));
-                        components::notice(
-                            tone,
-                            notice.text.clone(),
-                            notice.list.clone(),
-                            self.buttons(choices),
-                        )
-                    })
-                    .collect_view()
-            })
-        };
-        let reading = move || {
-            self.frame.with(|frame| frame.reading.clone()).map(|name| {
-                let choice = |label: &str, event| Choice {
-                    label: label.to_owned(),
-                    event,
-                };
-                components::notice(
-                    Tone::Calm,
-                    format!("You are reading “{name}”, a plan from a file. What you entered yourself is untouched."),
-                    Vec::new(),
-                    self.buttons(vec![
-                        choice("Close the plan", Event::ClosePlan),
-                        choice("This is mine: continue from it", Event::ContinueFromPlan),
-                    ]),
-                )
-            })
-        };
-        let asked = Memo::new(move |_| self.frame.with(|frame| frame.dialog.clone()));
-        let question = move || {
-            asked.get().map(|view| {
-                components::dialog(
-                    Question {
-                        title: view.title,
-                        paragraphs: view.paragraphs,
-                        lists: view.lists,
-                        buttons: self.buttons(view.choices),
-                    },
-                    Callback::new(|element: NodeRef<html::Dialog>| {
-                        if let Some(element) = element.get_untracked() {
-                            dialog::open(&element);
-                        }
-                    }),
-                    Callback::new(move |()| self.send(Event::Cancel)),
-                )
-            })
-        };
-        view! { <div class="notices">{reading} {shown}</div> {question} }.into_any()
+        }));
+        components::notice(
+            tone,
+            notice.text.clone(),
+            notice.list.clone(),
+            self.buttons(choices),
+        )
+    }
+
+    fn question(self, view: &DialogView) -> AnyView {
+        components::dialog(
+            Question {
+                title: view.title.clone(),
+                paragraphs: view.paragraphs.clone(),
+                lists: view.lists.clone(),
+                buttons: self.buttons(view.choices.clone()),
+            },
+            Callback::new(|element: NodeRef<html::Dialog>| {
+                if let Some(element) = element.get_untracked() {
+                    dialog::open(&element);
+                }
+            }),
+            Callback::new(move |()| self.send(Event::Cancel)),
+        )
     }
 }
