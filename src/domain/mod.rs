@@ -10,5 +10,6 @@ pub mod ladder;
 pub mod limits;
 pub mod reconcile;
 pub mod score;
+pub mod set;
 pub mod web_address;
 pub mod words;

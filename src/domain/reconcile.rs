@@ -119,19 +119,28 @@ impl Reconciling {
         mine: Option<&'a T>,
         theirs: Option<&'a T>,
     ) -> Option<&'a T> {
-        if theirs == base || mine == theirs {
-            return mine;
-        }
-        if mine == base {
-            return theirs;
-        }
-        self.conflicts.push(Conflict {
-            part,
-            id: id.to_owned(),
-        });
-        match self.prefer {
+        let (same, unchanged) = (mine == theirs, (mine == base, theirs == base));
+        match self.take(part, id, same, unchanged) {
             Prefer::Mine => mine,
             Prefer::Theirs => theirs,
+        }
+    }
+
+    /// Whose of one thing to take; for every type of thing the same code.
+    /// `same`: mine and theirs are; `unchanged`: mine is since the base, and
+    /// theirs.
+    fn take(&mut self, part: Part, id: &str, same: bool, unchanged: (bool, bool)) -> Prefer {
+        match unchanged {
+            (_, true) => Prefer::Mine,
+            (true, false) => Prefer::Theirs,
+            (false, false) if same => Prefer::Mine,
+            (false, false) => {
+                self.conflicts.push(Conflict {
+                    part,
+                    id: id.to_owned(),
+                });
+                self.prefer
+            }
         }
     }
 
@@ -143,8 +152,11 @@ impl Reconciling {
         mine: &T,
         theirs: &T,
     ) -> T {
-        let chosen = self.one(part, id, Some(base), Some(mine), Some(theirs));
-        chosen.unwrap_or(mine).clone()
+        let (same, unchanged) = (mine == theirs, (mine == base, theirs == base));
+        match self.take(part, id, same, unchanged) {
+            Prefer::Mine => mine.clone(),
+            Prefer::Theirs => theirs.clone(),
+        }
     }
 
     fn table<K: Clone + Borrow<str>, V: PartialEq + Clone>(

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::components::{self, Button, Question, Tone};
-use super::element::{live, nothing};
+use super::element::{Part, el, live, nothing};
 use crate::app::session::{
-    self, Change, Choice, Effect as Asked, Event, Frame, Keys, PlanRead, Saved, Session, Setup,
-    Turn, YourData,
+    self, Change, Choice, DialogView, Effect as Asked, Event, Frame, Keys, Notice, PlanRead, Saved,
+    Session, Setup, Turn, YourData,
 };
 use crate::domain::document::{At, Document};
 use crate::domain::file::Known;
@@ -73,11 +73,6 @@ impl Keeper {
                 chosen => keeper.open(chosen),
             });
         });
-        Effect::new(move |_| {
-            keeper.frame.with(|frame| {
-                page::show_saved(&frame.saved_sentence, frame.saved == Saved::Not);
-            });
-        });
         keeper
     }
 
@@ -121,6 +116,9 @@ impl Keeper {
         for effect in asked {
             self.perform(effect);
         }
+        self.frame.with_untracked(|frame| {
+            page::show_saved(&frame.saved_sentence, frame.saved == Saved::Not);
+        });
     }
 
     fn perform(&self, effect: Asked) {
@@ -247,71 +245,99 @@ impl Keeper {
 
     /// The messages of every page, and the dialog if one is open.
     pub fn notices(self) -> AnyView {
-        let dismiss = move |id| Choice {
+        // What is said is drawn anew only when it has changed: a message is
+        // spoken whenever it is drawn, and a dialog would lose the focus.
+        let frame = self.frame;
+        let said = Memo::new(move |_| {
+            frame.with(|frame| Frame {
+                saved_sentence: String::new(),
+                saved: Saved::Not,
+                dialog: None,
+                ..frame.clone()
+            })
+        });
+        let asked = Memo::new(move |_| {
+            frame.with(|frame| Frame {
+                saved_sentence: String::new(),
+                saved: Saved::Not,
+                notices: Vec::new(),
+                reading: None,
+                dialog: frame.dialog.clone(),
+            })
+        });
+        let messages = live(move || {
+            said.with(|frame| {
+                let mut shown: Vec<AnyView> = Vec::new();
+                shown.extend(frame.reading.as_deref().map(|name| self.reading(name)));
+                shown.extend(frame.notices.iter().map(|it| self.notice(it)));
+                shown
+            })
+        });
+        let question =
+            live(move || asked.with(|frame| frame.dialog.as_ref().map(|it| self.question(it))));
+        vec![
+            el("div")
+                .class("notices")
+                .with(self.newer_release())
+                .with(messages)
+                .view(),
+            question,
+        ]
+        .part()
+    }
+
+    fn reading(self, name: &str) -> AnyView {
+        let choice = |label: &str, event| Choice {
+            label: label.to_owned(),
+            event,
+        };
+        components::notice(
+            Tone::Calm,
+            format!(
+                "You are reading “{name}”, a plan from a file. What you entered yourself is untouched."
+            ),
+            Vec::new(),
+            self.buttons(vec![
+                choice("Close the plan", Event::ClosePlan),
+                choice("This is mine: continue from it", Event::ContinueFromPlan),
+            ]),
+        )
+    }
+
+    fn notice(self, notice: &Notice) -> AnyView {
+        let tone = match notice.tone {
+            session::Tone::Error => Tone::Error,
+            session::Tone::Warning => Tone::Caution,
+            session::Tone::Info | session::Tone::Success => Tone::Calm,
+        };
+        let mut choices = notice.choices.clone();
+        choices.extend(notice.id.map(|id| Choice {
             label: "Close this message".to_owned(),
             event: Event::Dismiss(id),
-        };
-        let shown = move || {
-            self.frame.with(|frame| {
-                frame
-                    .notices
-                    .iter()
-                    .map(|notice| {
-                        let tone = match notice.tone {
-                            session::Tone::Error => Tone::Error,
-                            session::Tone::Warning => Tone::Caution,
-                            session::Tone::Info | session::Tone::Success => Tone::Calm,
-                        };
-                        let mut choices = notice.choices.clone();
-                        choices.extend(notice.id.map(dismiss));
-                        components::notice(
-                            tone,
-                            notice.text.clone(),
-                            notice.list.clone(),
-                            self.buttons(choices),
-                        )
-                    })
-                    .collect_view()
-            })
-        };
-        let reading = move || {
-            self.frame.with(|frame| frame.reading.clone()).map(|name| {
-                let choice = |label: &str, event| Choice {
-                    label: label.to_owned(),
-                    event,
-                };
-                components::notice(
-                    Tone::Calm,
-                    format!("You are reading “{name}”, a plan from a file. What you entered yourself is untouched."),
-                    Vec::new(),
-                    self.buttons(vec![
-                        choice("Close the plan", Event::ClosePlan),
-                        choice("This is mine: continue from it", Event::ContinueFromPlan),
-                    ]),
-                )
-            })
-        };
-        let asked = Memo::new(move |_| self.frame.with(|frame| frame.dialog.clone()));
-        let question = move || {
-            asked.get().map(|view| {
-                components::dialog(
-                    Question {
-                        title: view.title,
-                        paragraphs: view.paragraphs,
-                        lists: view.lists,
-                        buttons: self.buttons(view.choices),
-                    },
-                    Callback::new(|element: NodeRef<html::Dialog>| {
-                        if let Some(element) = element.get_untracked() {
-                            dialog::open(&element);
-                        }
-                    }),
-                    Callback::new(move |()| self.send(Event::Cancel)),
-                )
-            })
-        };
-        view! { <div class="notices">{self.newer_release()} {reading} {shown}</div> {question} }
-            .into_any()
+        }));
+        components::notice(
+            tone,
+            notice.text.clone(),
+            notice.list.clone(),
+            self.buttons(choices),
+        )
+    }
+
+    fn question(self, view: &DialogView) -> AnyView {
+        components::dialog(
+            Question {
+                title: view.title.clone(),
+                paragraphs: view.paragraphs.clone(),
+                lists: view.lists.clone(),
+                buttons: self.buttons(view.choices.clone()),
+            },
+            Callback::new(|element: NodeRef<html::Dialog>| {
+                if let Some(element) = element.get_untracked() {
+                    dialog::open(&element);
+                }
+            }),
+            Callback::new(move |()| self.send(Event::Cancel)),
+        )
     }
 }
 

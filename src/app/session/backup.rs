@@ -1,7 +1,7 @@
 //! When a backup file was last saved, and the reminder to save another. The
 //! browser can clear its storage; a file stays.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value};
 
 use crate::domain::dates::Day;
 
@@ -55,12 +55,12 @@ impl BackupNote {
     }
 
     pub(super) fn to_json(&self) -> Value {
-        let day = |day: Option<Day>| day.map(Day::iso);
-        json!({
-            "last": day(self.last),
-            "changes": self.changes,
-            "first_change": day(self.first_change),
-        })
+        let day = |day: Option<Day>| day.map_or(Value::Null, |day| day.iso().into());
+        let mut note = Map::new();
+        note.insert("last".into(), day(self.last));
+        note.insert("changes".into(), self.changes.into());
+        note.insert("first_change".into(), day(self.first_change));
+        Value::Object(note)
     }
 
     /// What cannot be read counts as never.

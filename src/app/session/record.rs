@@ -2,7 +2,7 @@
 //! others that says which revision it is. One text, so that the browser writes
 //! both or neither, and still a file that opens like any other.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value};
 
 use super::backup::BackupNote;
 
@@ -52,14 +52,15 @@ pub(super) struct Head {
 impl Head {
     /// The text to store.
     pub fn before(&self, file: &str) -> String {
-        let after: Vec<_> = self.after.iter().map(Revision::text).collect();
-        let head = json!({
-            "revision": self.revision.text(),
-            "after": after,
-            "backup": self.backup.to_json(),
-        });
+        let after = self.after.iter().map(|it| it.text().into()).collect();
+        let mut head = Map::new();
+        head.insert("revision".into(), self.revision.text().into());
+        head.insert("after".into(), Value::Array(after));
+        head.insert("backup".into(), self.backup.to_json());
+        // No value has a key that is not text, the only way this can fail.
+        let head = serde_json::to_string(&Value::Object(head)).unwrap_or_default();
         // Every file begins with a brace and has fields.
-        format!("{HEAD}{head},{}", file.get(1..).unwrap_or_default())
+        [HEAD, &head, ",", file.get(1..).unwrap_or_default()].concat()
     }
 
     /// A stored text as head and file. What has no head, or one that cannot be

@@ -52,7 +52,7 @@ pub struct Document {
 }
 
 /// What a document is made of; open to `file`, which reads and writes it.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(in crate::domain) struct Parts {
     pub id: Option<DocumentId>,
     pub achieved_at: Stamped<Score>,
@@ -65,6 +65,25 @@ pub(in crate::domain) struct Parts {
     pub links: Keyed<ResourceId, BetterLink>,
     pub courses: Keyed<CourseId, Course>,
     pub kept: Kept,
+}
+
+impl Default for Parts {
+    /// Not inlined: it is long, and written out wherever one is made.
+    #[inline(never)]
+    fn default() -> Self {
+        Self {
+            id: None,
+            achieved_at: Stamped::default(),
+            profile: Profile::default(),
+            ratings: Keyed::new(),
+            topics: Keyed::new(),
+            requirements: Keyed::new(),
+            changes: Keyed::new(),
+            links: Keyed::new(),
+            courses: Keyed::new(),
+            kept: Kept::default(),
+        }
+    }
 }
 
 /// Unknown fields of the file's own groups. Those of an entry, an answer and
@@ -101,10 +120,8 @@ impl Document {
 
     /// Nothing was ever entered; there may be an id.
     pub fn is_empty(&self) -> bool {
-        let nothing = Parts {
-            id: self.parts.id.clone(),
-            ..Parts::default()
-        };
+        let mut nothing = Parts::default();
+        nothing.id.clone_from(&self.parts.id);
         self.parts == nothing
     }
 

@@ -1,12 +1,11 @@
 //! What a worker says about themselves and their post. Nothing is required.
 
-use std::collections::BTreeSet;
-
 use super::room::Units;
 use super::{At, ChangeError, Document, Extra, check_count, check_id, check_text, stamp};
 use crate::domain::dates::{Day, Moment};
 use crate::domain::ids::{LevelId, RoleId, TopicId};
 use crate::domain::limits::{CASELOAD, HOURS_A_MONTH, NAME, WORKPLACE};
+use crate::domain::set::Set;
 
 /// An answer and when it was last changed. `changed` without a value: it was
 /// answered and taken back, which wins over an older answer in a merge.
@@ -96,9 +95,9 @@ pub struct Profile {
     pub hours_a_month: Stamped<Hours>,
     /// When they began in this post.
     pub start: Stamped<Day>,
-    pub caseload: Stamped<BTreeSet<TopicId>>,
+    pub caseload: Stamped<Set<TopicId>>,
     /// An empty set says "none taken on".
-    pub wider: Stamped<BTreeSet<Wider>>,
+    pub wider: Stamped<Set<Wider>>,
     pub next_review: Stamped<Day>,
 }
 
@@ -130,8 +129,8 @@ pub enum ProfileAnswer {
     InSomerset(Option<bool>),
     HoursAMonth(Option<Hours>),
     Start(Option<Day>),
-    Caseload(Option<BTreeSet<TopicId>>),
-    Wider(Option<BTreeSet<Wider>>),
+    Caseload(Option<Set<TopicId>>),
+    Wider(Option<Set<Wider>>),
     NextReview(Option<Day>),
 }
 

@@ -2,7 +2,6 @@
 //! too high, never too low: a test holds it against what `file` writes.
 
 use std::borrow::Borrow;
-use std::collections::BTreeSet;
 
 use serde_json::Value;
 
@@ -18,6 +17,7 @@ use crate::domain::keyed::Keyed;
 use crate::domain::limits::{
     CHANGES, COMPETENCIES, COURSES, ENTRIES, LINKS, Limit, REQUIREMENTS, TOPICS,
 };
+use crate::domain::set::Set;
 
 /// What a stored document has besides what was entered: format, version, ids,
 /// the program's and the framework's names, the braces of each group.
@@ -90,7 +90,7 @@ words!(
     crate::domain::score::Score
 );
 
-impl<T: Units> Units for BTreeSet<T> {
+impl<T: Units> Units for Set<T> {
     fn units(&self) -> usize {
         2 + self.iter().map(Units::units).sum::<usize>()
     }

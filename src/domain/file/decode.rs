@@ -3,13 +3,14 @@
 
 use serde_json::Value;
 
-use super::encode::{WrittenAction, WrittenResource};
+use super::check::Reading;
+use super::encode::WrittenAction;
 use super::known::Known;
 use super::place::Place;
-use super::wire::{Reading, Wire};
-use super::{FrameworkName, Kind, Refusal, Remark, from_wire, json, v1};
+use super::taken::Fields;
+use super::{FrameworkName, Kind, Refusal, Remark, from_json, json, number, v1};
 use crate::domain::dates::Moment;
-use crate::domain::document::{ChangeError, Document};
+use crate::domain::document::{ChangeError, Document, Extra};
 use crate::domain::limits::FILE_BYTES;
 
 /// A file that was opened.
@@ -34,25 +35,29 @@ pub fn decode(bytes: &[u8], known: &Known) -> Result<Opened, Refusal> {
     let mut reading = Reading::default();
     let text = text(bytes, &mut reading)?;
     let value = json::parse(text, &mut reading.remarks)?;
-    let mut file = file(value, &mut reading)?;
-    if let Some(over) = reading.over.take() {
-        return Err(over);
+    let mut file = Fields(checked(value, &mut reading)?);
+    let mut remarks = reading.remarks;
+    // The table asks for the kind and for all the document needs.
+    let wrong = || Refusal::OtherProgram;
+    let kind = file.word("kind").ok_or_else(wrong)?;
+    let (created, app) = (file.moment("created"), file.text("app"));
+    for name in ["format", "version", "about"] {
+        file.value(name);
     }
-    let (kind, created) = (file.kind.0, file.created);
-    let app = std::mem::take(&mut file.app.0);
+    let mut group = file.group("framework");
     let framework = FrameworkName {
-        id: std::mem::take(&mut file.framework.id.0),
-        version: std::mem::take(&mut file.framework.version.0),
+        id: group.text("id"),
+        version: group.text("version"),
     };
-    let actions = std::mem::take(&mut file.plan.actions.0)
-        .into_iter()
-        .map(action)
-        .collect();
-    let mut parts = from_wire::parts(file, &mut reading)?;
+    file.0.insert("framework".into(), Value::Object(group.0));
+    let mut plan = file.group("plan");
+    let actions = plan.list("actions").into_iter();
+    let actions = actions.filter_map(from_json::action).collect();
+    file.0.insert("plan".into(), Value::Object(plan.0));
+    let mut parts = from_json::parts(file, &mut remarks).ok_or_else(wrong)?;
     if kind == Kind::Plan {
         parts.id = None;
     }
-    let mut remarks = reading.remarks;
     if framework != FrameworkName::default() && framework != known.framework {
         remarks.push(Remark::OtherFramework {
             framework: framework.clone(),
@@ -103,20 +108,19 @@ fn is_utf16(bytes: &[u8]) -> bool {
     begins.into_iter().any(|begin| bytes.starts_with(begin))
 }
 
-/// Checks that it is ours and of a version we read, then reads it all.
-fn file(value: Value, reading: &mut Reading) -> Result<v1::File, Refusal> {
-    if value.get("format").and_then(Value::as_str) != Some(v1::FORMAT) {
+/// Checks that it is ours and of a version we read, then checks it all.
+fn checked(mut value: Value, reading: &mut Reading) -> Result<Extra, Refusal> {
+    if value.get("format").and_then(Value::as_str) != Some(v1::words::WAYMARK) {
         return Err(Refusal::OtherProgram);
     }
-    let newer = |version: &Value| {
-        version
-            .as_f64()
-            .is_some_and(|version| version > v1::VERSION as f64)
-    };
+    let newer = |version: &Value| number::is_more_than(version, v1::VERSION);
     if value.get("version").is_some_and(newer) {
         return Err(Refusal::NewerVersion);
     }
-    let file = v1::File::read(value, &Place::FILE, reading).map_err(|refusal| *refusal)?;
+    let Value::Object(file) = &mut value else {
+        return Err(Refusal::OtherProgram);
+    };
+    reading.group(&v1::FILE, file, &Place::FILE)?;
     // What stands inside the written plan is not read back, so no remark
     // should say that it is kept.
     let plan = Place::FILE.field("plan");
@@ -125,23 +129,10 @@ fn file(value: Value, reading: &mut Reading) -> Result<v1::File, Refusal> {
         Remark::UnknownField { place } => !place.starts_with(&actions),
         _ => true,
     });
-    Ok(file)
-}
-
-fn action(wire: v1::Action) -> WrittenAction {
-    WrittenAction {
-        id: wire.id,
-        kind: wire.kind.0,
-        title: wire.title.0,
-        why: wire.why.0.into_iter().map(|why| why.0).collect(),
-        resource: wire.resource.map(|resource| WrittenResource {
-            title: resource.title.0,
-            provider: resource.provider.0,
-            url: resource.url.0,
-        }),
-        status: wire.status.map(|word| word.0),
-        due: wire.due,
-        notes: wire.notes.0,
+    let contradiction = || from_json::contradiction(file);
+    match reading.over.take().or_else(contradiction) {
+        Some(refusal) => Err(refusal),
+        None => Ok(std::mem::take(file)),
     }
 }
 

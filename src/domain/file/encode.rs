@@ -1,11 +1,13 @@
 //! Writing a document: as it is stored, as a backup, or as a plan to share.
 
+use serde_json::Value;
+
 use super::fields::Tick;
 use super::indent::indent;
-use super::wire::Wire;
-use super::{FrameworkName, Kind, to_wire, v1};
+use super::v1::FILE;
+use super::{FrameworkName, Kind, to_json, write};
 use crate::domain::dates::{Day, Moment, Month};
-use crate::domain::document::{ActionStatus, Document, Entry, Parts};
+use crate::domain::document::{ActionStatus, Document, Extra};
 use crate::domain::ids::ActionId;
 use crate::domain::limits::FILE_BYTES;
 use crate::domain::web_address::WebAddress;
@@ -69,12 +71,11 @@ pub fn encode(
         Purpose::Stored | Purpose::Backup => Kind::Backup,
         Purpose::Plan(_) => Kind::Plan,
     };
-    let mut file = to_wire::file(document, kind, header, actions);
+    let mut file = to_json::file(document, kind, header, actions);
     if let Purpose::Plan(ticks) = purpose {
-        keep_for_plan(&mut file, document.parts(), ticks);
+        keep_for_plan(&mut file, ticks);
     }
-    file.keep_for(purpose);
-    let compact = write(&file);
+    let compact = write::group(&FILE, &file, purpose);
     if purpose == Purpose::Stored {
         return compact;
     }
@@ -86,8 +87,10 @@ pub fn encode(
         return compact;
     }
     // The written plan can be made again; the document cannot.
-    file.plan.actions.0.clear();
-    write(&file)
+    if let Some(plan) = group(&mut file, "plan") {
+        plan.remove("actions");
+    }
+    write::group(&FILE, &file, purpose)
 }
 
 /// `waymark-plan-2026-11-23.json`.
@@ -99,57 +102,91 @@ pub fn file_name(kind: Kind, today: Day) -> String {
     format!("waymark-{kind}-{}.json", today.iso())
 }
 
-fn write(file: &v1::File) -> String {
-    // No shape has a key that is not text, the only way this can fail.
-    serde_json::to_string(file).unwrap_or_default()
+fn group<'a>(fields: &'a mut Extra, name: &str) -> Option<&'a mut Extra> {
+    fields.get_mut(name)?.as_object_mut()
 }
 
 /// What the table of fields cannot say, for it is about which and not what:
 /// the latest entry of each competency, and actions that are the worker's own.
-fn keep_for_plan(file: &mut v1::File, parts: &Parts, ticks: &[Tick]) {
+fn keep_for_plan(file: &mut Extra, ticks: &[Tick]) {
     if !ticks.contains(&Tick::History) {
-        for (competency, entries) in file.ratings.0.iter_mut() {
-            let latest = parts.ratings.get(competency).and_then(|all| latest(all));
-            entries
-                .0
-                .retain(|entry| latest.is_some_and(|latest| latest.id == entry.id));
+        for entries in group(file, "ratings")
+            .into_iter()
+            .flat_map(|all| all.values_mut())
+        {
+            if let Value::Array(entries) = entries {
+                keep_latest(entries);
+            }
         }
     }
-    let own = |id: &ActionId| id.as_str().starts_with("own:");
     if !ticks.contains(&Tick::OwnActions) {
-        file.changes
-            .0
-            .retain(|id, change| change.own.is_none() && !own(id));
-        file.plan.actions.0.retain(|action| !own(&action.id));
+        drop_actions(file, &|id, action| {
+            id.starts_with("own:") || action.get("own").is_some()
+        });
     }
     if !ticks.contains(&Tick::LocalCourses) {
-        let local = |id: &ActionId| {
-            let resource = id.as_str().strip_prefix("resource:");
-            resource.is_some_and(|id| parts.courses.contains_key(id))
+        let local = group(file, "local").map(std::mem::take).unwrap_or_default();
+        let rows = |name| local.get(name).and_then(Value::as_object);
+        drop_actions(file, &|id, _| {
+            let resource = id.strip_prefix("resource:");
+            resource.is_some_and(|id| rows("courses").is_some_and(|all| all.contains_key(id)))
+        });
+        let own_link = |url: &Value| {
+            let mut links = rows("links").into_iter().flat_map(|all| all.values());
+            links.any(|link| link.get("url") == Some(url))
         };
-        file.changes.0.retain(|id, _| !local(id));
-        let links: Vec<_> = parts.links.values().map(|link| &link.url).collect();
-        file.plan.actions.0.retain(|action| !local(&action.id));
-        for resource in file
-            .plan
-            .actions
-            .0
-            .iter_mut()
-            .filter_map(|a| a.resource.as_mut())
-        {
-            resource
-                .url
-                .0
-                .take_if(|url| links.iter().any(|link| link.as_ref() == Some(url)));
+        for action in written(file) {
+            if let Some(resource) = action.get_mut("resource").and_then(Value::as_object_mut)
+                && resource.get("url").is_some_and(own_link)
+            {
+                resource.remove("url");
+            }
         }
     }
 }
 
-/// The entry that stands: the newest with a rating, or else the newest.
-fn latest(entries: &[Entry]) -> Option<&Entry> {
-    entries
-        .iter()
-        .rev()
-        .find(|entry| entry.rating.is_some())
-        .or(entries.last())
+/// The plan written out.
+fn written(file: &mut Extra) -> &mut [Value] {
+    let actions = group(file, "plan").and_then(|plan| plan.get_mut("actions"));
+    actions
+        .and_then(Value::as_array_mut)
+        .map_or(&mut [], Vec::as_mut_slice)
+}
+
+/// Takes actions out of the plan written out and of what was changed about it.
+fn drop_actions(file: &mut Extra, out: &dyn Fn(&str, &Value) -> bool) {
+    if let Some(changes) = group(file, "changes") {
+        changes.retain(|id, change| !out(id, change));
+        if changes.is_empty() {
+            file.remove("changes");
+        }
+    }
+    if let Some(plan) = group(file, "plan")
+        && let Some(Value::Array(actions)) = plan.get_mut("actions")
+    {
+        let id = |action: &Value| {
+            action
+                .get("id")
+                .and_then(Value::as_str)
+                .unwrap_or_default()
+                .to_owned()
+        };
+        actions.retain(|action| !out(&id(action), &Value::Null));
+        if actions.is_empty() {
+            plan.remove("actions");
+        }
+    }
+}
+
+/// Leaves the entry that stands: the newest with a rating, or else the newest.
+fn keep_latest(entries: &mut Vec<Value>) {
+    let rated = |entry: &Value| {
+        let mut said = ["score", "opportunity", "cleared"].into_iter();
+        said.any(|name| entry.get(name).is_some())
+    };
+    let standing = entries.iter().rposition(rated);
+    if let Some(at) = standing.or(entries.len().checked_sub(1)) {
+        entries.swap(0, at);
+        entries.truncate(1);
+    }
 }

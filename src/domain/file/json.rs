@@ -2,10 +2,12 @@
 //! name that stands twice in one group, and groups nested without end.
 
 use std::fmt;
+use std::str::FromStr;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Number, Value};
 
+use super::number;
 use super::place::Place;
 use super::{Refusal, Remark};
 use crate::domain::document::Extra;
@@ -16,6 +18,7 @@ pub fn parse(text: &str, remarks: &mut Vec<Remark>) -> Result<Value, Refusal> {
     let mut noticed = Noticed {
         remarks,
         too_deep: false,
+        too_large: false,
     };
     let node = Node {
         place: Place::FILE,
@@ -26,14 +29,14 @@ pub fn parse(text: &str, remarks: &mut Vec<Remark>) -> Result<Value, Refusal> {
     let value = node
         .deserialize(&mut reader)
         .and_then(|value| reader.end().map(|()| value));
-    let too_deep = noticed.too_deep;
+    let (too_deep, too_large) = (noticed.too_deep, noticed.too_large);
     value.map_err(|error| {
         let line = error.line();
         if too_deep {
             Refusal::TooDeep
         } else if error.is_eof() {
             Refusal::CutShort
-        } else if error.to_string().starts_with("number out of range") {
+        } else if too_large {
             Refusal::NumberTooLarge { line }
         } else {
             Refusal::NotJson { line }
@@ -44,6 +47,7 @@ pub fn parse(text: &str, remarks: &mut Vec<Remark>) -> Result<Value, Refusal> {
 struct Noticed<'a> {
     remarks: &'a mut Vec<Remark>,
     too_deep: bool,
+    too_large: bool,
 }
 
 /// One value, about to be read.
@@ -54,7 +58,19 @@ struct Node<'a, 'n> {
     noticed: &'a mut Noticed<'n>,
 }
 
+/// What `serde_json` calls the field of a number. A group of somebody's own
+/// that begins with it is taken for one.
+const NUMBER: &str = "$serde_json::private::Number";
+
 impl Node<'_, '_> {
+    fn number<E: Error>(self, text: &str) -> Result<Value, E> {
+        self.noticed.too_large = number::is_too_large(text);
+        match Number::from_str(text) {
+            Ok(number) if !self.noticed.too_large => Ok(Value::Number(number)),
+            _ => Err(E::custom("no number")),
+        }
+    }
+
     fn open<E: Error>(&mut self) -> Result<(), E> {
         self.noticed.too_deep = self.depth >= DEPTH;
         if self.noticed.too_deep {
@@ -96,10 +112,6 @@ impl<'de> Visitor<'de> for Node<'_, '_> {
         Ok(Value::Number(number.into()))
     }
 
-    fn visit_f64<E: Error>(self, number: f64) -> Result<Value, E> {
-        Ok(Number::from_f64(number).map_or(Value::Null, Value::Number))
-    }
-
     fn visit_str<E: Error>(self, text: &str) -> Result<Value, E> {
         Ok(Value::String(text.to_owned()))
     }
@@ -126,9 +138,14 @@ impl<'de> Visitor<'de> for Node<'_, '_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(mut self, mut group: A) -> Result<Value, A::Error> {
+        let mut next = group.next_key::<String>()?;
+        // `serde_json` hands any other number over as a group of one text.
+        if next.as_deref() == Some(NUMBER) {
+            return self.number(&group.next_value::<String>()?);
+        }
         self.open()?;
         let mut fields = Extra::new();
-        while let Some(name) = group.next_key::<String>()? {
+        while let Some(name) = next.take() {
             let place = self.place.field(&name);
             let node = Node {
                 place,
@@ -141,6 +158,7 @@ impl<'de> Visitor<'de> for Node<'_, '_> {
                 self.noticed.remarks.push(Remark::RepeatedName { place });
             }
             fields.insert(name, value);
+            next = group.next_key::<String>()?;
         }
         Ok(Value::Object(fields))
     }

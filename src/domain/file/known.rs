@@ -1,7 +1,5 @@
 //! Ids a file names that this version's framework does not have.
 
-use std::collections::BTreeSet;
-
 use super::place::Place;
 use super::{FrameworkName, Remark};
 use crate::domain::document::Parts;
@@ -13,7 +11,7 @@ use crate::domain::ids::ActionId;
 #[derive(Clone, Debug, Default)]
 pub struct Known {
     pub framework: FrameworkName,
-    ids: BTreeSet<String>,
+    ids: Vec<String>,
 }
 
 impl Known {
@@ -51,20 +49,16 @@ impl Known {
 
     /// These ids, of a framework of this name.
     pub fn from_ids<'a>(framework: FrameworkName, ids: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut known = Self {
+        Self {
             framework,
-            ids: BTreeSet::new(),
-        };
-        for id in ids {
-            known.ids.insert(id.to_owned());
+            ids: ids.into_iter().map(str::to_owned).collect(),
         }
-        known
     }
 
     /// Names every id of the document that is not known, and its place.
     pub(super) fn unknown_ids(&self, parts: &Parts, remarks: &mut Vec<Remark>) {
         let mut look = |place: Place, id: &str| {
-            if !self.ids.contains(id) && !parts.courses.contains_key(id) {
+            if !self.ids.iter().any(|known| known == id) && !parts.courses.contains_key(id) {
                 let (place, id) = (place.to_string(), id.to_owned());
                 remarks.push(Remark::UnknownId { place, id });
             }

@@ -1,18 +1,22 @@
 //! Putting two documents together. Of two answers to one thing the one changed
 //! later wins, and the other is listed with what it said: nothing is lost.
+//!
+//! Done on what would stand in a file, where every answer is a group with a
+//! `changed`: one rule for all of them.
 
-use std::borrow::Borrow;
+use std::cmp::Ordering;
 
-use serde::Serialize;
+use serde_json::Value;
 
+use super::encode::Purpose;
 use super::preview::Part;
-use super::{json, to_wire};
+use super::table::{Group, Shape};
+use super::taken::{Fields, list};
+use super::v1::{BETTER_LINK, CHANGE, COURSE, ENTRY, REQUIREMENT, TOPIC, WORKER};
+use super::{from_json, to_json, write};
 use crate::domain::dates::Moment;
-use crate::domain::document::{
-    ActionChange, Answer, BetterLink, ChangeError, Course, Document, Entry, Extra, Kept, Parts,
-    Profile, RequirementStatus, Stamped, TopicStatus, profile_fields,
-};
-use crate::domain::keyed::Keyed;
+use crate::domain::document::{ChangeError, Document, Extra, Kept, Stamped};
+use crate::domain::score::Score;
 
 /// Two documents as one.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,240 +41,224 @@ pub struct Replaced {
 /// merging again changes nothing. `DocumentFull` and `TooMany` where together
 /// they are more than a document may hold.
 pub fn merge(a: &Document, b: &Document) -> Result<Merged, ChangeError> {
-    let mut list = Vec::new();
-    let parts = both(a.parts(), b.parts(), &mut list);
-    let document = Document::assemble(parts)?;
+    let (a, b) = (a.parts(), b.parts());
+    let mut merging = Merging {
+        a: Fields(to_json::parts(a)),
+        b: Fields(to_json::parts(b)),
+        both: Extra::new(),
+        list: Vec::new(),
+    };
+    let achieved_at = merging.rule(&a.achieved_at, &b.achieved_at);
+    merging.worker();
+    merging.ratings();
+    merging.rows("topics", Part::Topics, &TOPIC);
+    merging.rows("requirements", Part::Requirements, &REQUIREMENT);
+    merging.rows("changes", Part::Plan, &CHANGE);
+    let file = std::mem::take(&mut merging.both);
+    merging.a = merging.a.group("local");
+    merging.b = merging.b.group("local");
+    merging.rows("links", Part::Local, &BETTER_LINK);
+    merging.rows("courses", Part::Local, &COURSE);
+    let mut both = Fields(file);
+    let local = std::mem::take(&mut merging.both);
+    both.0.insert("local".into(), Value::Object(local));
+    // What was a document can be one again, so this is never None.
+    let parts = from_json::parts(both, &mut Vec::new());
+    let mut parts = parts.ok_or(ChangeError::BadId { id: String::new() })?;
+    parts.id = [&a.id, &b.id].into_iter().flatten().min().cloned();
+    parts.achieved_at = achieved_at;
+    let (a, b) = (&a.kept, &b.kept);
+    parts.kept = Kept {
+        file: merging.unknown(&a.file, &b.file),
+        framework: merging.unknown(&a.framework, &b.framework),
+        rules: merging.unknown(&a.rules, &b.rules),
+        worker: merging.unknown(&a.worker, &b.worker),
+        local: merging.unknown(&a.local, &b.local),
+        plan: merging.unknown(&a.plan, &b.plan),
+    };
     Ok(Merged {
-        document,
-        replaced: list,
+        document: Document::assemble(parts)?,
+        replaced: merging.list,
     })
 }
 
-fn both(a: &Parts, b: &Parts, list: &mut Vec<Replaced>) -> Parts {
-    Parts {
-        id: [&a.id, &b.id].into_iter().flatten().min().cloned(),
-        achieved_at: later(
-            &a.achieved_at,
-            &b.achieved_at,
-            Part::Rule,
-            "achieved_at",
-            list,
-            |it| it.get().map(|score| score.to_string()).unwrap_or_default(),
-        ),
-        profile: profile(&a.profile, &b.profile, list),
-        ratings: ratings(&a.ratings, &b.ratings, list),
-        topics: table(&a.topics, &b.topics, Part::Topics, list),
-        requirements: table(&a.requirements, &b.requirements, Part::Requirements, list),
-        changes: table(&a.changes, &b.changes, Part::Plan, list),
-        links: table(&a.links, &b.links, Part::Local, list),
-        courses: table(&a.courses, &b.courses, Part::Local, list),
-        kept: Kept {
-            file: fields(&a.kept.file, &b.kept.file, list),
-            framework: fields(&a.kept.framework, &b.kept.framework, list),
-            rules: fields(&a.kept.rules, &b.kept.rules, list),
-            worker: fields(&a.kept.worker, &b.kept.worker, list),
-            local: fields(&a.kept.local, &b.kept.local, list),
-            plan: fields(&a.kept.plan, &b.kept.plan, list),
-        },
+struct Merging {
+    a: Fields,
+    b: Fields,
+    both: Extra,
+    list: Vec<Replaced>,
+}
+
+impl Merging {
+    /// The score that counts as achieved.
+    fn rule(&mut self, a: &Stamped<Score>, b: &Stamped<Score>) -> Stamped<Score> {
+        let a_wins = (a.changed, a.value) > (b.changed, b.value);
+        let (winner, loser) = if a_wins { (a, b) } else { (b, a) };
+        if loser.changed.is_some() && loser.value != winner.value {
+            self.list.push(Replaced {
+                part: Part::Rule,
+                id: "achieved_at".into(),
+                changed: loser.changed,
+                content: loser
+                    .value
+                    .map(|score| score.to_string())
+                    .unwrap_or_default(),
+            });
+        }
+        winner.clone()
     }
-}
 
-/// Something with a time at which it was last changed.
-pub trait Dated: Clone + PartialEq {
-    fn changed(&self) -> Option<Moment>;
-    fn set_changed(&mut self, changed: Option<Moment>);
-
-    /// Says the same, whenever it was changed.
-    fn says_the_same(&self, other: &Self) -> bool {
-        let mut like = self.clone();
-        like.set_changed(other.changed());
-        like == *other
-    }
-}
-
-/// Something that can be told as it would stand in a file.
-trait Told: Dated {
-    fn told(&self) -> String;
-}
-
-fn json_of(wire: &impl Serialize) -> String {
-    serde_json::to_string(wire).unwrap_or_default()
-}
-
-macro_rules! dated {
-    ($($type:ty => $wire:path),+ $(,)?) => {$(
-        impl Dated for $type {
-            fn changed(&self) -> Option<Moment> {
-                Some(self.changed)
-            }
-
-            fn set_changed(&mut self, changed: Option<Moment>) {
-                self.changed = changed.unwrap_or(self.changed);
+    fn worker(&mut self) {
+        let (mut a, mut b) = (self.a.group("worker"), self.b.group("worker"));
+        let mut both = Extra::new();
+        for field in WORKER.fields {
+            if let Shape::Group(group) = field.shape {
+                let (a, b) = (a.value(field.name), b.value(field.name));
+                let one = self.one(Part::AboutYou, field.name, group, a, b);
+                both.insert(field.name.to_owned(), one);
             }
         }
-
-        impl Told for $type {
-            fn told(&self) -> String {
-                json_of(&$wire(self))
-            }
-        }
-    )+};
-}
-
-dated! {
-    Entry => to_wire::entry,
-    Answer<TopicStatus> => to_wire::topic,
-    Answer<RequirementStatus> => to_wire::requirement,
-    ActionChange => to_wire::change,
-    BetterLink => to_wire::better_link,
-    Course => to_wire::course,
-}
-
-impl<T: Clone + PartialEq> Dated for Stamped<T> {
-    fn changed(&self) -> Option<Moment> {
-        self.changed
+        self.both.insert("worker".into(), Value::Object(both));
     }
 
-    fn set_changed(&mut self, changed: Option<Moment>) {
-        self.changed = changed;
+    fn ratings(&mut self) {
+        let mut both = self.a.group("ratings").0;
+        for (competency, theirs) in self.b.group("ratings").0 {
+            let mine = both.remove(&competency).unwrap_or_default();
+            let mut entries = list(mine).unwrap_or_default();
+            entries.extend(list(theirs).unwrap_or_default());
+            let (entries, gone) = by_id(entries);
+            for entry in gone {
+                self.gave_way(Part::Ratings, &competency, &ENTRY, entry);
+            }
+            both.insert(competency, Value::Array(entries));
+        }
+        self.both.insert("ratings".into(), Value::Object(both));
+    }
+
+    fn rows(&mut self, name: &str, part: Part, group: &Group) {
+        let mut both = self.a.group(name).0;
+        for (id, theirs) in self.b.group(name).0 {
+            let mine = both.remove(&id).unwrap_or_default();
+            let one = self.one(part, &id, group, mine, theirs);
+            both.insert(id, one);
+        }
+        self.both.insert(name.to_owned(), Value::Object(both));
+    }
+
+    /// One answer of two, of which either may not be there.
+    fn one(&mut self, part: Part, id: &str, group: &Group, a: Value, b: Value) -> Value {
+        if a.is_null() || b.is_null() {
+            return if a.is_null() { b } else { a };
+        }
+        let (winner, loser) = later(group, a, b);
+        if let Some(loser) = loser {
+            self.gave_way(part, id, group, loser);
+        }
+        winner
+    }
+
+    fn gave_way(&mut self, part: Part, id: &str, group: &Group, answer: Value) {
+        let content = told(group, &answer);
+        self.list.push(Replaced {
+            part,
+            id: id.to_owned(),
+            changed: Moment::parse(changed(&answer)),
+            content,
+        });
+    }
+
+    /// Unknown fields have no time: of two that differ, the one later in the
+    /// alphabet is kept.
+    fn unknown(&mut self, a: &Extra, b: &Extra) -> Extra {
+        let mut all = a.clone();
+        for (name, theirs) in b {
+            let Some(mine) = a.get(name).filter(|mine| *mine != theirs) else {
+                all.insert(name.clone(), theirs.clone());
+                continue;
+            };
+            let (mine, theirs_text) = (write::value(mine), write::value(theirs));
+            let content = if theirs_text > mine {
+                all.insert(name.clone(), theirs.clone());
+                mine
+            } else {
+                theirs_text
+            };
+            self.list.push(Replaced {
+                part: Part::Unknown,
+                id: name.clone(),
+                changed: None,
+                content,
+            });
+        }
+        all
+    }
+}
+
+/// As it stands in a file, where every moment has one shape: later is larger.
+fn changed(answer: &Value) -> &str {
+    text(answer, "changed")
+}
+
+fn text<'a>(group: &'a Value, name: &str) -> &'a str {
+    group.get(name).and_then(Value::as_str).unwrap_or_default()
+}
+
+fn told(group: &Group, answer: &Value) -> String {
+    match answer {
+        Value::Object(fields) => write::group(group, fields, Purpose::Stored),
+        _ => String::new(),
     }
 }
 
 /// The one changed later; of two changed at once, the one whose text is later
-/// in the alphabet, so that the order they come in makes no difference.
-fn later<T: Dated>(
-    a: &T,
-    b: &T,
-    part: Part,
-    id: &str,
-    list: &mut Vec<Replaced>,
-    told: impl Fn(&T) -> String,
-) -> T {
-    if a == b {
-        return a.clone();
-    }
-    let a_wins = match a.changed().cmp(&b.changed()) {
-        std::cmp::Ordering::Equal => told(a) > told(b),
+/// in the alphabet, so that the order they come in makes no difference. And
+/// the other, where it says something else.
+fn later(group: &Group, a: Value, b: Value) -> (Value, Option<Value>) {
+    let a_wins = match changed(&a).cmp(changed(&b)) {
+        Ordering::Equal => told(group, &a) > told(group, &b),
         order => order.is_gt(),
     };
     let (winner, loser) = if a_wins { (a, b) } else { (b, a) };
-    if loser.changed().is_some() && !winner.says_the_same(loser) {
-        list.push(Replaced {
-            part,
-            id: id.to_owned(),
-            changed: loser.changed(),
-            content: told(loser),
-        });
-    }
-    winner.clone()
+    let loser = Some(loser).filter(|loser| !says_the_same(&winner, loser));
+    (winner, loser)
 }
 
-fn table<K: Clone + Borrow<str>, V: Told>(
-    a: &Keyed<K, V>,
-    b: &Keyed<K, V>,
-    part: Part,
-    list: &mut Vec<Replaced>,
-) -> Keyed<K, V> {
-    let mut all = a.clone();
-    for (key, theirs) in b.iter() {
-        let one = match a.get(key) {
-            Some(mine) => later(mine, theirs, part, key.borrow(), list, V::told),
-            None => theirs.clone(),
-        };
-        all.insert(key.clone(), one);
-    }
-    all
-}
-
-type Ratings = Keyed<crate::domain::ids::CompetencyId, Vec<Entry>>;
-
-fn ratings(a: &Ratings, b: &Ratings, list: &mut Vec<Replaced>) -> Ratings {
-    let mut all = a.clone();
-    for (competency, theirs) in b.iter() {
-        let mine = all.entry(competency);
-        let (entries, gone) = by_id(mine.drain(..).chain(theirs.iter().cloned()).collect());
-        *mine = entries;
-        list.extend(gone.into_iter().map(|entry| Replaced {
-            part: Part::Ratings,
-            id: competency.as_str().to_owned(),
-            changed: Some(entry.changed),
-            content: entry.told(),
-        }));
-    }
-    all
+/// Says the same, whenever it was changed.
+pub fn says_the_same(a: &Value, b: &Value) -> bool {
+    let (Some(a), Some(b)) = (a.as_object(), b.as_object()) else {
+        return false;
+    };
+    let same = |(name, said): (&String, &Value)| name == "changed" || b.get(name) == Some(said);
+    a.len() == b.len() && a.iter().all(same)
 }
 
 /// Entries oldest first, each id once; and those that gave way to another with
 /// their id that says something else.
-pub fn by_id(entries: Vec<Entry>) -> (Vec<Entry>, Vec<Entry>) {
-    let mut kept: Vec<Entry> = Vec::new();
+pub fn by_id(entries: Vec<Value>) -> (Vec<Value>, Vec<Value>) {
+    let mut kept = Extra::new();
     let mut gone = Vec::new();
     for entry in entries {
-        let entry = match kept.iter().position(|other| other.id == entry.id) {
-            None => entry,
-            Some(at) => {
-                let other = kept.remove(at);
-                let mut list = Vec::new();
-                let winner = later(&other, &entry, Part::Ratings, "", &mut list, Entry::told);
-                let loser = if winner == other { entry } else { other };
-                gone.extend(list.pop().map(|_| loser));
+        let id = text(&entry, "id").to_owned();
+        let one = match kept.remove(&id) {
+            Some(other) => {
+                let (winner, loser) = later(&ENTRY, other, entry);
+                gone.extend(loser);
                 winner
             }
+            None => entry,
         };
-        let order = |other: &Entry| (other.started, &other.id) < (entry.started, &entry.id);
-        let at = kept.partition_point(order);
-        kept.insert(at, entry);
+        kept.insert(id, one);
     }
-    (kept, gone)
-}
-
-fn profile(a: &Profile, b: &Profile, list: &mut Vec<Replaced>) -> Profile {
-    let told = |of: &Profile, name: &str| {
-        let worker = json::parse(&json_of(&to_wire::worker(of)), &mut Vec::new());
-        let answer = worker
-            .ok()
-            .and_then(|mut worker| worker.get_mut(name).map(|it| it.take()));
-        answer.map(|answer| answer.to_string()).unwrap_or_default()
-    };
-    macro_rules! each {
-        ($($field:ident)+) => {
-            Profile {
-                $($field: later(
-                    &a.$field,
-                    &b.$field,
-                    Part::AboutYou,
-                    stringify!($field),
-                    list,
-                    |it| told(if *it == a.$field { a } else { b }, stringify!($field)),
-                ),)+
-            }
-        };
+    let mut in_order: Vec<Value> = Vec::new();
+    // In order of id, which stays for equal times.
+    for (_, entry) in kept {
+        let started = text(&entry, "started");
+        let after = in_order
+            .iter()
+            .rposition(|other| text(other, "started") <= started);
+        let at = after.map_or(0, |before| before + 1);
+        in_order.insert(at, entry);
     }
-    profile_fields!(each)
-}
-
-/// Unknown fields have no time: of two that differ, the one later in the
-/// alphabet is kept.
-fn fields(a: &Extra, b: &Extra, list: &mut Vec<Replaced>) -> Extra {
-    let mut all = a.clone();
-    for (name, theirs) in b {
-        let Some(mine) = a.get(name).filter(|mine| *mine != theirs) else {
-            all.insert(name.clone(), theirs.clone());
-            continue;
-        };
-        let (mine, theirs_text) = (mine.to_string(), theirs.to_string());
-        let content = if theirs_text > mine {
-            all.insert(name.clone(), theirs.clone());
-            mine
-        } else {
-            theirs_text
-        };
-        list.push(Replaced {
-            part: Part::Unknown,
-            id: name.clone(),
-            changed: None,
-            content,
-        });
-    }
-    all
+    (in_order, gone)
 }

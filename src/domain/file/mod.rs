@@ -5,26 +5,32 @@
 //!   ([`Remark`]). It changes nothing; [`preview`] compares what is here with
 //!   what was opened, and the person decides.
 //! - [`merge`] puts two documents together and loses nothing.
-//! - `v1` has the shapes of version 1 alone, apart from the document, so that
-//!   the document can change while the format does not.
+//! - `v1` has the fields of version 1 alone, apart from the document, so that
+//!   the document can change while the format does not. `check`, `write` and
+//!   the schema walk that one table; `from_json` and `to_json` know the
+//!   document.
 
+mod check;
 mod decode;
 mod encode;
 mod fields;
-mod from_wire;
+mod from_json;
 mod indent;
 mod json;
 mod known;
 mod merge;
+mod number;
 mod place;
 mod preview;
 mod refusals;
 mod remarks;
 #[cfg(test)]
 mod schema;
-mod to_wire;
+mod table;
+mod taken;
+mod to_json;
 mod v1;
-mod wire;
+mod write;
 
 pub use decode::{Opened, decode};
 pub use encode::{Header, Purpose, WrittenAction, WrittenResource, encode, file_name};

@@ -1,10 +1,12 @@
 //! What would change if one document took the place of another, part by part.
 
-use std::borrow::Borrow;
+use serde_json::Value;
 
-use super::merge::Dated;
-use crate::domain::document::{Document, Entry, Stamped, profile_fields};
-use crate::domain::keyed::Keyed;
+use super::merge::says_the_same;
+use super::taken::{Fields, list};
+use super::to_json;
+use super::v1::WORKER;
+use crate::domain::document::Document;
 
 /// A part of a document, as a person thinks of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,6 +47,15 @@ pub struct PartChange {
 }
 
 impl PartChange {
+    fn none(part: Part) -> Self {
+        Self {
+            part,
+            added: 0,
+            changed: 0,
+            removed: 0,
+        }
+    }
+
     /// `Ratings: 2 added, 1 removed`.
     pub fn sentence(&self) -> String {
         let counts = [
@@ -60,91 +71,84 @@ impl PartChange {
         format!("{}: {}", self.part.title(), said.join(", "))
     }
 
-    fn count<T>(&mut self, before: Option<T>, after: Option<T>, same: impl Fn(&T, &T) -> bool) {
+    fn count(&mut self, before: bool, after: bool, same: impl FnOnce() -> bool) {
         match (before, after) {
-            (None, None) => {}
-            (None, Some(_)) => self.added += 1,
-            (Some(_), None) => self.removed += 1,
-            (Some(before), Some(after)) if same(&before, &after) => {}
-            (Some(_), Some(_)) => self.changed += 1,
+            (false, true) => self.added += 1,
+            (true, false) => self.removed += 1,
+            (true, true) if !same() => self.changed += 1,
+            _ => {}
         }
     }
 
-    fn answer<T: PartialEq>(&mut self, before: &Stamped<T>, after: &Stamped<T>) {
-        self.count(before.get(), after.get(), |a, b| a == b);
-    }
-
-    fn table<K: Borrow<str>, V: Dated>(&mut self, before: &Keyed<K, V>, after: &Keyed<K, V>) {
-        for (key, value) in before.iter() {
-            self.count(Some(value), after.get(key), |a, b| a.says_the_same(b));
+    /// Answers of two groups of which the one is before, the other after.
+    fn rows(&mut self, mut before: Fields, after: Fields, same: fn(&Value, &Value) -> bool) {
+        for (id, after) in after.0 {
+            let before = before.value(&id);
+            self.count(!before.is_null(), true, || same(&before, &after));
         }
-        self.added += after
-            .keys()
-            .filter(|key| !before.contains_key(*key))
-            .count();
-    }
-
-    fn entries(&mut self, before: &[Entry], after: &[Entry]) {
-        let same = |one: &&Entry, other: &&Entry| one.says_the_same(other);
-        for entry in before {
-            self.count(
-                Some(entry),
-                after.iter().find(|other| other.id == entry.id),
-                same,
-            );
-        }
-        let new = |entry: &&Entry| before.iter().all(|other| other.id != entry.id);
-        self.added += after.iter().filter(new).count();
+        self.removed += before.0.len();
     }
 }
 
 /// What would change if `after` took the place of `before`; parts in which
 /// nothing would are left out.
 pub fn preview(before: &Document, after: &Document) -> Vec<PartChange> {
-    let (a, b) = (before.parts(), after.parts());
-    let part = |part: Part, count: &dyn Fn(&mut PartChange)| {
-        let mut change = PartChange {
-            part,
-            added: 0,
-            changed: 0,
-            removed: 0,
-        };
-        count(&mut change);
-        change
-    };
-    let changes = [
-        part(Part::AboutYou, &|it| {
-            macro_rules! each {
-                ($($field:ident)+) => { $(it.answer(&a.profile.$field, &b.profile.$field);)+ };
-            }
-            profile_fields!(each);
-        }),
-        part(Part::Ratings, &|it| {
-            for (competency, entries) in a.ratings.iter() {
-                it.entries(entries, after.history(competency));
-            }
-            let new = b
-                .ratings
-                .iter()
-                .filter(|(id, _)| !a.ratings.contains_key(*id));
-            new.for_each(|(_, entries)| it.entries(&[], entries));
-        }),
-        part(Part::Topics, &|it| it.table(&a.topics, &b.topics)),
-        part(Part::Requirements, &|it| {
-            it.table(&a.requirements, &b.requirements)
-        }),
-        part(Part::Plan, &|it| it.table(&a.changes, &b.changes)),
-        part(Part::Local, &|it| {
-            it.table(&a.links, &b.links);
-            it.table(&a.courses, &b.courses);
-        }),
-        part(Part::Rule, &|it| {
-            it.changed += usize::from(before.achieved_at() != after.achieved_at());
-        }),
-        part(Part::Unknown, &|it| {
-            it.changed += usize::from(a.kept != b.kept)
-        }),
-    ];
-    let some = |change: &PartChange| change.added + change.changed + change.removed > 0;
-    changes.into_iter().filter(some).collect()
+    let mut a = Fields(to_json::parts(before.parts()));
+    let mut b = Fields(to_json::parts(after.parts()));
+    let mut about_you = PartChange::none(Part::AboutYou);
+    about_you.rows(answers(&mut a), answers(&mut b), PartialEq::eq);
+    let mut ratings = PartChange::none(Part::Ratings);
+    let mut theirs = b.group("ratings");
+    for (competency, entries) in a.group("ratings").0 {
+        let (before, after) = (by_id(entries), by_id(theirs.value(&competency)));
+        ratings.rows(before, after, says_the_same);
+    }
+    for (_, entries) in theirs.0 {
+        ratings.rows(Fields::default(), by_id(entries), says_the_same);
+    }
+    let mut changes = vec![about_you, ratings];
+    for (part, name) in [
+        (Part::Topics, "topics"),
+        (Part::Requirements, "requirements"),
+        (Part::Plan, "changes"),
+    ] {
+        let mut change = PartChange::none(part);
+        change.rows(a.group(name), b.group(name), says_the_same);
+        changes.push(change);
+    }
+    let mut local = PartChange::none(Part::Local);
+    let (mut a, mut b) = (a.group("local"), b.group("local"));
+    for name in ["links", "courses"] {
+        local.rows(a.group(name), b.group(name), says_the_same);
+    }
+    let mut rule = PartChange::none(Part::Rule);
+    rule.changed += usize::from(before.achieved_at() != after.achieved_at());
+    let mut unknown = PartChange::none(Part::Unknown);
+    unknown.changed += usize::from(before.parts().kept != after.parts().kept);
+    changes.extend([local, rule, unknown]);
+    changes.retain(|change| change.added + change.changed + change.removed > 0);
+    changes
+}
+
+/// What was answered about the worker; unknown fields are not answers.
+fn answers(document: &mut Fields) -> Fields {
+    let mut worker = document.group("worker");
+    let mut answers = Fields::default();
+    for field in WORKER.fields {
+        let answer = worker.group(field.name).value("value");
+        if !answer.is_null() {
+            answers.0.insert(field.name.to_owned(), answer);
+        }
+    }
+    answers
+}
+
+/// The entries of a competency by id.
+fn by_id(entries: Value) -> Fields {
+    let mut by_id = Fields::default();
+    for entry in list(entries).unwrap_or_default() {
+        let id = entry.get("id").and_then(Value::as_str).unwrap_or_default();
+        by_id.0.insert(id.to_owned(), entry);
+    }
+    by_id
 }

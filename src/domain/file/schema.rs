@@ -1,46 +1,117 @@
-//! The JSON Schema (2020-12) of version 1, made from its types. Only in tests:
-//! none of this is in the program. The file in `schema/` is committed, and
-//! `WAYMARK_WRITE_SCHEMA=1 cargo test --lib schema` writes it anew.
+//! The JSON Schema (2020-12) of version 1, made from its table of fields. Only
+//! in tests: none of this is in the program. The file in `schema/` is
+//! committed, and `WAYMARK_WRITE_SCHEMA=1 cargo test --lib schema` writes it
+//! anew.
 //!
 //! It is a little wider than the program: JSON Schema counts characters where
 //! limits count UTF-16 units, and cannot measure a document as a whole.
 
-use std::borrow::Cow;
-
-use schemars::generate::SchemaSettings;
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 
 use super::fields::{Share, Tick};
-use super::v1::{Answered, File, HoursWire, TargetWire, VERSION, Version};
-use super::wire::{Flag, Link, List, ScoreWire, Table, Text, Word, Words};
-use crate::domain::dates::{Day, Moment, Month};
-use crate::domain::ids::{
-    ActionId, CompetencyId, CourseId, DocumentId, EntryId, EvidenceId, FeatureId, LevelId,
-    RequirementId, ResourceId, RoleId, TopicId,
-};
+use super::table::{Field, Group, Shape};
+use super::v1::{FILE, VERSION};
 use crate::domain::limits::{ADDRESS, HOURS_A_MONTH, ID};
 
-/// A group of named fields: name, what it says, where it goes, whether it is
-/// needed, its own schema.
-pub fn group(about: &str, fields: Vec<(&str, &str, Share, bool, Schema)>) -> Schema {
-    let mut properties = serde_json::Map::new();
-    let mut required = Vec::new();
-    for (name, says, share, needed, mut schema) in fields {
-        let description = format!("{}{}", says.trim(), goes_into(share));
-        schema.insert("description".into(), Value::String(description));
-        properties.insert(name.into(), schema.to_value());
-        if needed {
-            required.push(name);
+/// What is made: the schema of one shape may need that of others.
+#[derive(Default)]
+struct Making {
+    /// The groups that have a name, by it.
+    groups: Map<String, Value>,
+}
+
+impl Making {
+    fn group(&mut self, group: &Group) -> Value {
+        let mut properties = Map::new();
+        for field in group.fields {
+            properties.insert(field.name.into(), self.field(field));
+        }
+        let mut schema = json!({ "type": "object", "properties": properties });
+        if !group.about.is_empty() {
+            schema["description"] = group.about.into();
+        }
+        let needed = group.fields.iter().filter(|field| field.needed);
+        let needed: Vec<_> = needed.map(|field| field.name).collect();
+        if !needed.is_empty() {
+            schema["required"] = needed.into();
+        }
+        schema
+    }
+
+    fn field(&mut self, field: &Field) -> Value {
+        let mut schema = self.shape(&field.shape);
+        if !field.needed {
+            schema = or_null(schema);
+        }
+        let description = format!("{}{}", field.says, goes_into(field.share));
+        if !description.is_empty() {
+            schema["description"] = description.into();
+        }
+        schema
+    }
+
+    fn shape(&mut self, shape: &Shape) -> Value {
+        match shape {
+            Shape::Text(most) => json!({ "type": "string", "maxLength": most }),
+            Shape::Id => json!({ "type": "string", "minLength": 1, "maxLength": ID.most }),
+            Shape::Link => json!({ "type": "string", "maxLength": ADDRESS.most }),
+            Shape::Word(words) => json!({ "enum": words.words }),
+            Shape::YesNo => json!({ "type": "boolean" }),
+            Shape::Score => json!({ "type": "integer", "minimum": 0, "maximum": 5 }),
+            Shape::Day => json!({
+                "type": "string",
+                "format": "date",
+                "pattern": r"^\d{4}-\d{2}-\d{2}$",
+            }),
+            Shape::Month => json!({
+                "type": "string",
+                "pattern": r"^\d{4}-(0[1-9]|1[0-2])$",
+            }),
+            Shape::Moment => json!({
+                "type": "string",
+                "format": "date-time",
+                "pattern": r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$",
+            }),
+            Shape::Version => json!({ "const": VERSION }),
+            Shape::Hours => json!({ "oneOf": [
+                { "type": "integer", "minimum": 0, "maximum": HOURS_A_MONTH },
+                { "const": "unknown" },
+            ]}),
+            Shape::Target => json!({
+                "type": "string",
+                "pattern": "^(topic|competency|section|requirement):.",
+            }),
+            Shape::List(item, most) => json!({
+                "type": "array",
+                "maxItems": most,
+                "items": self.shape(item),
+            }),
+            Shape::Table(item, most) => json!({
+                "type": "object",
+                "maxProperties": most,
+                "propertyNames": { "minLength": 1, "maxLength": ID.most },
+                "additionalProperties": self.shape(item),
+            }),
+            Shape::Group(group) if group.name.is_empty() => self.group(group),
+            Shape::Group(group) => {
+                if !self.groups.contains_key(group.name) {
+                    let schema = self.group(group);
+                    self.groups.insert(group.name.into(), schema);
+                }
+                json!({ "$ref": format!("#/$defs/{}", group.name) })
+            }
         }
     }
-    let mut schema = json_schema!({
-        "type": "object",
-        "description": about.trim(),
-        "properties": properties,
-    });
-    if !required.is_empty() {
-        schema.insert("required".into(), required.into());
+}
+
+/// `null` is the same as not there.
+fn or_null(mut schema: Value) -> Value {
+    if let Some(one) = schema["type"].as_str().map(str::to_owned) {
+        schema["type"] = json!([one, "null"]);
+    } else if let Some(words) = schema.get_mut("enum").and_then(Value::as_array_mut) {
+        words.push(Value::Null);
+    } else {
+        return json!({ "anyOf": [schema, { "type": "null" }] });
     }
     schema
 }
@@ -70,104 +141,13 @@ fn goes_into(share: Share) -> String {
     }
 }
 
-macro_rules! inline {
-    ($([$($generics:tt)*] $type:ty, $name:expr, |$generator:ident| $schema:expr;)+) => {$(
-        impl<$($generics)*> JsonSchema for $type {
-            fn inline_schema() -> bool {
-                true
-            }
-
-            fn schema_name() -> Cow<'static, str> {
-                Cow::from($name)
-            }
-
-            fn json_schema($generator: &mut SchemaGenerator) -> Schema {
-                $schema
-            }
-        }
-    )+};
-}
-
-inline! {
-    [const MOST: usize] Text<MOST>, format!("Text{MOST}"), |_g| json_schema!({
-        "type": "string",
-        "maxLength": MOST,
-    });
-    [] Link, "Link", |_g| json_schema!({
-        "type": "string",
-        "maxLength": ADDRESS.most,
-    });
-    [] Flag, "Flag", |_g| json_schema!({ "type": "boolean" });
-    [] ScoreWire, "Score", |_g| json_schema!({ "type": "integer", "minimum": 0, "maximum": 5 });
-    [] Version, "Version", |_g| json_schema!({ "const": VERSION });
-    [] HoursWire, "Hours", |_g| json_schema!({ "oneOf": [
-        { "type": "integer", "minimum": 0, "maximum": HOURS_A_MONTH },
-        { "const": "unknown" },
-    ]});
-    [] TargetWire, "Target", |_g| json_schema!({
-        "type": "string",
-        "pattern": "^(topic|competency|section|requirement):.",
-    });
-    [] Day, "Day", |_g| json_schema!({
-        "type": "string",
-        "format": "date",
-        "pattern": r"^\d{4}-\d{2}-\d{2}$",
-    });
-    [] Month, "Month", |_g| json_schema!({
-        "type": "string",
-        "pattern": r"^\d{4}-(0[1-9]|1[0-2])$",
-    });
-    [] Moment, "Moment", |_g| json_schema!({
-        "type": "string",
-        "format": "date-time",
-        "pattern": r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$",
-    });
-    [T: Words] Word<T>, T::WANTED, |_g| json_schema!({ "enum": T::WORDS });
-    [T: JsonSchema, const MOST: usize] List<T, MOST>, format!("List{MOST}Of{}", T::schema_name()),
-        |generator| json_schema!({
-            "type": "array",
-            "maxItems": MOST,
-            "items": generator.subschema_for::<T>(),
-        });
-    [K, V: JsonSchema, const MOST: usize] Table<K, V, MOST>, format!("Table{MOST}Of{}", V::schema_name()),
-        |generator| json_schema!({
-            "type": "object",
-            "maxProperties": MOST,
-            "propertyNames": { "minLength": 1, "maxLength": ID.most },
-            "additionalProperties": generator.subschema_for::<V>(),
-        });
-    [T: JsonSchema] Answered<T>, format!("Answered{}", T::schema_name()), |generator| json_schema!({
-        "type": "object",
-        "properties": {
-            "value": generator.subschema_for::<Option<T>>(),
-            "changed": generator.subschema_for::<Moment>(),
-        },
-        "required": ["changed"],
-    });
-}
-
-macro_rules! ids {
-    ($($type:ident)+) => {
-        inline! {$(
-            [] $type, stringify!($type), |_g| json_schema!({
-                "type": "string",
-                "minLength": 1,
-                "maxLength": ID.most,
-            });
-        )+}
-    };
-}
-
-ids! {
-    ActionId CompetencyId CourseId DocumentId EntryId EvidenceId FeatureId LevelId
-    RequirementId ResourceId RoleId TopicId
-}
-
 /// The schema as it is committed.
 fn generate() -> String {
-    let generator = SchemaSettings::draft2020_12().into_generator();
-    let mut schema = generator.into_root_schema_for::<File>();
-    schema.insert("title".into(), "Waymark file, version 1".into());
+    let mut making = Making::default();
+    let mut schema = making.group(&FILE);
+    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema".into();
+    schema["title"] = "Waymark file, version 1".into();
+    schema["$defs"] = making.groups.into();
     let mut text = serde_json::to_string_pretty(&schema).expect("a schema is JSON");
     text.push('\n');
     text
@@ -189,7 +169,7 @@ mod tests {
         let committed = fs::read_to_string(PATH).unwrap_or_default();
         assert!(
             committed == schema,
-            "schema/waymark-1.schema.json is not what the types say: \
+            "schema/waymark-1.schema.json is not what the table says: \
              run `WAYMARK_WRITE_SCHEMA=1 cargo test --lib schema` and look at what changed"
         );
     }

@@ -56,13 +56,13 @@ impl Framework {
     /// What is listed for this very thing (not for the whole section it is in),
     /// training for the worker first.
     pub fn resources_for(&self, target: &Target) -> Vec<&Resource> {
-        let mut found: Vec<&Resource> = self
-            .resources
-            .iter()
-            .filter(|r| r.covers.iter().any(|c| &c.target == target))
-            .collect();
-        found.sort_by_key(|r| r.audience != Audience::Worker);
-        found
+        let found = |worker: bool| {
+            self.resources.iter().filter(move |r| {
+                (r.audience == Audience::Worker) == worker
+                    && r.covers.iter().any(|c| &c.target == target)
+            })
+        };
+        found(true).chain(found(false)).collect()
     }
 }
 

@@ -9,6 +9,7 @@ use waymark::domain::framework::model::Target;
 use waymark::domain::ids::*;
 use waymark::domain::limits;
 use waymark::domain::score::Score;
+use waymark::domain::set::Set;
 use waymark::domain::web_address::WebAddress;
 
 /// One change.
@@ -185,8 +186,10 @@ fn profile_answer() -> BoxedStrategy<ProfileAnswer> {
         any::<Option<bool>>().prop_map(A::InSomerset),
         hours.prop_map(A::HoursAMonth),
         proptest::option::of(day()).prop_map(A::Start),
-        proptest::option::of(btree_set(id(), 0..4)).prop_map(A::Caseload),
-        proptest::option::of(btree_set(wider, 0..4)).prop_map(A::Wider),
+        proptest::option::of(btree_set(id(), 0..4))
+            .prop_map(|topics| A::Caseload(topics.map(Set::from_iter))),
+        proptest::option::of(btree_set(wider, 0..4))
+            .prop_map(|wider| A::Wider(wider.map(Set::from_iter))),
         proptest::option::of(day()).prop_map(A::NextReview),
     ]
     .boxed()

@@ -1,59 +1,83 @@
-//! The words of version 1: the file's spelling of every choice.
+//! The words of version 1: the file's spelling of every choice, which never
+//! changes, apart from the program's.
 
 use super::super::Kind;
-use super::super::wire::{Words, words};
+use super::super::table::Words;
 use crate::domain::document::{
     ActionStatus, Experience, RequirementStatus, SchemeFunded, Seen, TopicStatus, Wider,
 };
 
+/// A choice that has words in a file.
+pub trait Choice: Copy + 'static {
+    const WORDS: &'static Words;
+    /// In the order of their words.
+    const ALL: &'static [Self];
+
+    fn word(self) -> &'static str;
+
+    fn of(word: &str) -> Option<Self> {
+        Self::ALL.get(Self::WORDS.find(word)?).copied()
+    }
+}
+
+macro_rules! one_of {
+    ($($word:literal)+) => {
+        Words { words: &[$($word),+], wanted: concat!("one of:" $(, " ", $word)+) }
+    };
+}
+
+macro_rules! choices {
+    ($($type:ty as $words:ident { $($variant:ident = $word:literal),+ $(,)? })+) => {$(
+        pub static $words: Words = one_of!($($word)+);
+
+        impl Choice for $type {
+            const WORDS: &'static Words = &$words;
+            const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            fn word(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $word,)+
+                }
+            }
+        }
+    )+};
+}
+
 /// The first word of every file.
-pub const FORMAT: &str = "waymark";
+pub const WAYMARK: &str = "waymark";
+/// Who rated: only the worker, in version 1.
+pub const MYSELF: &str = "self";
+/// How much opportunity there was, where there is no score.
+pub const NONE: &str = "none";
 
-/// The name of the format.
-#[derive(Clone, Copy, Debug)]
-pub enum Format {
-    Waymark,
-}
+pub static FORMAT: Words = one_of!("waymark");
+pub static BY: Words = one_of!("self");
+pub static OPPORTUNITY: Words = one_of!("none");
 
-/// Who rated. Only the worker, in version 1.
-#[derive(Clone, Copy, Debug)]
-pub enum By {
-    Myself,
-}
-
-/// Why there is no score.
-#[derive(Clone, Copy, Debug)]
-pub enum Opportunity {
-    None,
-}
-
-words! {
-    Format { Waymark = "waymark" }
-    Kind { Plan = "plan", Backup = "backup" }
-    By { Myself = "self" }
-    Opportunity { None = "none" }
-    Seen { Seen = "seen", Partly = "partly", NotThere = "not-there" }
-    TopicStatus {
+choices! {
+    Kind as KIND { Plan = "plan", Backup = "backup" }
+    Seen as SEEN { Seen = "seen", Partly = "partly", NotThere = "not-there" }
+    TopicStatus as TOPIC_STATUS {
         Confident = "confident",
         InProgress = "in-progress",
         NotYet = "not-yet",
         NotRelevant = "not-relevant",
     }
-    RequirementStatus {
+    RequirementStatus as REQUIREMENT_STATUS {
         Met = "met",
         NotMet = "not-met",
         Unsure = "unsure",
         DoesNotApply = "does-not-apply",
     }
-    ActionStatus { ToDo = "to-do", Doing = "doing", Done = "done" }
-    Experience {
+    ActionStatus as ACTION_STATUS { ToDo = "to-do", Doing = "doing", Done = "done" }
+    Experience as EXPERIENCE {
         JustStarting = "just-starting",
         UnderAYear = "under-a-year",
         OneToTwoYears = "one-to-two-years",
         ThreeYearsOrMore = "three-years-or-more",
     }
-    SchemeFunded { Yes = "yes", No = "no", DontKnow = "dont-know" }
-    Wider {
+    SchemeFunded as SCHEME_FUNDED { Yes = "yes", No = "no", DontKnow = "dont-know" }
+    Wider as WIDER {
         WiderResponsibilities = "wider-responsibilities",
         Leadership = "leadership",
         Specialism = "specialism",

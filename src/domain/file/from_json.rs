@@ -1,0 +1,302 @@
+//! From a checked file of version 1 to the document. None only where the
+//! table of fields asks for less than the document needs.
+
+use serde_json::Value;
+
+use super::check;
+use super::encode::{WrittenAction, WrittenResource};
+use super::merge::by_id;
+use super::place::Place;
+use super::taken::{Fields, list, some_text};
+use super::v1::words::Choice;
+use super::{Refusal, Remark, to_json};
+use crate::domain::dates::{Day, Moment};
+use crate::domain::document::{
+    ActionChange, Answer, BetterLink, Course, Entry, Evidence, Extra, Kept, Parts, Profile, Rating,
+    Seen, Stamped,
+};
+use crate::domain::ids::{
+    ActionId, CompetencyId, CourseId, DocumentId, EntryId, EvidenceId, FeatureId, LevelId,
+    RequirementId, ResourceId, RoleId, TopicId,
+};
+
+/// Refuses an entry that says two things at once.
+pub fn contradiction(file: &Extra) -> Option<Refusal> {
+    let ratings = Place::FILE.field("ratings");
+    for (competency, entries) in file.get("ratings")?.as_object()? {
+        for (i, entry) in entries.as_array()?.iter().enumerate() {
+            let says = |name| entry.get(name).is_some_and(|said| !said.is_null());
+            let cleared = entry.get("cleared") == Some(&Value::Bool(true));
+            let said = [says("score"), says("opportunity"), cleared];
+            if said.into_iter().filter(|said| *said).count() > 1 {
+                let place = ratings.field(competency).item(i).to_string();
+                return Some(Refusal::Contradiction { place });
+            }
+        }
+    }
+    None
+}
+
+/// What the worker entered. The envelope's other fields are already taken.
+pub fn parts(mut file: Fields, remarks: &mut Vec<Remark>) -> Option<Parts> {
+    let mut parts = Parts {
+        id: file.some_text("id").map(DocumentId::new),
+        ..Parts::default()
+    };
+    let mut rules = file.group("rules");
+    // Without `changed` it was not chosen but is the rule of that time.
+    let rule = check::score(&rules.value("achieved_at")).zip(rules.moment("changed"));
+    if let Some((score, changed)) = rule {
+        parts.achieved_at.value = Some(score);
+        parts.achieved_at.changed = Some(changed);
+    }
+    let mut worker = file.group("worker");
+    parts.profile = profile(&mut worker);
+    for (id, entries) in file.group("ratings").0 {
+        let entries = in_order(entries, &id, remarks)?;
+        // A competency without entries says nothing.
+        if !entries.is_empty() {
+            parts.ratings.insert(CompetencyId::new(id), entries);
+        }
+    }
+    rows(&mut file, "topics", &mut |id, it| {
+        parts.topics.insert(TopicId::new(id), answer(it)?);
+        Some(())
+    })?;
+    rows(&mut file, "requirements", &mut |id, it| {
+        let answer = answer(it)?;
+        parts.requirements.insert(RequirementId::new(id), answer);
+        Some(())
+    })?;
+    rows(&mut file, "changes", &mut |id, it| {
+        parts.changes.insert(ActionId::new(id), change(it)?);
+        Some(())
+    })?;
+    let mut local = file.group("local");
+    rows(&mut local, "links", &mut |id, it| {
+        parts.links.insert(ResourceId::new(id), better_link(it)?);
+        Some(())
+    })?;
+    rows(&mut local, "courses", &mut |id, it| {
+        parts.courses.insert(CourseId::new(id), course(it)?);
+        Some(())
+    })?;
+    parts.kept = Kept {
+        framework: file.group("framework").0,
+        rules: rules.0,
+        worker: worker.0,
+        local: local.0,
+        plan: file.group("plan").0,
+        file: file.0,
+    };
+    Some(parts)
+}
+
+/// Hands every row of a table on.
+fn rows(
+    fields: &mut Fields,
+    name: &str,
+    each: &mut dyn FnMut(String, Fields) -> Option<()>,
+) -> Option<()> {
+    let rows = fields.group(name).0.into_iter();
+    rows.map(|(id, value)| each(id, Fields::of(value)))
+        .collect()
+}
+
+/// Entries oldest first, each id once.
+fn in_order(entries: Value, competency: &str, remarks: &mut Vec<Remark>) -> Option<Vec<Entry>> {
+    let entries = all(entries)?;
+    let after = |(i, entry): (usize, &Entry)| {
+        let mut before = entries.iter().take(i);
+        before.all(|other| {
+            other.id != entry.id && (other.started, &other.id) < (entry.started, &entry.id)
+        })
+    };
+    if entries.iter().enumerate().all(after) {
+        return Some(entries);
+    }
+    let (kept, repeated) = by_id(entries.iter().map(to_json::entry).collect());
+    let ratings = Place::FILE.field("ratings");
+    for entry in repeated {
+        let id = Fields::of(entry).text("id");
+        let place = ratings.field(competency).field(&id).to_string();
+        remarks.push(Remark::RepeatedEntry { place });
+    }
+    all(Value::Array(kept))
+}
+
+fn all(entries: Value) -> Option<Vec<Entry>> {
+    let mut all = Vec::new();
+    for value in list(entries).unwrap_or_default() {
+        all.push(entry(Fields::of(value))?);
+    }
+    Some(all)
+}
+
+fn entry(mut it: Fields) -> Option<Entry> {
+    let date = it.day("date")?;
+    it.value("by");
+    let score = check::score(&it.value("score"));
+    let no_opportunity = !it.value("opportunity").is_null();
+    let rating = match score {
+        Some(score) => Some(Rating::Score(score)),
+        None if no_opportunity => Some(Rating::NoOpportunity),
+        None => None,
+    };
+    let cleared = it.flag("cleared").then_some(Rating::Cleared);
+    let mut entry = Entry {
+        id: EntryId::new(it.some_text("id")?),
+        date,
+        started: it.moment("started").unwrap_or(Moment::start_of(date)),
+        changed: it.moment("changed")?,
+        rating: rating.or(cleared),
+        reflection: it.text("reflection"),
+        evidence: Vec::new(),
+        features: Default::default(),
+        extra: Extra::new(),
+    };
+    for value in it.list("evidence") {
+        entry.evidence.push(evidence(Fields::of(value))?);
+    }
+    for (id, seen) in it.group("features").0 {
+        let seen = Seen::of(seen.as_str()?)?;
+        entry.features.insert(FeatureId::new(id), seen);
+    }
+    entry.extra = it.0;
+    Some(entry)
+}
+
+fn evidence(mut it: Fields) -> Option<Evidence> {
+    Some(Evidence {
+        id: EvidenceId::new(it.some_text("id")?),
+        what: it.text("what"),
+        when: it.text("when"),
+        link: it.link("link"),
+        extra: it.0,
+    })
+}
+
+/// An answer to a topic or requirement.
+fn answer<S: Choice>(mut it: Fields) -> Option<Answer<S>> {
+    Some(Answer {
+        status: it.word("status"),
+        changed: it.moment("changed")?,
+        note: it.text("note"),
+        reason: it.text("reason"),
+        extra: it.0,
+    })
+}
+
+fn change(mut it: Fields) -> Option<ActionChange> {
+    Some(ActionChange {
+        changed: it.moment("changed")?,
+        status: it.word("status"),
+        done_on: it.day("done_on"),
+        month: it.month("month"),
+        notes: it.text("notes"),
+        obstacles: it.text("obstacles"),
+        help: it.text("help"),
+        learned: it.text("learned"),
+        dismissed: it.flag("dismissed"),
+        dismissed_because: it.text("dismissed_because"),
+        pinned: it.flag("pinned"),
+        swapped: it.some_text("swapped").map(ActionId::new),
+        own: it.some_text("own"),
+        extra: it.0,
+    })
+}
+
+fn better_link(mut it: Fields) -> Option<BetterLink> {
+    Some(BetterLink {
+        changed: it.moment("changed")?,
+        url: it.link("url"),
+        extra: it.0,
+    })
+}
+
+fn course(mut it: Fields) -> Option<Course> {
+    let helps_with = it.list("helps_with");
+    let targets = helps_with.iter().filter_map(Value::as_str);
+    Some(Course {
+        changed: it.moment("changed")?,
+        title: it.text("title"),
+        provider: it.text("provider"),
+        url: it.link("url"),
+        notes: it.text("notes"),
+        helps_with: targets.filter_map(check::target).collect(),
+        removed: it.flag("removed"),
+        extra: it.0,
+    })
+}
+
+fn profile(worker: &mut Fields) -> Profile {
+    let text: fn(Value) -> Option<String> = |value| some_text(value).filter(|it| !it.is_empty());
+    let day: fn(Value) -> Option<Day> = |value| Day::parse(value.as_str()?);
+    let level: fn(Value) -> Option<LevelId> = |value| some_text(value).map(LevelId::new);
+    Profile {
+        role: stamped(worker, "role", |value| some_text(value).map(RoleId::new)),
+        experience: stamped(worker, "experience", word),
+        aim: stamped(worker, "aim", level),
+        here: stamped(worker, "here", level),
+        name: stamped(worker, "name", text),
+        workplace: stamped(worker, "workplace", text),
+        scheme_funded: stamped(worker, "scheme_funded", word),
+        in_somerset: stamped(worker, "in_somerset", |value| value.as_bool()),
+        hours_a_month: stamped(worker, "hours_a_month", |value| check::hours(&value)),
+        start: stamped(worker, "start", day),
+        caseload: stamped(worker, "caseload", |value| {
+            let topics = list(value)?.into_iter().filter_map(some_text);
+            Some(topics.map(TopicId::new).collect())
+        }),
+        wider: stamped(worker, "wider", |value| {
+            Some(list(value)?.into_iter().filter_map(word).collect())
+        }),
+        next_review: stamped(worker, "next_review", day),
+    }
+}
+
+fn word<T: Choice>(value: Value) -> Option<T> {
+    T::of(value.as_str()?)
+}
+
+fn stamped<T>(worker: &mut Fields, name: &str, read: fn(Value) -> Option<T>) -> Stamped<T> {
+    let (value, changed, extra) = answered(worker, name);
+    Stamped {
+        value: read(value),
+        changed,
+        extra,
+    }
+}
+
+#[inline(never)]
+fn answered(worker: &mut Fields, name: &str) -> (Value, Option<Moment>, Extra) {
+    let mut it = worker.group(name);
+    (it.value("value"), it.moment("changed"), it.0)
+}
+
+/// An action of the plan written out; what is not known in it is left.
+pub fn action(value: Value) -> Option<WrittenAction> {
+    let mut it = Fields::of(value);
+    let why = it.list("why");
+    Some(WrittenAction {
+        id: ActionId::new(it.some_text("id")?),
+        kind: it.text("kind"),
+        title: it.text("title"),
+        why: why.into_iter().filter_map(some_text).collect(),
+        resource: match it.value("resource") {
+            Value::Null => None,
+            value => Some(resource(Fields::of(value))),
+        },
+        status: it.word("status"),
+        due: it.month("due"),
+        notes: it.text("notes"),
+    })
+}
+
+fn resource(mut it: Fields) -> WrittenResource {
+    WrittenResource {
+        title: it.text("title"),
+        provider: it.text("provider"),
+        url: it.link("url"),
+    }
+}

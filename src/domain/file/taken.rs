@@ -1,0 +1,83 @@
+//! Values taken out of a group that was checked. None of these is made for one
+//! type alone; what a field becomes is its caller's.
+
+use serde_json::Value;
+
+use super::v1::words::Choice;
+use crate::domain::dates::{Day, Moment, Month};
+use crate::domain::document::Extra;
+use crate::domain::web_address::WebAddress;
+
+/// The fields of a group that are not yet taken; in the end, the unknown ones.
+#[derive(Default)]
+pub struct Fields(pub Extra);
+
+impl Fields {
+    /// A group; none and every other value is an empty one.
+    pub fn of(value: Value) -> Self {
+        match value {
+            Value::Object(fields) => Self(fields),
+            _ => Self::default(),
+        }
+    }
+
+    /// `null` where it is not there.
+    pub fn value(&mut self, name: &str) -> Value {
+        self.0.remove(name).unwrap_or_default()
+    }
+
+    pub fn group(&mut self, name: &str) -> Self {
+        Self::of(self.value(name))
+    }
+
+    pub fn list(&mut self, name: &str) -> Vec<Value> {
+        list(self.value(name)).unwrap_or_default()
+    }
+
+    pub fn some_text(&mut self, name: &str) -> Option<String> {
+        some_text(self.value(name))
+    }
+
+    /// Empty where it is not there.
+    pub fn text(&mut self, name: &str) -> String {
+        self.some_text(name).unwrap_or_default()
+    }
+
+    pub fn flag(&mut self, name: &str) -> bool {
+        self.value(name) == Value::Bool(true)
+    }
+
+    pub fn moment(&mut self, name: &str) -> Option<Moment> {
+        Moment::parse(self.value(name).as_str()?)
+    }
+
+    pub fn day(&mut self, name: &str) -> Option<Day> {
+        Day::parse(self.value(name).as_str()?)
+    }
+
+    pub fn month(&mut self, name: &str) -> Option<Month> {
+        Month::parse(self.value(name).as_str()?)
+    }
+
+    pub fn link(&mut self, name: &str) -> Option<WebAddress> {
+        WebAddress::parse(self.value(name).as_str()?)
+    }
+
+    pub fn word<T: Choice>(&mut self, name: &str) -> Option<T> {
+        T::of(self.value(name).as_str()?)
+    }
+}
+
+pub fn some_text(value: Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text),
+        _ => None,
+    }
+}
+
+pub fn list(value: Value) -> Option<Vec<Value>> {
+    match value {
+        Value::Array(items) => Some(items),
+        _ => None,
+    }
+}

@@ -1,0 +1,95 @@
+//! A file as text: its fields in the order of the table, without those that do
+//! not go into a copy. One walk for every group.
+
+use serde_json::Value;
+
+use super::encode::Purpose;
+use super::table::{Group, Shape};
+use crate::domain::document::Extra;
+
+/// Writes a group on one line.
+pub fn group(group: &Group, fields: &Extra, purpose: Purpose<'_>) -> String {
+    let mut writing = Writing {
+        out: String::new(),
+        purpose,
+    };
+    writing.group(group, fields);
+    writing.out
+}
+
+/// Any value on one line.
+pub fn value(value: &Value) -> String {
+    // No value has a key that is not text, the only way this can fail.
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+struct Writing<'a> {
+    out: String,
+    purpose: Purpose<'a>,
+}
+
+impl Writing<'_> {
+    fn group(&mut self, group: &Group, fields: &Extra) {
+        self.out.push('{');
+        for field in group.fields {
+            let Some(value) = fields.get(field.name) else {
+                continue;
+            };
+            if !field.share.goes_into(self.purpose) {
+                continue;
+            }
+            let before = self.out.len();
+            self.name(field.name);
+            self.value(&field.shape, value);
+            // A group of which nothing goes into this copy does not either.
+            let had_some = value.as_object().is_some_and(|group| !group.is_empty());
+            if had_some && self.out.ends_with("{}") {
+                self.out.truncate(before);
+            }
+        }
+        // A plan has nothing in it that was not chosen, so nothing unknown.
+        if !matches!(self.purpose, Purpose::Plan(_)) {
+            let known = |name: &str| group.field(name).is_some();
+            for (name, unknown) in fields.iter().filter(|(name, _)| !known(name)) {
+                self.name(name);
+                self.out.push_str(&value(unknown));
+            }
+        }
+        self.out.push('}');
+    }
+
+    fn value(&mut self, shape: &Shape, it: &Value) {
+        match (shape, it) {
+            (Shape::Group(group), Value::Object(fields)) => self.group(group, fields),
+            (Shape::Table(item, _), Value::Object(rows)) => {
+                self.out.push('{');
+                for (name, row) in rows {
+                    self.name(name);
+                    self.value(item, row);
+                }
+                self.out.push('}');
+            }
+            (Shape::List(item, _), Value::Array(items)) => {
+                self.out.push('[');
+                for one in items {
+                    self.comma();
+                    self.value(item, one);
+                }
+                self.out.push(']');
+            }
+            _ => self.out.push_str(&value(it)),
+        }
+    }
+
+    fn comma(&mut self) {
+        if !self.out.ends_with(['{', '[']) {
+            self.out.push(',');
+        }
+    }
+
+    fn name(&mut self, name: &str) {
+        self.comma();
+        self.out.push_str(&value(&name.into()));
+        self.out.push(':');
+    }
+}

@@ -1,0 +1,81 @@
+//! Things without order or number, such as the topics of a caseload: a sorted
+//! list, for the reason `keyed` gives.
+
+/// Each thing once, in order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Set<T>(Vec<T>);
+
+impl<T> Set<T> {
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub fn iter(&self) -> std::slice::Iter<'_, T> {
+        self.0.iter()
+    }
+}
+
+impl<'a, T> IntoIterator for &'a Set<T> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl<T: Ord> FromIterator<T> for Set<T> {
+    /// One by one: a sort would be more code for every type.
+    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
+        let mut set = Vec::new();
+        for item in items {
+            if let Err(at) = set.binary_search(&item) {
+                set.insert(at, item);
+            }
+        }
+        Self(set)
+    }
+}
+
+impl<T: Ord, const N: usize> From<[T; N]> for Set<T> {
+    fn from(items: [T; N]) -> Self {
+        items.into_iter().collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig {
+            rng_seed: proptest::test_runner::RngSeed::Fixed(1),
+            failure_persistence: None,
+            ..ProptestConfig::default()
+        })]
+
+        #[test]
+        fn holds_what_the_standard_tree_does(items in proptest::collection::vec(0..9u8, 0..12)) {
+            let ours: Set<u8> = items.iter().copied().collect();
+            let tree: BTreeSet<u8> = items.into_iter().collect();
+            prop_assert!(ours.iter().eq(tree.iter()));
+            prop_assert!((&ours).into_iter().eq(&tree));
+            prop_assert_eq!(ours.len(), tree.len());
+            prop_assert_eq!(ours.is_empty(), tree.is_empty());
+        }
+    }
+
+    #[test]
+    fn the_same_things_are_the_same_set() {
+        assert_eq!(Set::from([2, 1, 2]), Set::from([1, 2]));
+        assert_ne!(Set::from([1]), Set::from([1, 2]));
+    }
+}
