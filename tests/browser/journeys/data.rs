@@ -42,7 +42,7 @@ async fn choose(page: &Page, name: &str) -> Check {
     page.choose_file("#open-file", &fixture(name)).await
 }
 
-async fn stored(page: &Page) -> Check<Option<String>> {
+pub(super) async fn stored(page: &Page) -> Check<Option<String>> {
     page.ask(
         "return localStorage.getItem(arguments[0])",
         vec![KEY.into()],
@@ -51,7 +51,7 @@ async fn stored(page: &Page) -> Check<Option<String>> {
 }
 
 /// Opens the fixture with everything and waits until it is stored.
-async fn begin_with_a_backup(page: &mut Page) -> Check<String> {
+pub(super) async fn begin_with_a_backup(page: &mut Page) -> Check<String> {
     page.open("#/your-data").await?;
     choose(page, "backup.json").await?;
     page.click("button", "Open it").await?;
@@ -87,8 +87,8 @@ async fn opens_a_backup_and_keeps_it(page: &mut Page) -> Check {
     page.check_accessibility().await
 }
 
-async fn saves_what_it_opened(page: &mut Page) -> Check {
-    begin_with_a_backup(page).await?;
+/// Saves a backup on the page "Your data" and reads it.
+pub(super) async fn save_a_backup(page: &mut Page) -> Check<Value> {
     let day: String = page
         .ask(
             "const d = new Date(); return [d.getFullYear(), d.getMonth() + 1, d.getDate()].map(n => String(n).padStart(2, '0')).join('-')",
@@ -97,7 +97,12 @@ async fn saves_what_it_opened(page: &mut Page) -> Check {
         .await?;
     page.click("button", "Save a backup file").await?;
     let saved = page.saved(&format!("waymark-backup-{day}.json")).await?;
-    let saved: Value = serde_json::from_slice(&saved)?;
+    Ok(serde_json::from_slice(&saved)?)
+}
+
+async fn saves_what_it_opened(page: &mut Page) -> Check {
+    begin_with_a_backup(page).await?;
+    let saved = save_a_backup(page).await?;
     let opened: Value = serde_json::from_slice(&std::fs::read(fixture("backup.json"))?)?;
     for part in [
         "worker",

@@ -1,0 +1,205 @@
+//! The service worker: the whole app without a network, one release at a time.
+//! Not in WebKit: its rig puts a script into every page, which the worker
+//! rightly takes for another file than the one that was built.
+
+use crate::ensure;
+use crate::rig::{APP, Answer, Check, Engine, Page};
+use crate::runner::dist;
+
+use super::data::{begin_with_a_backup, save_a_backup, stored};
+use super::{Journey, journeys};
+
+const WORKS: &[Engine] = &[Engine::Chromium, Engine::Firefox];
+
+pub fn all() -> Vec<Journey> {
+    journeys![APP;
+        WORKS =>
+            works_without_a_network_after_one_visit,
+            takes_a_newer_release_when_told,
+            keeps_the_old_release_when_the_new_one_is_broken,
+            gives_up_its_copy_when_a_host_withdraws_it;
+        Engine::ALL => keeps_two_folders_of_one_origin_apart;
+    ]
+}
+
+/// The marker that a release is kept whole.
+const WHOLE: &str = "for (;;) {
+    const names = await caches.keys();
+    const found = await Promise.all(names.map(async (name) => (await caches.open(name)).match(arguments[0])));
+    const whole = found.filter(Boolean).length;
+    if (whole >= 2) return names;
+    await new Promise((done) => setTimeout(done, 50));
+}";
+
+/// Visits the app and waits until it is kept.
+async fn visit(page: &mut Page) -> Check {
+    page.server.serve_worker();
+    page.open("").await?;
+    let marker = page.address("__whole");
+    page.run_async(WHOLE, vec![marker.into()]).await?;
+    page.run_async("await navigator.serviceWorker.ready", vec![])
+        .await?;
+    // The worker serves the pages that are opened once it is there.
+    page.open("").await
+}
+
+async fn version(page: &Page) -> Check<String> {
+    page.ask(
+        "return document.getElementById('version').textContent",
+        vec![],
+    )
+    .await
+}
+
+async fn works_without_a_network_after_one_visit(page: &mut Page) -> Check {
+    visit(page).await?;
+    page.server.stop().await;
+    page.open("#/framework").await?;
+    page.find("heading", "The framework").await?;
+    begin_with_a_backup(page).await?;
+    let kept = stored(page).await?;
+    page.open("#/your-data").await?;
+    ensure!(stored(page).await? == kept, "what was stored has changed");
+    let saved = save_a_backup(page).await?;
+    ensure!(saved["kind"] == "backup", "saved {saved}");
+    page.server.start().await?;
+    // The browser says that it could not look for a newer worker.
+    page.errors().await.ok();
+    page.take_errors();
+    Ok(())
+}
+
+/// Serves a release in which only the version differs. `broken`: its first
+/// page does not arrive as it was built.
+async fn release(page: &mut Page, broken: bool) -> Check {
+    let html = std::fs::read_to_string(dist().join("index.html"))?;
+    let old = page
+        .run_async(SHA256, vec![html.clone().into()])
+        .await?
+        .as_str()
+        .unwrap_or_default()
+        .to_owned();
+    let html = html.replace("<span id=\"version\">", "<span id=\"version\">next ");
+    let new = page
+        .run_async(SHA256, vec![html.clone().into()])
+        .await?
+        .as_str()
+        .unwrap_or_default()
+        .to_owned();
+    let worker = std::fs::read_to_string(dist().join("sw.js"))?;
+    ensure!(worker.contains(&old), "sw.js does not list the first page");
+    let worker = worker
+        .replace(&old, &new)
+        .replacen("RELEASE=\"", "RELEASE=\"next-", 1);
+    let served = if broken {
+        html[..html.len() / 2].to_owned()
+    } else {
+        html
+    };
+    for (file, content_type, text) in [
+        ("sw.js", "text/javascript", worker),
+        ("index.html", "text/html; charset=utf-8", served.clone()),
+        ("", "text/html; charset=utf-8", served),
+    ] {
+        let answer = Answer::Bytes {
+            content_type,
+            bytes: text.into(),
+        };
+        page.server.answer(page.path(file), answer);
+    }
+    Ok(())
+}
+
+const SHA256: &str = "const bytes = new TextEncoder().encode(arguments[0]);
+    const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')";
+
+async fn takes_a_newer_release_when_told(page: &mut Page) -> Check {
+    visit(page).await?;
+    begin_with_a_backup(page).await?;
+    let kept = stored(page).await?;
+    let before = version(page).await?;
+    release(page, false).await?;
+    page.open("#/your-data").await?;
+    page.shows("A new version of Waymark is ready").await?;
+    ensure!(version(page).await? == before, "taken without being asked");
+    // Not even after every tab was away.
+    page.open("#/your-data").await?;
+    ensure!(version(page).await? == before, "taken without being asked");
+    page.click("button", "Use the new version").await?;
+    page.until_true("document.getElementById('version')?.textContent.startsWith('next ')")
+        .await?;
+    page.drawn().await?;
+    page.shows("Ratings").await?;
+    ensure!(stored(page).await? == kept, "what was stored has changed");
+    page.server.stop().await;
+    page.open("#/framework").await?;
+    ensure!(
+        version(page).await? != before,
+        "without a network it is the old one again"
+    );
+    page.server.start().await?;
+    page.errors().await.ok();
+    page.take_errors();
+    Ok(())
+}
+
+async fn keeps_the_old_release_when_the_new_one_is_broken(page: &mut Page) -> Check {
+    visit(page).await?;
+    let before = version(page).await?;
+    release(page, true).await?;
+    page.open("#/framework").await?;
+    // The worker of the new release has been tried and has failed.
+    page.run_async(
+        "const kept = await navigator.serviceWorker.getRegistration();
+         await kept.update().catch(() => {});
+         while (kept.installing) await new Promise((done) => setTimeout(done, 20));
+         if (kept.waiting) throw new Error('a broken release waits');",
+        vec![],
+    )
+    .await?;
+    page.server.stop().await;
+    page.open("#/framework").await?;
+    page.find("heading", "The framework").await?;
+    ensure!(
+        version(page).await? == before,
+        "the broken release is served"
+    );
+    page.server.start().await?;
+    page.errors().await.ok();
+    page.take_errors();
+    Ok(())
+}
+
+async fn gives_up_its_copy_when_a_host_withdraws_it(page: &mut Page) -> Check {
+    visit(page).await?;
+    begin_with_a_backup(page).await?;
+    let kept = stored(page).await?;
+    let off = Answer::Bytes {
+        content_type: "text/javascript",
+        bytes: std::fs::read(dist().join("sw-off.js"))?,
+    };
+    page.server.answer(page.path("sw.js"), off);
+    page.open("#/your-data").await?;
+    page.run_async(
+        "while ((await caches.keys()).length) await new Promise((done) => setTimeout(done, 20))",
+        vec![],
+    )
+    .await?;
+    ensure!(stored(page).await? == kept, "what was stored has changed");
+    page.errors().await.ok();
+    page.take_errors();
+    Ok(())
+}
+
+async fn keeps_two_folders_of_one_origin_apart(page: &mut Page) -> Check {
+    begin_with_a_backup(page).await?;
+    let here = page.address("#/your-data");
+    let there = here.replace(APP, crate::rig::GALLERY);
+    page.client().goto(&there).await?;
+    page.drawn().await?;
+    page.shows("Nothing is saved yet").await?;
+    page.client().goto(&here).await?;
+    page.drawn().await?;
+    page.shows("Ratings").await
+}
