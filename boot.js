@@ -79,15 +79,24 @@
     say("This browser cannot run Waymark", "It is too old, or WebAssembly has been turned off. Try an up-to-date Chrome, Edge, Firefox or Safari, or ask whoever looks after your computer.", false);
     return;
   }
-  // The framework's words are a file of their own. A first visit to the first
+  // Where the parts come from: files beside this one, or, in the edition of one
+  // file, what stands in the page before this script.
+  var parts = window.waymarkParts || {
+    program: function () {
+      return import(new URL(script.getAttribute("data-program"), document.baseURI).href);
+    },
+    wasm: function () { return fetch(script.getAttribute("data-wasm")); },
+    words: function () {
+      return fetch(script.getAttribute("data-words")).then(function (answer) { return answer.text(); });
+    }
+  };
+  // The framework's words are a part of their own. A first visit to the first
   // page does without; every other start needs them as it needs the program.
   var asked = null;
   window.waymark = {
     words: null,
     fetchWords: function () {
-      asked = asked || fetch(script.getAttribute("data-words")).then(function (answer) {
-        return answer.text();
-      }).then(function (text) {
+      asked = asked || parts.words().then(function (text) {
         // What was cut short or is another file does not end like this.
         if (text.slice(-5) !== "\u001fend\u001f") throw new Error("The framework did not arrive whole");
         waymark.words = text;
@@ -131,13 +140,13 @@
   }
 
   var first = /^(#\/?)?$/.test(location.hash) && !storedText();
-  var wasm = fetch(script.getAttribute("data-wasm"));
+  var wasm = parts.wasm();
   var words = first ? null : waymark.fetchWords();
-  var program = import(new URL(script.getAttribute("data-program"), document.baseURI).href);
+  var program = parts.program();
   // A failure is met where the program takes it, below.
   wasm.catch(function () {});
   Promise.all([program, words])
-    .then(function (parts) { return parts[0].default({ module_or_path: wasm }); })
+    .then(function (both) { return both[0].default({ module_or_path: wasm }); })
     .then(function () {
       document.getElementById("slow").remove();
       // After everything that the page itself needs.

@@ -38,7 +38,7 @@ fn fixture(name: &str) -> PathBuf {
         .join(name)
 }
 
-async fn choose(page: &Page, name: &str) -> Check {
+pub(super) async fn choose(page: &Page, name: &str) -> Check {
     page.choose_file("#open-file", &fixture(name)).await
 }
 

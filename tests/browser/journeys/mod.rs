@@ -11,6 +11,7 @@ mod frame;
 mod framework;
 mod offline;
 mod rig;
+mod single_file;
 mod trouble;
 
 type Running<'a> = Pin<Box<dyn Future<Output = Check> + 'a>>;
@@ -56,6 +57,7 @@ pub fn all() -> Vec<Journey> {
         framework::all(),
         data::all(),
         offline::all(),
+        single_file::all(),
         everywhere::all(),
     ]
     .into_iter()

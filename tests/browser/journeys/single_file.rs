@@ -1,0 +1,53 @@
+//! The edition of one file, opened from a disk.
+
+use std::path::PathBuf;
+
+use crate::ensure;
+use crate::rig::{APP, Check, Engine, Page};
+
+use super::data::{choose, save_a_backup};
+use super::{Journey, journeys};
+
+pub fn all() -> Vec<Journey> {
+    journeys![APP; Engine::ALL => works_from_a_disk;]
+}
+
+/// The address of the file, at a route.
+fn at(route: &str) -> String {
+    let here = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let file = std::env::var_os("WAYMARK_SINGLE_FILE")
+        .map_or_else(|| here.join("release/waymark.html"), PathBuf::from);
+    format!("file://{}{route}", file.display())
+}
+
+async fn open(page: &mut Page, route: &str) -> Check {
+    page.client().goto("about:blank").await?;
+    page.client().goto(&at(route)).await?;
+    page.drawn().await
+}
+
+async fn works_from_a_disk(page: &mut Page) -> Check {
+    open(page, "").await?;
+    page.run("localStorage.clear()", vec![]).await?;
+    open(page, "#/your-data").await?;
+    page.shows("Nothing is saved yet").await?;
+    choose(page, "backup.json").await?;
+    page.click("button", "Open it").await?;
+    page.shows("Saved in this browser.").await?;
+    let keys: Vec<String> = page.ask("return Object.keys(localStorage)", vec![]).await?;
+    ensure!(
+        keys.iter().any(|key| key == "waymark:file:document"),
+        "stored under {keys:?}"
+    );
+    open(page, "#/framework").await?;
+    page.find("heading", "The framework").await?;
+    open(page, "#/your-data").await?;
+    page.shows("Ratings").await?;
+    let saved = save_a_backup(page).await?;
+    ensure!(
+        saved["ratings"]["promoting-autonomy"][0]["score"] == 0,
+        "saved {saved}"
+    );
+    page.run("localStorage.clear()", vec![]).await?;
+    Ok(())
+}
