@@ -104,7 +104,10 @@ impl Route {
     /// Whether the page exists; one that does not says so, and is not in the
     /// navigation.
     pub fn is_built(&self) -> bool {
-        if *self == Route::YourData {
+        if matches!(
+            self,
+            Route::YourData | Route::Topics | Route::TopicsSection(_) | Route::Requirements
+        ) {
             return cfg!(feature = "your-data");
         }
         !matches!(
@@ -112,9 +115,6 @@ impl Route {
             Route::AboutYou
                 | Route::Assess
                 | Route::AssessCompetency(_)
-                | Route::Topics
-                | Route::TopicsSection(_)
-                | Route::Requirements
                 | Route::Results
                 | Route::Plan
                 | Route::Review

@@ -1,10 +1,16 @@
 //! One file or folder a route.
 
+#[cfg(feature = "your-data")]
+mod answering;
 pub mod framework;
 #[cfg(feature = "gallery")]
 mod gallery;
+#[cfg(feature = "your-data")]
+mod requirements;
 pub mod resources;
 mod statements;
+#[cfg(feature = "your-data")]
+mod topics;
 #[cfg(feature = "your-data")]
 mod your_data;
 
@@ -81,6 +87,12 @@ pub fn draw(route: Route) -> AnyView {
         Route::FrameworkPart(slug) => framework::part_page(&slug).unwrap_or_else(not_found),
         Route::Resources => resources::page(heading, None),
         Route::Resource(id) => resources::page(heading, Some(id)),
+        #[cfg(feature = "your-data")]
+        Route::Topics => topics::page(heading),
+        #[cfg(feature = "your-data")]
+        Route::TopicsSection(id) => topics::section_page(heading, &id),
+        #[cfg(feature = "your-data")]
+        Route::Requirements => requirements::page(heading),
         #[cfg(feature = "your-data")]
         Route::YourData => your_data::page(heading),
         Route::Privacy => statements::privacy(heading),
