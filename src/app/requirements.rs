@@ -106,3 +106,87 @@ pub fn standing<'a>(
         .requirement(&requirement.id)
         .map_or((None, ""), |answer| (answer.status, &answer.note))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::dates::Moment;
+    use crate::domain::document::{AnswerChange, At};
+    use crate::domain::framework::bundled;
+
+    #[test]
+    fn counts_say_what_was_answered_and_nothing_else() {
+        use RequirementStatus::{DoesNotApply, Met, NotMet, Unsure};
+        let role = &bundled().roles[0];
+        let now = Moment::parse("2026-11-23T10:00:00Z").expect("a moment");
+        let at = At {
+            now,
+            today: now.utc_day(),
+        };
+        let table: [(&[Option<RequirementStatus>], &str); 5] = [
+            (&[], "0 of 6 answered"),
+            (&[None, Some(Met)], "1 of 6 answered"),
+            (
+                &[Some(Met), Some(NotMet), Some(Unsure)],
+                "3 of 6 answered, 1 not met, 1 unsure",
+            ),
+            (&[Some(DoesNotApply); 6], "6 of 6 answered"),
+            (&[Some(NotMet); 6], "6 of 6 answered, 6 not met"),
+        ];
+        for (given, expected) in table {
+            let mut document = Document::default();
+            for (requirement, status) in role.requirements.iter().zip(given) {
+                for change in [
+                    AnswerChange::Note("a note is no answer".into()),
+                    AnswerChange::Status(*status),
+                ] {
+                    document
+                        .answer_requirement(&requirement.id, change, at)
+                        .expect("room");
+                }
+            }
+            assert_eq!(progress(&document, role), expected);
+        }
+    }
+
+    #[test]
+    fn the_duty_is_the_networks_whatever_was_answered() {
+        for (funded, says) in [
+            (None, "If your post is scheme-funded, your network had to"),
+            (
+                Some(SchemeFunded::DontKnow),
+                "If your post is scheme-funded",
+            ),
+            (Some(SchemeFunded::Yes), "so your network had to make sure"),
+            (Some(SchemeFunded::No), "the scheme asked no network"),
+        ] {
+            let words = scheme_words(funded);
+            assert!(words.contains(says), "{funded:?}: {words}");
+            assert!(!words.contains("contract"), "{words}");
+        }
+    }
+
+    #[test]
+    fn every_requirement_stands_under_its_kind_once() {
+        for role in bundled().roles.iter() {
+            let found: usize = RequirementKind::ALL
+                .iter()
+                .map(|kind| of_kind(role, *kind).len())
+                .sum();
+            assert_eq!(found, role.requirements.len(), "{}", role.id);
+        }
+    }
+
+    #[test]
+    fn what_is_ongoing_is_in_place_and_never_finished() {
+        for role in bundled().roles.iter() {
+            for requirement in role.requirements.iter() {
+                let words = answers(requirement)[0].1;
+                assert_eq!(words.contains("goes on"), requirement.ongoing, "{words}");
+            }
+        }
+        for (given, _) in answers(&bundled().roles[0].requirements[0]) {
+            assert_eq!(status(value(given)), Some(given));
+        }
+    }
+}

@@ -286,3 +286,6 @@ pub fn to_undo<'a>(framework: &'a Framework, document: &Document, press: &Press)
     }
     found
 }
+
+#[cfg(test)]
+mod tests;

@@ -257,7 +257,10 @@ fn without(role: &'static Role) -> AnyView {
         .filter(|other| !other.requirements.is_empty());
     vec![
         el("p").class("lead").with("The framework lists no requirements for your role, so there is nothing here to answer.").view(),
-        each(role.text, |text| el("p").with(*text)),
+        // The last of its texts speaks of the page it stands on in the framework.
+        each(role.text.split_last().map_or(&[][..], |(_, first)| first), |text| {
+            el("p").with(*text)
+        }),
         el("h2").with("What you can do instead").view(),
         el("ul")
             .with(el("li").with("Look at your own job description with your manager: what it asks counts for you."))

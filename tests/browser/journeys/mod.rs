@@ -10,6 +10,7 @@ mod everywhere;
 mod frame;
 mod framework;
 mod rig;
+mod topics;
 mod trouble;
 
 type Running<'a> = Pin<Box<dyn Future<Output = Check> + 'a>>;
@@ -54,6 +55,7 @@ pub fn all() -> Vec<Journey> {
         trouble::all(),
         framework::all(),
         data::all(),
+        topics::all(),
         everywhere::all(),
     ]
     .into_iter()

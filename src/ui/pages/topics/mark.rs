@@ -9,7 +9,7 @@ use crate::app::topics::{Press, answer, answers, change, press, to_undo};
 use crate::domain::document::{AnswerChange, TopicStatus};
 use crate::domain::framework::bundled;
 use crate::domain::framework::model::{Section, Topic};
-use crate::platform::page;
+use crate::platform::{clock, page};
 use crate::ui::components::form::button;
 use crate::ui::element::{each, el, live};
 use crate::ui::pages::answering::unseen;
@@ -56,9 +56,19 @@ pub fn all(
                 keeper.change(change(topic, AnswerChange::Status(Some(status))));
             }
             show(keeper, &marked);
+            // Nothing is left to mark, so these buttons go; the way back is
+            // there once it is drawn.
+            clock::after(0, move || {
+                page::focus_on(&undo_id(place));
+            });
         })
         .with(unseen(format!(", all unanswered in {name}")))
     });
+    let of_them = topics.clone();
+    let nothing_left = move || {
+        let left = keeper.read(|document| press(document, &of_them, TopicStatus::NotYet));
+        left.topics.is_empty().then(String::new)
+    };
     let details = el("details")
         .class("mark-all")
         .with(
@@ -68,9 +78,12 @@ pub fn all(
                 .with(unseen(format!(" ({name})"))),
         )
         .with(
-            el("div")
-                .with(el("p").with(left))
-                .with(el("div").class("buttons").with(buttons)),
+            el("div").with(el("p").with(left)).with(
+                el("div")
+                    .class("buttons")
+                    .live_attr("hidden", nothing_left)
+                    .with(buttons),
+            ),
         );
     let said = live(move || {
         last(keeper, place).map_or_else(String::new, |(status, n)| {
@@ -81,6 +94,7 @@ pub fn all(
     let undo = live(move || {
         last(keeper, place).map(|_| {
             button("button plain", "Undo", move || take_back(keeper, place))
+                .attr("id", undo_id(place))
                 .with(unseen(format!(" marking all in {name}")))
         })
     });
@@ -98,6 +112,10 @@ pub fn all(
 
 fn summary_id(place: usize) -> String {
     format!("mark-{place}")
+}
+
+fn undo_id(place: usize) -> String {
+    format!("undo-{place}")
 }
 
 fn topics_of(press: &Press) -> Vec<&'static Topic> {
