@@ -24,8 +24,10 @@ fn topics(section: &'static Section) -> Vec<&'static Topic> {
 }
 
 type Given = AnswerChange<TopicStatus>;
+/// Answers in the order in which they are given.
+type All<'a> = &'a [(&'a str, Given)];
 
-fn answered(all: &[(&str, Given)]) -> Document {
+fn answered(all: All) -> Document {
     let mut document = Document::default();
     for (second, (id, given)) in all.iter().enumerate() {
         let it = topic(id);
@@ -112,7 +114,7 @@ fn check_progress(id: &str, document: &Document, expected: &str) {
 #[test]
 fn only_answers_count_as_answered() {
     let note = AnswerChange::Note("ask Jo".into());
-    let table: [(&str, &[(&str, Given)], &str); 9] = [
+    let table: [(&str, All, &str); 9] = [
         ("level-1-skills", &[], "0 of 14 answered"),
         (
             "level-1-skills",
@@ -235,7 +237,7 @@ fn every_section_stands_on_the_page_once_and_what_matters_comes_first() {
 #[test]
 fn an_answer_says_where_it_was_given() {
     let (here, there) = ("level-1-skills/empathy", "workshop-competencies/empathy");
-    let table: [(&[(&str, Given)], Option<&str>); 5] = [
+    let table: [(All, Option<&str>); 5] = [
         (&[], None),
         (&[(here, is(Confident))], None),
         (&[(there, is(Confident))], Some(there)),
@@ -280,7 +282,7 @@ fn apply(document: &mut Document, ids: &[&Topic], given: &Given, second: u32) {
 
 #[test]
 fn undoing_a_press_puts_back_exactly_what_was_there() {
-    let before: &[(&str, Given)] = &[
+    let before: All = &[
         ("level-1-skills/empathy", is(Confident)),
         // Two that are the same thing, in one section.
         (

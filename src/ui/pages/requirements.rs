@@ -39,9 +39,15 @@ fn whole(keeper: Keeper, heading: &str, document: &Document) -> AnyView {
     } else {
         with(keeper, role, document)
     };
+    let lead = if role.requirements.is_empty() {
+        "The framework lists no requirements for your role, so there is nothing here to answer."
+    } else {
+        "Answer what you know. It shows what to ask for, and is no judgement of your work."
+    };
     el("div")
         .class("flow")
         .with(title(heading))
+        .with(el("p").class("lead").with(lead))
         .with(shown_for(role, bearing.role_chosen))
         .with(extension)
         .with(body)
@@ -105,12 +111,6 @@ fn with(keeper: Keeper, role: &'static Role, document: &Document) -> AnyView {
     });
     let counted = live(move || format!("{}.", keeper.read(|document| progress(document, role))));
     vec![
-        el("p")
-            .class("lead")
-            .with(
-                "Answer what you know. It shows what to ask for, and is no judgement of your work.",
-            )
-            .view(),
         scheme(keeper, document),
         el("p").class("progress").with(counted).view(),
         lists,
@@ -256,18 +256,23 @@ fn without(role: &'static Role) -> AnyView {
         .iter()
         .filter(|other| !other.requirements.is_empty());
     vec![
-        el("p").class("lead").with("The framework lists no requirements for your role, so there is nothing here to answer.").view(),
         // The last of its texts speaks of the page it stands on in the framework.
-        each(role.text.split_last().map_or(&[][..], |(_, first)| first), |text| {
-            el("p").with(*text)
-        }),
+        each(
+            role.text.split_last().map_or(&[][..], |(_, first)| first),
+            |text| el("p").with(*text),
+        ),
         el("h2").with("What you can do instead").view(),
         el("ul")
-            .with(el("li").with("Look at your own job description with your manager: what it asks counts for you."))
+            .with(el("li").with(
+                "Look at your own job description with your manager: what it asks counts for you.",
+            ))
             .with(
                 el("li")
                     .with("See where you are with ")
-                    .with(link(Route::Topics.href(), "induction, knowledge and skills"))
+                    .with(link(
+                        Route::Topics.href(),
+                        "induction, knowledge and skills",
+                    ))
                     .with(": those lists are useful in any role like this."),
             )
             .view(),
@@ -277,8 +282,13 @@ fn without(role: &'static Role) -> AnyView {
             .with(each(others, |other| {
                 let count = words::count(other.requirements.len(), "requirement", "requirements");
                 el("li")
-                    .with(link(Route::FrameworkPart(other.id.to_string()).href(), other.title))
-                    .with(el("span").with(format!("{count}. If your work is mostly this, you can choose this role.")))
+                    .with(link(
+                        Route::FrameworkPart(other.id.to_string()).href(),
+                        other.title,
+                    ))
+                    .with(el("span").with(format!(
+                        "{count}. If your work is mostly this, you can choose this role."
+                    )))
             }))
             .view(),
     ]

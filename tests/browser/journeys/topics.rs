@@ -18,6 +18,7 @@ pub fn all() -> Vec<Journey> {
             picks_caseload_topics,
             answers_requirements,
             says_whom_requirements_are_shown_for,
+            changes_nothing_while_a_plan_is_read,
             goes_on_to_the_next_section,
             answers_with_the_keyboard_alone;
     ]
@@ -438,6 +439,25 @@ async fn seed(page: &mut Page, role: &str) -> Check {
     )
     .await?;
     Ok(())
+}
+
+async fn changes_nothing_while_a_plan_is_read(page: &mut Page) -> Check {
+    page.open("#/your-data").await?;
+    let plan = std::env::var_os("CARGO_MANIFEST_DIR").map(std::path::PathBuf::from);
+    let plan = plan
+        .unwrap_or_default()
+        .join("tests/fixtures/v1/plan-default.json");
+    page.choose_file("#open-file", &plan).await?;
+    page.shows("You are reading “plan-default.json”").await?;
+    page.goto("#/topics/level-1-skills").await?;
+    let before = chosen(page, EMPATHY).await?;
+    choose(page, EMPATHY, "not-relevant").await?;
+    page.shows("This was not kept.").await?;
+    expect(page, EMPATHY, &before).await?;
+    page.goto("#/requirements").await?;
+    page.click("radio", "Yes").await?;
+    page.shows("This was not kept.").await?;
+    page.check_accessibility().await
 }
 
 async fn goes_on_to_the_next_section(page: &mut Page) -> Check {

@@ -88,7 +88,9 @@ pub fn all(
     let said = live(move || {
         last(keeper, place).map_or_else(String::new, |(status, n)| {
             let words = answer(section, status);
-            format!("{n} marked as “{words}”. What you change after that stays as you change it.")
+            format!(
+                "{n} marked as “{words}”. Undo takes this back, apart from any you change by hand."
+            )
         })
     });
     let undo = live(move || {
