@@ -9,6 +9,7 @@ mod data;
 mod everywhere;
 mod frame;
 mod framework;
+mod requirements;
 mod rig;
 mod topics;
 mod trouble;
@@ -56,6 +57,7 @@ pub fn all() -> Vec<Journey> {
         framework::all(),
         data::all(),
         topics::all(),
+        requirements::all(),
         everywhere::all(),
     ]
     .into_iter()

@@ -1,4 +1,4 @@
-//! Topics and requirements: answers and notes, many at once, what is shared.
+//! Topics: answers and notes, many at once, what is shared.
 
 use serde_json::{Value, json};
 
@@ -16,20 +16,17 @@ pub fn all() -> Vec<Journey> {
             asks_why_a_safety_topic_is_not_relevant,
             one_answer_serves_two_sections,
             picks_caseload_topics,
-            answers_requirements,
-            says_whom_requirements_are_shown_for,
-            changes_nothing_while_a_plan_is_read,
             goes_on_to_the_next_section,
             answers_with_the_keyboard_alone;
     ]
 }
 
 /// Where the app keeps the document, as served here.
-const KEY: &str = "waymark:/gallery/:document";
+pub(super) const KEY: &str = "waymark:/gallery/:document";
 
 /// What is stored, once it contains `words`; compact, so that fields can be
 /// looked for as text.
-async fn stored(page: &Page, words: &str) -> Check<Value> {
+pub(super) async fn stored(page: &Page, words: &str) -> Check<Value> {
     page.until_true(&format!(
         "(localStorage.getItem('{KEY}') ?? '').includes({})",
         json!(words)
@@ -44,7 +41,7 @@ async fn stored(page: &Page, words: &str) -> Check<Value> {
 }
 
 /// Chooses an answer as a person does: by its label.
-async fn choose(page: &Page, slug: &str, value: &str) -> Check {
+pub(super) async fn choose(page: &Page, slug: &str, value: &str) -> Check {
     let script = "const label = document.querySelector(`label[for='answer-${arguments[0]}-${arguments[1]}']`);
         if (!label) return false;
         label.scrollIntoView({block: 'center', behavior: 'instant'});
@@ -56,7 +53,7 @@ async fn choose(page: &Page, slug: &str, value: &str) -> Check {
 }
 
 /// The value chosen now; empty for none.
-async fn chosen(page: &Page, slug: &str) -> Check<String> {
+pub(super) async fn chosen(page: &Page, slug: &str) -> Check<String> {
     page.ask(
         "return document.querySelector(`#answer-${arguments[0]} input:checked`)?.value ?? ''",
         vec![slug.into()],
@@ -64,7 +61,7 @@ async fn chosen(page: &Page, slug: &str) -> Check<String> {
     .await
 }
 
-async fn expect(page: &Page, slug: &str, value: &str) -> Check {
+pub(super) async fn expect(page: &Page, slug: &str, value: &str) -> Check {
     let now = chosen(page, slug).await?;
     ensure!(now == value, "{slug}: “{now}” is chosen, not “{value}”");
     Ok(())
@@ -80,7 +77,7 @@ async fn all_chosen(page: &Page) -> Check<Vec<String>> {
 }
 
 /// Opens the details with this summary.
-async fn open_details(page: &Page, inside: &str) -> Check {
+pub(super) async fn open_details(page: &Page, inside: &str) -> Check {
     page.run(
         "document.querySelector(arguments[0]).closest('details').open = true",
         vec![inside.into()],
@@ -90,7 +87,7 @@ async fn open_details(page: &Page, inside: &str) -> Check {
 }
 
 /// Types into a box that stands in the page under this id.
-async fn write(page: &Page, id: &str, text: &str) -> Check {
+pub(super) async fn write(page: &Page, id: &str, text: &str) -> Check {
     page.run(
         "document.getElementById(arguments[0]).focus()",
         vec![id.into()],
@@ -99,7 +96,7 @@ async fn write(page: &Page, id: &str, text: &str) -> Check {
     page.type_text(text).await
 }
 
-async fn value_of(page: &Page, id: &str) -> Check<String> {
+pub(super) async fn value_of(page: &Page, id: &str) -> Check<String> {
     page.ask(
         "return document.getElementById(arguments[0]).value",
         vec![id.into()],
@@ -107,7 +104,7 @@ async fn value_of(page: &Page, id: &str) -> Check<String> {
     .await
 }
 
-const EMPATHY: &str = "level-1-skills-empathy";
+pub(super) const EMPATHY: &str = "level-1-skills-empathy";
 const LISTENING: &str = "level-1-skills-active-listening";
 
 async fn keeps_answers_and_notes(page: &mut Page) -> Check {
@@ -344,120 +341,6 @@ async fn picks_caseload_topics(page: &mut Page) -> Check {
         .await?;
     page.click("checkbox", &name).await?;
     page.shows("0 of 19 picked, 1 answered.").await
-}
-
-async fn answers_requirements(page: &mut Page) -> Check {
-    page.open("#/requirements").await?;
-    page.shows("You have not chosen a role yet, so this tool shows link worker.")
-        .await?;
-    page.shows("0 of 6 answered.").await?;
-    page.shows("If your post is scheme-funded, your network had to make sure of this")
-        .await?;
-    page.click("radio", "Yes").await?;
-    page.shows("Your post is scheme-funded, so your network had to")
-        .await?;
-    page.click("radio", "No").await?;
-    page.shows("the scheme asked no network").await?;
-    for (id, value) in [
-        ("link-worker-des-a", "met"),
-        ("link-worker-des-b", "not-met"),
-        ("link-worker-des-c", "unsure"),
-        ("link-worker-spec-1", "does-not-apply"),
-    ] {
-        choose(page, id, value).await?;
-    }
-    page.shows("4 of 6 answered, 1 not met, 1 unsure.").await?;
-    page.shows("What you could do: Look up the training the PCI sets out")
-        .await?;
-    let note = "note-link-worker-des-b";
-    open_details(page, &format!("#{note}")).await?;
-    write(page, note, "asked in May").await?;
-    page.check_accessibility().await?;
-    stored(page, "asked in May").await?;
-    page.reload().await?;
-    page.shows("4 of 6 answered, 1 not met, 1 unsure.").await?;
-    page.shows("the scheme asked no network").await?;
-    expect(page, "link-worker-des-a", "met").await?;
-    expect(page, "link-worker-spec-1", "does-not-apply").await?;
-    let text = value_of(page, note).await?;
-    ensure!(text == "asked in May", "the note is “{text}”");
-    page.click("button", "Clear my answer on the scheme")
-        .await?;
-    page.shows("If your post is scheme-funded").await?;
-    page.click(
-        "button",
-        "Clear my answer on National online learning programme",
-    )
-    .await?;
-    page.shows("3 of 6 answered").await?;
-    page.focus_is_on("radio", "Met").await
-}
-
-async fn says_whom_requirements_are_shown_for(page: &mut Page) -> Check {
-    for (role, says, not) in [
-        (
-            "care-coordinator",
-            "its career levels are this tool’s own extension",
-            "You have not chosen a role",
-        ),
-        (
-            "other-role",
-            "The framework lists no requirements for your role",
-            "Is your post paid for",
-        ),
-        (
-            "health-and-wellbeing-coach",
-            "Coaching supervision",
-            "extension",
-        ),
-    ] {
-        seed(page, role).await?;
-        page.open("#/requirements").await?;
-        page.shows(says).await?;
-        let text = page.text().await?;
-        ensure!(!text.contains(not), "{role}: it says “{not}”");
-        ensure!(!text.contains("your contract"), "{role}: “your contract”");
-        page.check_accessibility().await?;
-    }
-    Ok(())
-}
-
-/// Puts a role into what is stored, as if it had been chosen.
-async fn seed(page: &mut Page, role: &str) -> Check {
-    page.open("rig-none.html").await.ok();
-    page.errors().await?;
-    page.take_errors();
-    let document = json!({
-        "format": "waymark", "version": 1, "kind": "backup",
-        "created": "2026-11-23T10:00:00Z", "app": "waymark",
-        "framework": { "id": "somerset-social-prescribing", "version": "4.0" },
-        "worker": { "role": { "value": role, "changed": "2026-11-23T10:00:00Z" } }
-    });
-    page.run(
-        "localStorage.clear(); localStorage.setItem(arguments[0], arguments[1])",
-        vec![KEY.into(), document.to_string().into()],
-    )
-    .await?;
-    Ok(())
-}
-
-async fn changes_nothing_while_a_plan_is_read(page: &mut Page) -> Check {
-    page.open("#/your-data").await?;
-    let plan = std::env::var_os("CARGO_MANIFEST_DIR").map(std::path::PathBuf::from);
-    let plan = plan
-        .unwrap_or_default()
-        .join("tests/fixtures/v1/plan-default.json");
-    page.choose_file("#open-file", &plan).await?;
-    page.shows("You are reading “plan-default.json”").await?;
-    page.goto("#/topics/level-1-skills").await?;
-    let before = chosen(page, EMPATHY).await?;
-    choose(page, EMPATHY, "not-relevant").await?;
-    page.shows("This was not kept.").await?;
-    expect(page, EMPATHY, &before).await?;
-    page.goto("#/requirements").await?;
-    page.click("radio", "Yes").await?;
-    page.shows("This was not kept.").await?;
-    page.check_accessibility().await
 }
 
 async fn goes_on_to_the_next_section(page: &mut Page) -> Check {
