@@ -151,23 +151,21 @@ pub fn is_picked(document: &Document, topic: &TopicId) -> bool {
         .profile()
         .caseload
         .get()
-        .is_some_and(|picked| picked.contains(topic))
+        .is_some_and(|picked| picked.iter().any(|it| it == topic))
 }
 
 /// Picks a topic, or no longer.
 pub fn pick(document: &Document, topic: &TopicId, picked: bool) -> Change {
-    let mut all = document
-        .profile()
-        .caseload
-        .get()
-        .cloned()
-        .unwrap_or_default();
-    if picked {
-        all.insert(topic.clone());
-    } else {
-        all.remove(topic);
+    let mut all: Vec<TopicId> = Vec::new();
+    for it in document.profile().caseload.get().into_iter().flatten() {
+        if it != topic {
+            all.push(it.clone());
+        }
     }
-    let all = (!all.is_empty()).then_some(all);
+    if picked {
+        all.push(topic.clone());
+    }
+    let all = (!all.is_empty()).then(|| all.into_iter().collect());
     Change::Profile(ProfileAnswer::Caseload(all))
 }
 
