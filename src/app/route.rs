@@ -117,9 +117,6 @@ impl Route {
             Route::AboutYou
                 | Route::Assess
                 | Route::AssessCompetency(_)
-                | Route::Topics
-                | Route::TopicsSection(_)
-                | Route::Requirements
                 | Route::Results
                 | Route::Plan
                 | Route::Review

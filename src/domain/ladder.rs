@@ -120,10 +120,16 @@ fn looks_for(document: &Document, highest: bool) -> Score {
     }
 }
 
-/// How far a topic is, by the answer to it or to one that is the same thing.
+/// How far a topic is, by the answer to it or to one that is the same thing. A
+/// safety topic is not set aside before there is a reason.
 pub fn topic_state(document: &Document, topic: &Topic) -> State {
-    let answer = document.topic(&topic.id, &topic.same_as);
-    match answer.and_then(|(_, answer)| answer.status) {
+    let answer = document.topic(&topic.id, &topic.same_as).map(|it| it.1);
+    match answer.and_then(|answer| answer.status) {
+        Some(TopicStatus::NotRelevant)
+            if topic.safety && answer.is_some_and(|it| it.reason.trim().is_empty()) =>
+        {
+            State::ToWorkOn
+        }
         Some(TopicStatus::Confident) => State::Done,
         Some(TopicStatus::InProgress | TopicStatus::NotYet) => State::ToWorkOn,
         Some(TopicStatus::NotRelevant) => State::SetAside,

@@ -3,8 +3,8 @@
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 
-use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event, FocusOptions, HtmlElement, StorageEvent, Window};
 
 fn window() -> Window {
@@ -86,6 +86,33 @@ pub fn focus_on(id: &str) -> bool {
         let _ = element.set_attribute("tabindex", "-1");
     }
     element.focus().is_ok()
+}
+
+/// Shows a radio or box as chosen or not, where the page and not a person
+/// changed it.
+pub fn show_checked(id: &str, checked: bool) {
+    set(id, "checked", checked.into());
+}
+
+/// Shows this text in a text box, where the page and not a person wrote it.
+pub fn show_value(id: &str, text: &str) {
+    set(id, "value", text.into());
+}
+
+fn set(id: &str, property: &str, value: JsValue) {
+    if let Some(element) = by_id(id) {
+        let set = js_sys::Reflect::set(&element, &property.into(), &value);
+        debug_assert!(set.is_ok());
+    }
+}
+
+/// Writes a sentence into an element of its own.
+pub fn say(id: &str, sentence: &str) {
+    if let Some(element) = by_id(id)
+        && element.text_content().as_deref() != Some(sentence)
+    {
+        element.set_text_content(Some(sentence));
+    }
 }
 
 /// The frame after a page is drawn: which navigation link is current, whether

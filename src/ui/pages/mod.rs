@@ -1,10 +1,13 @@
 //! One file or folder a route.
 
+mod answering;
 pub mod framework;
 #[cfg(feature = "gallery")]
 mod gallery;
+mod requirements;
 pub mod resources;
 mod statements;
+mod topics;
 mod your_data;
 
 use leptos::prelude::*;
@@ -81,6 +84,9 @@ pub fn draw(route: Route) -> AnyView {
         Route::FrameworkPart(slug) => framework::part_page(&slug).unwrap_or_else(not_found),
         Route::Resources => resources::page(heading, None),
         Route::Resource(id) => resources::page(heading, Some(id)),
+        Route::Topics => topics::page(heading),
+        Route::TopicsSection(id) => topics::section_page(heading, &id),
+        Route::Requirements => requirements::page(heading),
         Route::YourData => your_data::page(heading),
         Route::Privacy => statements::privacy(heading),
         Route::Accessibility => statements::accessibility(heading),

@@ -10,8 +10,10 @@ mod everywhere;
 mod frame;
 mod framework;
 mod offline;
+mod requirements;
 mod rig;
 mod single_file;
+mod topics;
 mod trouble;
 
 type Running<'a> = Pin<Box<dyn Future<Output = Check> + 'a>>;
@@ -58,6 +60,8 @@ pub fn all() -> Vec<Journey> {
         data::all(),
         offline::all(),
         single_file::all(),
+        topics::all(),
+        requirements::all(),
         everywhere::all(),
     ]
     .into_iter()
