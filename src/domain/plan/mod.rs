@@ -8,7 +8,7 @@
 //! 5. [`order`]: order and time.
 //!
 //! [`changes`] lays over what the worker changed, [`actions`] puts an action
-//! into words, [`model`] is what comes out, [`written`] its form in a file.
+//! together and [`how`] into words, [`model`] is what comes out, [`written`] its form in a file.
 //!
 //! Laws (`tests/plan/laws.rs`): the same input gives the same plan; everything
 //! to work on is helped by an action or named as open; finishing only removes;
@@ -17,6 +17,7 @@
 mod actions;
 mod changes;
 mod few;
+mod how;
 mod model;
 mod notes;
 mod order;

@@ -52,7 +52,7 @@ pub(super) fn notes(view: &View) -> Vec<Note> {
     }
     if !matches!(profile.hours_a_month.get(), Some(Hours::Known(1..))) {
         notes.push(Note::NoMonths(
-            "No months are suggested, because the hours you have for learning are not known. You can choose a month for any action.".to_owned(),
+            "No months are suggested, because no hours for learning are given. You can choose a month for any action.".to_owned(),
         ));
     }
     notes
