@@ -56,7 +56,7 @@ pub(super) fn reasons(view: &View, things: &[&Thing], with_safety: bool) -> Vec<
                 Why::NotYet => format!("You answered “not yet” to {titles}."),
                 Why::InProgress => format!("You are part of the way with {titles}."),
                 Why::Starting => {
-                    format!("You are just starting, and these are for the first weeks: {titles}.")
+                    format!("You are just starting, and have not answered yet: {titles}.")
                 }
                 Why::NoReason => format!("You set {titles} aside without giving a reason."),
                 _ => format!("You picked {titles} for the people you support."),
@@ -86,7 +86,7 @@ fn requirement_reason(view: &View, thing: &Thing, kind: RequirementKind) -> Stri
     let said = match thing.why {
         Why::NotMet => "you answered “not met”",
         Why::Unsure => "you are not sure where it stands",
-        _ => "you are just starting",
+        _ => "you are just starting, and have not answered yet",
     };
     let title = thing.title();
     let list = match kind {

@@ -3,6 +3,10 @@
 //! local. A link to a whole section covers none of its topics by itself: it
 //! makes a resource one of the other ways.
 //!
+//! A link that is only this tool's view does by itself where the source lists
+//! nothing for a topic, or where the resource is broad; otherwise what the
+//! source lists comes in, and the tool's link is one of the other ways.
+//!
 //! The order is fixed by framework, role and aim, not by what is left to do,
 //! so that finishing something never brings in something else.
 
@@ -20,6 +24,8 @@ pub(super) struct Way<'a> {
     pub source: Source<'a>,
     /// The things to work on it is linked with.
     pub links: Vec<Link>,
+    /// It helps with at least four topics that this role and aim ask for.
+    is_broad: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -115,6 +121,7 @@ pub(super) fn find<'a>(view: &View<'a>, work: &WorkOn) -> Ways<'a> {
         }
         all.push(way);
     }
+    prefer_listed(work, &mut all);
     let mut of_thing = vec![Vec::new(); work.things.len()];
     for (at, way) in all.iter().enumerate() {
         for link in way.links.iter().filter(|link| link.fit > Fit::Never) {
@@ -126,6 +133,26 @@ pub(super) fn find<'a>(view: &View<'a>, work: &WorkOn) -> Ways<'a> {
         all,
         of_thing,
         of_section,
+    }
+}
+
+/// Leaves a topic to what the source lists for it, where a resource with the
+/// tool's link alone is not broad.
+fn prefer_listed(work: &WorkOn, all: &mut [Way]) {
+    let mut is_listed = vec![false; work.things.len()];
+    for link in all.iter().flat_map(|way| &way.links) {
+        is_listed[usize::from(link.thing)] |=
+            link.origin == Origin::Framework && link.fit == Fit::Fully;
+    }
+    for way in all.iter_mut().filter(|way| !way.is_broad) {
+        for link in &mut way.links {
+            let place = usize::from(link.thing);
+            let is_topic = matches!(work.things[place].what, What::Topic(_));
+            let by_tool = link.origin == Origin::Tool && link.fit == Fit::Fully;
+            if is_topic && by_tool && is_listed[place] {
+                link.fit = Fit::OnRequest;
+            }
+        }
     }
 }
 
@@ -151,7 +178,11 @@ struct Weight {
 const COMPETENCY: u16 = 3;
 const REQUIREMENT: u16 = 3;
 const SECTION: u16 = 1;
-/// From here on a topic is about safety.
+/// A resource that helps with so many topics is broad.
+const BROAD: usize = 4;
+/// From here on a topic is asked for, not only one to choose.
+const ASKED: u16 = 2;
+/// What a safety topic weighs.
 const SAFETY: u16 = 4;
 
 fn listed(view: &View, work: &WorkOn, resource: &'static Resource) -> (Way<'static>, Weight) {
@@ -159,8 +190,11 @@ fn listed(view: &View, work: &WorkOn, resource: &'static Resource) -> (Way<'stat
     let is_training = matches!(resource.kind, Kind::ELearning | Kind::Course);
     let mut weight = Weight::default();
     let mut links = Vec::new();
+    let mut breadth = 0;
     for cover in &resource.covers {
         let (thing, weighs) = find_target(view, work, &cover.target);
+        let is_topic = matches!(cover.target, Target::Topic(_));
+        breadth += usize::from(is_topic && weighs >= ASKED);
         // What the source says counts double.
         let weighs = weighs
             * if cover.origin == Origin::Framework {
@@ -169,10 +203,8 @@ fn listed(view: &View, work: &WorkOn, resource: &'static Resource) -> (Way<'stat
                 1
             };
         weight.all += weighs;
-        if matches!(cover.target, Target::Topic(_))
-            && weighs >= SAFETY
-            && is_safety(view, &cover.target)
-        {
+        // Only what weighs as much can be about safety.
+        if is_topic && weighs >= SAFETY && is_safety(view, &cover.target) {
             weight.safety += weighs;
         }
         if thing == NONE {
@@ -197,8 +229,12 @@ fn listed(view: &View, work: &WorkOn, resource: &'static Resource) -> (Way<'stat
         let origin = cover.origin;
         push_link(&mut links, Link { thing, origin, fit });
     }
-    let source = Source::Listed(resource);
-    (Way { source, links }, weight)
+    let way = Way {
+        source: Source::Listed(resource),
+        links,
+        is_broad: breadth >= BROAD,
+    };
+    (way, weight)
 }
 
 fn local<'a>(view: &View, work: &WorkOn, id: &'a CourseId, course: &'a Course) -> Way<'a> {
@@ -217,8 +253,11 @@ fn local<'a>(view: &View, work: &WorkOn, id: &'a CourseId, course: &'a Course) -
             );
         }
     }
-    let source = Source::Local(id, course);
-    Way { source, links }
+    Way {
+        source: Source::Local(id, course),
+        links,
+        is_broad: true,
+    }
 }
 
 /// Each thing once, though a resource may name a topic and its namesake.

@@ -46,7 +46,13 @@ pub fn summary(plan: &Plan) -> String {
         count => format!("There are {count} things to do next."),
     };
     for (place, action) in plan.next.iter().enumerate() {
-        text.push_str(&format!(" {}. {}.", place + 1, action.title));
+        let title = action.title.as_str();
+        let stop = if title.ends_with(['.', '?', '!']) {
+            ""
+        } else {
+            "."
+        };
+        text.push_str(&format!(" {}. {title}{stop}", place + 1));
     }
     for (count, what) in [
         (plan.ask.len(), "more to ask your employer or network for"),
