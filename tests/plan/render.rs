@@ -34,7 +34,7 @@ fn action(out: &mut String, number: usize, action: &Action) {
         line(format!("   Watch for: {}", practice.watch_for));
     }
     if let Some(url) = action.resource.as_ref().and_then(|it| it.url.as_ref()) {
-        line(format!("   Link: {}", url.as_str()));
+        line(format!("   Link: {}", url));
     }
     if !action.helps_with.is_empty() {
         let helps = action.helps_with.iter().map(|help| match help.origin {

@@ -283,12 +283,12 @@ impl Builder<'_, '_> {
         match way.source {
             Source::Listed(resource) => {
                 let better = self.view.document.link(&resource.id);
-                let own = || WebAddress::parse(resource.addresses.first()?.url);
+                let own = resource.addresses.first().map(|it| it.url);
                 Learning {
                     id: Some(resource.id.clone()),
                     title: resource.title.to_owned(),
                     provider: resource.provider.to_owned(),
-                    url: better.cloned().or_else(own),
+                    url: better.map(WebAddress::as_str).or(own).map(str::to_owned),
                     replaced: better.is_some(),
                 }
             }
@@ -296,7 +296,7 @@ impl Builder<'_, '_> {
                 id: None,
                 title: course.title.clone(),
                 provider: course.provider.clone(),
-                url: course.url.clone(),
+                url: course.url.as_ref().map(|it| it.as_str().to_owned()),
                 replaced: false,
             },
         }
@@ -331,8 +331,11 @@ impl Builder<'_, '_> {
         for way in of_things.chain(of_section).flatten() {
             let place = usize::from(*way);
             let free = !self.few.taken[place] && !self.laid.aside_ways[place];
-            if free && others.len() < OTHER_WAYS && !others.contains(way) {
+            if free && !others.contains(way) {
                 others.push(*way);
+                if others.len() == OTHER_WAYS {
+                    break;
+                }
             }
         }
         let mut ways = Vec::with_capacity(others.len() + 1);

@@ -5,7 +5,6 @@ use crate::domain::document::{ActionChange, ActionStatus};
 use crate::domain::framework::model::{Effort, Origin, Target, Text};
 use crate::domain::ids::{ActionId, ResourceId};
 use crate::domain::score::Score;
-use crate::domain::web_address::WebAddress;
 
 /// A worker's training plan. An action stands in one of the lists only.
 #[derive(Clone, Debug, PartialEq)]
@@ -169,8 +168,8 @@ pub struct Learning {
     pub id: Option<ResourceId>,
     pub title: String,
     pub provider: String,
-    /// The worker's better link, where there is one.
-    pub url: Option<WebAddress>,
+    /// A web address: the worker's better link, where there is one.
+    pub url: Option<String>,
     pub replaced: bool,
 }
 

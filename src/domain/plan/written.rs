@@ -1,6 +1,7 @@
 //! The plan for files, and in a few words.
 
 use crate::domain::file::{WrittenAction, WrittenResource};
+use crate::domain::web_address::WebAddress;
 
 use super::model::{Action, Plan};
 
@@ -17,7 +18,7 @@ fn action(action: &Action) -> WrittenAction {
     let resource = action.resource.as_ref().map(|it| WrittenResource {
         title: it.title.clone(),
         provider: it.provider.clone(),
-        url: it.url.clone(),
+        url: it.url.as_deref().and_then(WebAddress::parse),
     });
     let mut why = Vec::with_capacity(action.reasons.len());
     for reason in &action.reasons {
