@@ -8,6 +8,7 @@ pub mod ids;
 pub mod keyed;
 pub mod ladder;
 pub mod limits;
+pub mod plan;
 pub mod reconcile;
 pub mod score;
 pub mod set;

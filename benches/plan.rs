@@ -1,0 +1,89 @@
+//! The plan of the worker who has most to do, and of one who has just begun.
+
+use std::hint::black_box;
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use waymark::domain::dates::{Day, Moment};
+use waymark::domain::document::*;
+use waymark::domain::framework::bundled;
+use waymark::domain::framework::model::Standing;
+use waymark::domain::framework::section_of;
+use waymark::domain::plan::{generate, written};
+use waymark::domain::score::Score;
+
+fn at() -> At {
+    let today = Day::new(2026, 11, 23).expect("a day");
+    At {
+        now: Moment::start_of(today),
+        today,
+    }
+}
+
+/// Everything "not yet", every competency at 0, all there is to choose chosen.
+fn largest() -> Document {
+    let framework = bundled();
+    let mut document = Document::default();
+    let chosen = framework.topics.iter().filter(|topic| {
+        let section = framework.section(section_of(&topic.id));
+        section.is_some_and(|it| it.standing == Standing::Chosen)
+    });
+    let chosen = chosen.map(|it| it.id.clone()).collect();
+    for answer in [
+        ProfileAnswer::Aim(Some("wider-responsibilities".into())),
+        ProfileAnswer::Caseload(Some(chosen)),
+        ProfileAnswer::HoursAMonth(Some(Hours::Known(8))),
+        ProfileAnswer::Wider(Some(Default::default())),
+    ] {
+        document.set_profile(answer, at()).expect("an answer");
+    }
+    for topic in &framework.topics {
+        let change = AnswerChange::Status(Some(TopicStatus::NotYet));
+        let answered = document.answer_topic(&topic.id, &topic.same_as, change, at());
+        answered.expect("an answer");
+    }
+    for requirement in framework.roles.iter().flat_map(|it| &it.requirements) {
+        let change = AnswerChange::Status(Some(RequirementStatus::NotMet));
+        let answered = document.answer_requirement(&requirement.id, change, at());
+        answered.expect("an answer");
+    }
+    for competency in &framework.competencies {
+        let which = Which::Today {
+            new: "first".into(),
+        };
+        let change = EntryChange::Rating(Rating::Score(Score::ALL[0]));
+        let rated = document.rate(&competency.id, which, change, at());
+        rated.expect("a rating");
+    }
+    document
+}
+
+/// The same, and every action of the plan written on.
+fn touched() -> Document {
+    let mut document = largest();
+    for action in generate(bundled(), &document, at().today).actions() {
+        let part = ActionPart::Notes("Ask about this in supervision.".into());
+        let changed = document.change_action(&action.id, part, at());
+        changed.expect("a change");
+    }
+    document
+}
+
+fn plan(c: &mut Criterion) {
+    let framework = bundled();
+    let mut group = c.benchmark_group("plan");
+    for (name, document) in [
+        ("nothing answered", Document::default()),
+        ("everything not yet, all chosen", largest()),
+        ("the same, every action written on", touched()),
+    ] {
+        group.bench_function(name, |b| {
+            b.iter(|| generate(framework, black_box(&document), at().today));
+        });
+    }
+    let plan = generate(framework, &largest(), at().today);
+    group.bench_function("written out", |b| b.iter(|| written(black_box(&plan))));
+    group.finish();
+}
+
+criterion_group!(benches, plan);
+criterion_main!(benches);

@@ -1,0 +1,152 @@
+//! What an action is called, and how it is done: one sentence, which no other
+//! action of a plan has.
+
+use crate::domain::framework::model::{
+    ArrangedBy, Kind, Requirement, RequirementKind, Resource, Topic,
+};
+use crate::domain::framework::section_of;
+
+use super::actions::Builder;
+use super::changes::{Matter, Subject};
+use super::model::Practice;
+use super::practice;
+use super::view::arranged_by;
+use super::ways::Source;
+
+impl Builder<'_, '_> {
+    pub fn title(&self, subject: Subject, own: Option<&str>) -> String {
+        match subject {
+            Subject::Way(way) => match self.ways.all[way].source {
+                Source::Listed(resource) => resource.title.to_owned(),
+                Source::Local(_, course) => course.title.clone(),
+            },
+            Subject::Practise(it) => format!("Practise {}", it.title),
+            Subject::Rate(it) if self.has_no_opportunity(it.id.as_str()) => {
+                format!("Find an opportunity for {}", it.title)
+            }
+            Subject::Rate(it) => format!("Rate {} from one recent conversation", it.title),
+            Subject::Job(Matter::Topic(topic)) => format!("{}: learn it at work", topic.title),
+            Subject::Job(Matter::Requirement(it)) => it.title.to_owned(),
+            Subject::Ask(Matter::Topic(topic)) => match arranged_by(topic) {
+                Some(ArrangedBy::SkilledProfessional) => {
+                    format!("Agree {} with a skilled professional", lower(topic.title))
+                }
+                Some(ArrangedBy::PeerExpert) => {
+                    format!("Ask a peer expert about {}", lower(topic.title))
+                }
+                _ => format!("Ask your employer about {}", lower(topic.title)),
+            },
+            Subject::Ask(Matter::Requirement(it)) => {
+                format!("Ask your network about {}", lower(it.title))
+            }
+            Subject::Wider => "Ask what wider responsibility you could take on".to_owned(),
+            Subject::GoThrough(section) => {
+                let all = &self.work.go_through;
+                match all.iter().find(|it| it.section.id == section.id) {
+                    Some(it) => format!(
+                        "Go through {}: {} to answer, about three minutes",
+                        section.title, it.count
+                    ),
+                    None => format!("Go through {}", section.title),
+                }
+            }
+            Subject::Own => own.unwrap_or_default().to_owned(),
+            Subject::Unknown => "Something this version does not know".to_owned(),
+        }
+    }
+
+    pub fn how(&self, subject: Subject, practice: Option<&Practice>) -> String {
+        match subject {
+            Subject::Way(way) => match self.ways.all[way].source {
+                Source::Listed(resource) => how_to_learn(resource),
+                Source::Local(..) => String::new(),
+            },
+            Subject::Practise(it) => practice::how_to_practise(it, practice),
+            Subject::Rate(it) => {
+                let place = self.view.framework.competencies.iter().position(|c| c.id == it.id);
+                let none = self.has_no_opportunity(it.id.as_str());
+                practice::how_to_rate(it, place.unwrap_or_default(), none)
+            }
+            Subject::Job(Matter::Topic(topic)) => match topic.on_the_job {
+                Some(how) if arranged_by(topic).is_none() => how.to_owned(),
+                _ => format!("Ask a colleague to show you what {} means in their work, and note what you will try ({}).", topic.title, self.section_title(topic)),
+            },
+            Subject::Ask(Matter::Topic(topic)) => match topic.on_the_job {
+                Some(how) if arranged_by(topic).is_some() => how.to_owned(),
+                _ => format!("Ask your employer who could show you {} ({}), and agree a day.", topic.title, self.section_title(topic)),
+            },
+            Subject::Job(Matter::Requirement(it)) => match it.kind {
+                RequirementKind::Scheme => format!("Find out for yourself what {} would take ({}), and write it down for your manager.", it.title, self.role_title(it)),
+                _ => it.how.to_owned(),
+            },
+            Subject::Ask(Matter::Requirement(it)) => match it.kind {
+                RequirementKind::Scheme => it.how.to_owned(),
+                _ => format!("Ask your manager what would help you with {} ({}).", it.title, self.role_title(it)),
+            },
+            Subject::Wider => "Bring one idea to your next appraisal, for something to lead, a specialism or wider work, and ask which part of it you could begin with.".to_owned(),
+            Subject::GoThrough(section) => format!("Read down the list of {} once, and answer each point with the first answer that comes.", section.title),
+            Subject::Own | Subject::Unknown => String::new(),
+        }
+    }
+
+    fn role_title(&self, requirement: &Requirement) -> &'static str {
+        let role = self.view.framework.role_of(&requirement.id);
+        role.map_or("", |role| role.title)
+    }
+
+    fn section_title(&self, topic: &Topic) -> &'static str {
+        let section = self.view.framework.section(section_of(&topic.id));
+        section.map_or("", |section| section.title)
+    }
+}
+
+/// What to do with a resource, by what kind it is.
+fn how_to_learn(resource: &Resource) -> String {
+    let name = format!("“{}” ({})", resource.title, resource.provider);
+    let time = match (resource.sessions, resource.duration) {
+        (Some(sessions), Some(duration)) => {
+            format!(": {} sessions, {}", number(sessions), lower(duration))
+        }
+        (Some(sessions), None) => format!(": {} sessions", number(sessions)),
+        (None, Some(duration)) => format!(": {}", lower(duration)),
+        (None, None) => String::new(),
+    };
+    match resource.kind {
+        Kind::ELearning => format!("Take the e-learning {name}{time}."),
+        Kind::Course => format!("Ask your manager to agree the dates, and book {name}{time}."),
+        Kind::Video => format!("Watch {name} with a colleague, and talk about it{time}."),
+        Kind::Forum => format!("Join {name}, and go to the next meeting{time}."),
+        Kind::Organisation => {
+            format!("See what {name} offers, and choose one thing to take part in{time}.")
+        }
+        Kind::Document => format!("Read {name}, and mark the page you will come back to{time}."),
+        Kind::Website => format!("Look through {name}, and keep what you will use{time}."),
+        Kind::Tool => format!("Get to know {name}, and try it on yourself first{time}."),
+        Kind::Service => format!("Find out what {name} does{time}."),
+    }
+}
+
+fn number(number: u16) -> String {
+    const WORDS: [&str; 12] = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+        "twelve",
+    ];
+    match WORDS.get(usize::from(number).wrapping_sub(1)) {
+        Some(word) => (*word).to_owned(),
+        None => number.to_string(),
+    }
+}
+
+/// A title inside a sentence: its first letter small, unless it begins with a
+/// short form such as IT.
+fn lower(title: &str) -> String {
+    let mut chars = title.chars();
+    match (chars.next(), chars.next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => first
+            .to_lowercase()
+            .chain(std::iter::once(second))
+            .chain(chars)
+            .collect(),
+        _ => title.to_owned(),
+    }
+}

@@ -1,0 +1,9 @@
+//! The plan: the seven worked cases, printed as a person would read them, and
+//! its laws over many documents.
+
+mod cases;
+mod how;
+mod laws;
+mod random;
+mod render;
+mod worker;
