@@ -154,7 +154,7 @@ fn case_4_everything_at_5() {
         Experience::ThreeYearsOrMore,
         "wider-responsibilities",
     )
-    .says(ProfileAnswer::Wider(Some(Default::default())))
+    .says(ProfileAnswer::Wider(Some([].into_iter().collect())))
     .answers_all("level-3-components", NotYet);
     for competency in ALL_SIX {
         worker = worker.rates(competency, 5);
