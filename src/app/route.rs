@@ -104,15 +104,15 @@ impl Route {
     /// Whether the page exists; one that does not says so, and is not in the
     /// navigation.
     pub fn is_built(&self) -> bool {
-        if *self == Route::YourData {
+        if matches!(
+            self,
+            Route::YourData | Route::AboutYou | Route::Assess | Route::AssessCompetency(_)
+        ) {
             return cfg!(feature = "your-data");
         }
         !matches!(
             self,
-            Route::AboutYou
-                | Route::Assess
-                | Route::AssessCompetency(_)
-                | Route::Topics
+            Route::Topics
                 | Route::TopicsSection(_)
                 | Route::Requirements
                 | Route::Results

@@ -9,6 +9,7 @@ pub mod keyed;
 pub mod ladder;
 pub mod limits;
 pub mod reconcile;
+pub mod remark;
 pub mod score;
 pub mod web_address;
 pub mod words;
