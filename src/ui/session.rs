@@ -117,13 +117,14 @@ impl Keeper {
             Asked::AskToKeep => spawn_local(async move {
                 keeper.send(Event::KeepAnswered(storage::ask_to_keep().await));
             }),
-            // Pages that change something show why it was refused beside it.
-            Asked::Refused(_) => {}
+            Asked::Refused(refused) => page::show_refused(&refused.sentence()),
         }
     }
 
-    /// Makes a change.
+    /// Makes a change. Where it is refused, the page says so and why until
+    /// the next change.
     pub fn change(&self, change: Change) {
+        page::show_refused("");
         self.send(Event::Change(change));
     }
 
@@ -247,6 +248,11 @@ impl Keeper {
                 )
             })
         };
-        view! { <div class="notices">{reading} {shown}</div> {question} }.into_any()
+        view! {
+            <div class="notices">{reading} {shown}</div>
+            <p id="refused" class="refused" role="alert"></p>
+            {question}
+        }
+        .into_any()
     }
 }

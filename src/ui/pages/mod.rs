@@ -1,10 +1,18 @@
 //! One file or folder a route.
 
+#[cfg(feature = "your-data")]
+mod about_you;
+#[cfg(feature = "your-data")]
+mod assess;
 pub mod framework;
 #[cfg(feature = "gallery")]
 mod gallery;
+#[cfg(feature = "your-data")]
+mod home;
 pub mod resources;
 mod statements;
+#[cfg(feature = "your-data")]
+mod taking_back;
 #[cfg(feature = "your-data")]
 mod your_data;
 
@@ -76,7 +84,19 @@ pub fn draw(route: Route) -> AnyView {
     }
     match route {
         // The first words stand in index.html and are shown as they are.
+        #[cfg(not(feature = "your-data"))]
         Route::Home => ().into_any(),
+        #[cfg(feature = "your-data")]
+        Route::Home => home::page(heading),
+        #[cfg(feature = "your-data")]
+        Route::AboutYou => about_you::page(heading),
+        #[cfg(feature = "your-data")]
+        Route::Assess => assess::page(heading),
+        #[cfg(feature = "your-data")]
+        Route::AssessCompetency(id) => {
+            let competency = bundled().competency(id.as_str());
+            competency.map_or_else(not_found, assess::competency_page)
+        }
         Route::Framework => framework::contents_page(heading),
         Route::FrameworkPart(slug) => framework::part_page(&slug).unwrap_or_else(not_found),
         Route::Resources => resources::page(heading, None),
@@ -89,6 +109,14 @@ pub fn draw(route: Route) -> AnyView {
         Route::Gallery => gallery::page(heading),
         _ => not_found(),
     }
+}
+
+/// Nothing was ever entered here: the first words are what the first page shows.
+pub fn is_first_visit() -> bool {
+    #[cfg(feature = "your-data")]
+    return home::is_first_visit();
+    #[cfg(not(feature = "your-data"))]
+    true
 }
 
 fn not_found() -> AnyView {

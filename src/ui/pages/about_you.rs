@@ -1,0 +1,477 @@
+//! `#/about-you`: the role, how long, the aim; and what else helps a plan.
+//! Nothing is required, and what is answered is kept at once.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use super::taking_back::clearable;
+use super::title;
+use crate::app::about_you::{self as asked, Choice};
+use crate::app::assess;
+use crate::app::session::Change;
+use crate::domain::document::{Document, Hours, Profile, ProfileAnswer};
+use crate::domain::framework::bundled;
+use crate::domain::ids::TopicId;
+use crate::domain::limits::{NAME, WORKPLACE};
+use crate::platform::page;
+use crate::ui::components::form::{Answer, Question, TextBox, boxes, link, radios, text_box};
+use crate::ui::element::{Element, el, live};
+use crate::ui::session::Keeper;
+
+pub fn page(heading: String) -> AnyView {
+    let keeper = expect_context::<Keeper>();
+    keeper.page(move || Form::new(keeper).draw(&heading))
+}
+
+/// The page while it is filled in.
+#[derive(Clone, Copy)]
+struct Form {
+    keeper: Keeper,
+    /// Counts changes of role, experience and aim: what hangs on them is drawn
+    /// again, and not for every letter of a name.
+    main: RwSignal<u32>,
+}
+
+/// One question of radios.
+struct Asked {
+    name: &'static str,
+    legend: &'static str,
+    why: &'static str,
+    answers: Vec<Choice>,
+    chosen: Option<String>,
+}
+
+impl Form {
+    fn new(keeper: Keeper) -> Self {
+        Form {
+            keeper,
+            main: RwSignal::new(0u32),
+        }
+    }
+
+    fn answer(self, answer: ProfileAnswer) {
+        self.keeper.change(Change::Profile(answer));
+    }
+
+    fn profile<T>(self, read: impl FnOnce(&Profile) -> T) -> T {
+        self.keeper.look(|document| read(document.profile()))
+    }
+
+    fn draw(self, heading: &str) -> AnyView {
+        el("div")
+            .class("flow asking")
+            .with(title(heading))
+            .with(el("p").class("lead").with(
+                "Two answers are enough to begin. Nothing here is required, and you can change it at any time.",
+            ))
+            .with(self.role())
+            .with(self.experience())
+            .with(self.way_on(true))
+            .with(self.aim())
+            .with(el("h2").with("If you like"))
+            .with(el("p").with(
+                "Each of these makes your plan fit you a little better. Leave out what you do not want to say. It all stays in this browser; your name and workplace go into a plan file only if you tick them there.",
+            ))
+            .with(self.here())
+            .with(self.hours())
+            .with(self.somerset())
+            .with(self.scheme())
+            .with(self.caseload())
+            .with(self.wider())
+            .with(self.words())
+            .with(self.day(
+                "start",
+                "When I began in this post",
+                "With it, what belongs into your first weeks gets dates that fit.",
+                self.profile(|it| it.start.get().map(|day| day.iso())),
+                ProfileAnswer::Start,
+            ))
+            .with(self.day(
+                "next-review",
+                "My next review",
+                "Supervision or appraisal, for example. Your plan can then say what comes before it.",
+                self.profile(|it| it.next_review.get().map(|day| day.iso())),
+                ProfileAnswer::NextReview,
+            ))
+            .with(self.way_on(false))
+            .view()
+    }
+
+    /// Where to go on and, if `whole`, what everything is shown for.
+    fn way_on(self, whole: bool) -> AnyView {
+        live(move || {
+            self.main.track();
+            let (sentence, next) = self.keeper.look(|document: &Document| {
+                (
+                    asked::bearing_sentence(bundled(), document),
+                    assess::next_unrated(bundled(), document),
+                )
+            });
+            let on = match next {
+                Some(competency) => link(
+                    format!("#/assess/{}", competency.id),
+                    format!("Save and continue: rate “{}”", competency.title),
+                ),
+                None => link("#/plan", "Save and continue: your training plan"),
+            };
+            el("div")
+                .class("way-on")
+                .with(whole.then(|| {
+                    el("p")
+                        .with(sentence)
+                        .with(" ")
+                        .with(link("#aim", "Choose my aim"))
+                }))
+                .with(el("p").with(on.class("button")))
+        })
+    }
+
+    fn radios(
+        self,
+        it: Asked,
+        answer: impl Fn(Option<&str>) -> ProfileAnswer + Clone + 'static,
+    ) -> Element {
+        let main = matches!(it.name, "role" | "experience" | "aim");
+        let change = move |word: Option<&str>| {
+            self.answer(answer(word));
+            if main {
+                self.main.update(|count| *count += 1);
+            }
+        };
+        let first = it.answers.first().map(|first| first.value.clone());
+        let clear = change.clone();
+        let short = it.answers.iter().all(|answer| answer.label.len() < 12);
+        let question = Question {
+            name: it.name.to_owned(),
+            legend: it.legend.to_owned(),
+            hint: it.why.to_owned(),
+            answers: answers(it.answers),
+            chosen: it.chosen.into_iter().collect(),
+            side_by_side: short,
+        };
+        clearable(
+            radios(question, move |value| change(Some(&value))),
+            it.name.to_owned(),
+            &first.unwrap_or_default(),
+            "Clear my answer",
+            it.legend,
+            move || clear(None),
+        )
+    }
+
+    fn role(self) -> Element {
+        self.radios(
+            Asked {
+                name: "role",
+                legend: "My role",
+                why: "Roles have different requirements. Your plan then has those of yours.",
+                answers: asked::roles(bundled()),
+                chosen: self.profile(|it| it.role.get().map(|id| id.as_str().to_owned())),
+            },
+            |word| ProfileAnswer::Role(word.map(Into::into)),
+        )
+    }
+
+    fn experience(self) -> Element {
+        self.radios(
+            Asked {
+                name: "experience",
+                legend: "How long I have done this",
+                why: "If you are just starting, your induction and the core topics come first.",
+                answers: asked::options(&asked::EXPERIENCE),
+                chosen: self.profile(|it| asked::word(&asked::EXPERIENCE, it.experience.get())),
+            },
+            |word| {
+                ProfileAnswer::Experience(
+                    word.and_then(|word| asked::read(&asked::EXPERIENCE, word)),
+                )
+            },
+        )
+    }
+
+    fn aim(self) -> Element {
+        self.radios(
+            Asked {
+                name: "aim",
+                legend: "The level I aim for",
+                why: "These are the framework’s career levels (Table 1). Your aim decides which competencies and topics come first. It is your choice, and no claim to a post or to pay.",
+                answers: asked::levels(bundled()),
+                chosen: self.profile(|it| it.aim.get().map(|id| id.as_str().to_owned())),
+            },
+            |word| ProfileAnswer::Aim(word.map(Into::into)),
+        )
+    }
+
+    fn here(self) -> Element {
+        self.radios(
+            Asked {
+                name: "here",
+                legend: "Where I say I am now",
+                why: "Your own view. It stands as you say it and is never corrected.",
+                answers: asked::levels(bundled()),
+                chosen: self.profile(|it| it.here.get().map(|id| id.as_str().to_owned())),
+            },
+            |word| ProfileAnswer::Here(word.map(Into::into)),
+        )
+    }
+
+    fn scheme(self) -> Element {
+        self.radios(
+            Asked {
+                name: "scheme",
+                legend: "Is my post paid for through a primary care network’s additional roles scheme?",
+                why: "The Additional Roles Reimbursement Scheme (ARRS). If it is, your network has duties to you, and your plan names them. Your manager will know.",
+                answers: asked::options(&asked::SCHEME),
+                chosen: self.profile(|it| asked::word(&asked::SCHEME, it.scheme_funded.get())),
+            },
+            |word| {
+                ProfileAnswer::SchemeFunded(word.and_then(|word| asked::read(&asked::SCHEME, word)))
+            },
+        )
+    }
+
+    fn somerset(self) -> Element {
+        self.radios(
+            Asked {
+                name: "somerset",
+                legend: "Do I work in Somerset?",
+                why: "If you do, local training comes before national training.",
+                answers: asked::options(&asked::SOMERSET),
+                chosen: self.profile(|it| asked::word(&asked::SOMERSET, it.in_somerset.get())),
+            },
+            |word| {
+                ProfileAnswer::InSomerset(word.and_then(|word| asked::read(&asked::SOMERSET, word)))
+            },
+        )
+    }
+
+    fn caseload(self) -> Element {
+        let chosen = self.profile(|it| {
+            let topics = it.caseload.get().into_iter().flatten();
+            topics.map(|id| id.as_str().to_owned()).collect()
+        });
+        boxes(
+            Question {
+                name: "caseload".to_owned(),
+                legend: "Topics that come up in my work".to_owned(),
+                hint: "Tick those you want to learn about. Only these enter your plan.".to_owned(),
+                answers: answers(asked::caseload(bundled())),
+                chosen,
+                side_by_side: true,
+            },
+            move |topic, ticked| {
+                let mut topics: BTreeSet<TopicId> = self
+                    .profile(|it| it.caseload.get().cloned())
+                    .unwrap_or_default();
+                let topic = TopicId::new(topic);
+                if ticked {
+                    topics.insert(topic);
+                } else {
+                    topics.remove(&topic);
+                }
+                self.answer(ProfileAnswer::Caseload(
+                    Some(topics).filter(|topics| !topics.is_empty()),
+                ));
+            },
+        )
+    }
+
+    fn wider(self) -> Element {
+        let chosen = self.profile(|it| match it.wider.get() {
+            None => Vec::new(),
+            Some(none) if none.is_empty() => vec![asked::NONE_OF_THESE.to_owned()],
+            Some(all) => all
+                .iter()
+                .filter_map(|wider| asked::word(&asked::WIDER, Some(wider)))
+                .collect(),
+        });
+        let mut choices = asked::options(&asked::WIDER);
+        choices.push(Choice {
+            value: asked::NONE_OF_THESE.to_owned(),
+            label: "None of these".to_owned(),
+            hint: String::new(),
+        });
+        boxes(
+            Question {
+                name: "wider".to_owned(),
+                legend: "What I have taken on beyond my own caseload".to_owned(),
+                hint: "The highest career level looks for one of these.".to_owned(),
+                answers: answers(choices),
+                chosen,
+                side_by_side: false,
+            },
+            move |word, ticked| {
+                if ticked {
+                    // "None" and the others put each other out.
+                    page::untick(if word == asked::NONE_OF_THESE {
+                        "#wider input:not([value='none'])"
+                    } else {
+                        "#wider input[value='none']"
+                    });
+                }
+                let before = self.profile(|it| it.wider.get().cloned());
+                self.answer(ProfileAnswer::Wider(asked::wider_after(
+                    before.as_ref(),
+                    &word,
+                    ticked,
+                )));
+            },
+        )
+    }
+
+    fn words(self) -> Vec<Element> {
+        let text =
+            |id: &str, label: &str, hint: &str, limit: usize, value: Option<String>| TextBox {
+                id: id.to_owned(),
+                label: label.to_owned(),
+                hint: hint.to_owned(),
+                value: value.unwrap_or_default(),
+                limit,
+                rows: 1,
+                free: false,
+            };
+        let name = self.profile(|it| it.name.get().cloned());
+        let workplace = self.profile(|it| it.workplace.get().cloned());
+        vec![
+            text_box(
+                text(
+                    "name",
+                    "My name",
+                    "For the top of a plan you print or share.",
+                    NAME.most,
+                    name,
+                ),
+                move |text| self.answer(ProfileAnswer::Name(text)),
+            ),
+            text_box(
+                text(
+                    "workplace",
+                    "My workplace",
+                    "Your practice, network or organisation, for the same place.",
+                    WORKPLACE.most,
+                    workplace,
+                ),
+                move |text| self.answer(ProfileAnswer::Workplace(text)),
+            ),
+        ]
+    }
+
+    /// A number, or "I don't know": ticking the box puts the number away.
+    fn hours(self) -> Element {
+        let wrong = RwSignal::new(0u32);
+        let known = self.profile(|it| it.hours_a_month.get().copied());
+        let take = move || match asked::hours(&page::value_of("hours")) {
+            Ok(hours) => {
+                wrong.set(0);
+                self.answer(ProfileAnswer::HoursAMonth(hours));
+            }
+            Err(_) => wrong.set(1),
+        };
+        let field = text_box(
+            TextBox {
+                id: "hours".to_owned(),
+                label: "Number of hours".to_owned(),
+                hint: String::new(),
+                value: asked::hours_text(known.as_ref()),
+                limit: 5,
+                rows: 1,
+                free: false,
+            },
+            move |_| take(),
+        );
+        let unknown = "unknown".to_owned();
+        let is_unknown = known == Some(Hours::Unknown);
+        boxes(
+            Question {
+                name: "hours-known".to_owned(),
+                legend: "Hours a month I have for learning".to_owned(),
+                hint: "Your plan then spreads over months that you can manage. 0 is an answer too."
+                    .to_owned(),
+                answers: vec![Answer {
+                    value: unknown.clone(),
+                    label: "I don’t know".to_owned(),
+                    hint: String::new(),
+                }],
+                chosen: is_unknown.then_some(unknown).into_iter().collect(),
+                side_by_side: false,
+            },
+            move |value, ticked| {
+                if value != "unknown" {
+                    // The number's own event, on its way up.
+                    return;
+                }
+                if ticked {
+                    wrong.set(0);
+                    self.answer(ProfileAnswer::HoursAMonth(Some(Hours::Unknown)));
+                } else {
+                    take();
+                }
+            },
+        )
+        .attr("data-hours", "")
+        .with(field.class("field short"))
+        .with(problem(move || {
+            (wrong.get() == 1)
+                .then(|| said(asked::hours(&page::value_of("hours"))))
+                .flatten()
+        }))
+    }
+
+    fn day(
+        self,
+        id: &'static str,
+        label: &'static str,
+        hint: &'static str,
+        value: Option<String>,
+        answer: fn(Option<crate::domain::dates::Day>) -> ProfileAnswer,
+    ) -> Element {
+        let wrong = RwSignal::new(0u32);
+        let read = move || asked::day(&page::value_of(id), page::is_broken(id));
+        let hint_id = format!("{id}-hint");
+        let control = el("input")
+            .class("input date")
+            .attr("type", "date")
+            .attr("id", id)
+            .attr("max", "2100-12-31")
+            .attr("value", value.unwrap_or_default())
+            .attr("aria-describedby", format!("{hint_id} {id}-problem"))
+            .on("change", move |_| match read() {
+                Ok(day) => {
+                    wrong.set(0);
+                    self.answer(answer(day));
+                }
+                Err(_) => wrong.update(|count| *count += 1),
+            });
+        el("div")
+            .class("field")
+            .with(el("label").attr("for", id).with(label))
+            .with(el("p").class("hint").attr("id", hint_id).with(hint))
+            .with(control)
+            .with(
+                problem(move || (wrong.get() > 0).then(|| said(read())).flatten())
+                    .attr("id", format!("{id}-problem")),
+            )
+    }
+}
+
+/// What is wrong with what was typed, beside it; nothing where nothing is.
+pub fn problem(said: impl Fn() -> Option<String> + Send + 'static) -> Element {
+    el("p")
+        .class("problem")
+        .attr("role", "alert")
+        .with(live(move || said().unwrap_or_default()))
+}
+
+fn said<T>(read: Result<T, &str>) -> Option<String> {
+    read.err().map(str::to_owned)
+}
+
+fn answers(choices: Vec<Choice>) -> Vec<Answer> {
+    let answer = |it: Choice| Answer {
+        value: it.value,
+        label: it.label,
+        hint: it.hint,
+    };
+    choices.into_iter().map(answer).collect()
+}
