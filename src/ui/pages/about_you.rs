@@ -108,13 +108,19 @@ impl Form {
                     assess::next_unrated(bundled(), document),
                 )
             });
-            let on = match next {
-                Some(competency) => link(
+            let (href, place) = match next {
+                Some(competency) => (
                     format!("#/assess/{}", competency.id),
-                    format!("Save and continue: rate “{}”", competency.title),
+                    format!("rate “{}”", competency.title),
                 ),
-                None => link("#/plan", "Save and continue: your training plan"),
+                None => ("#/plan".to_owned(), "my training plan".to_owned()),
             };
+            let on = if whole {
+                "Save and continue"
+            } else {
+                "Done: go on"
+            };
+            let on = link(href, format!("{on}: {place}"));
             el("div")
                 .class("way-on")
                 .with(whole.then(|| {
@@ -141,7 +147,7 @@ impl Form {
         };
         let first = it.answers.first().map(|first| first.value.clone());
         let clear = change.clone();
-        let short = it.answers.iter().all(|answer| answer.label.len() < 12);
+        let short = it.answers.iter().all(|answer| answer.label.len() < 16);
         let question = Question {
             name: it.name.to_owned(),
             legend: it.legend.to_owned(),
@@ -221,7 +227,7 @@ impl Form {
             Asked {
                 name: "scheme",
                 legend: "Is my post paid for through a primary care network’s additional roles scheme?",
-                why: "The Additional Roles Reimbursement Scheme (ARRS). If it is, your network has duties to you, and your plan names them. Your manager will know.",
+                why: "The Additional Roles Reimbursement Scheme (ARRS). If it is, the 2020/21 rules say what your network must make sure of. Your plan names it; check this year’s rules. Your manager will know.",
                 answers: asked::options(&asked::SCHEME),
                 chosen: self.profile(|it| asked::word(&asked::SCHEME, it.scheme_funded.get())),
             },

@@ -5,6 +5,7 @@ use std::pin::Pin;
 
 use crate::rig::{Check, Engine, Page};
 
+mod assess;
 mod data;
 mod everywhere;
 mod frame;
@@ -54,6 +55,7 @@ pub fn all() -> Vec<Journey> {
         trouble::all(),
         framework::all(),
         data::all(),
+        assess::all(),
         everywhere::all(),
     ]
     .into_iter()
