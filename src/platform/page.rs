@@ -105,6 +105,7 @@ pub fn show_arrival(
     let document = document();
     document.set_title(title);
     show_words(first_words);
+    show_refused("");
     if let Ok(links) = document.query_selector_all(".site-header a") {
         for i in 0..links.length() {
             let Some(link) = links.item(i).and_then(|n| n.dyn_into::<Element>().ok()) else {

@@ -131,6 +131,7 @@ pub fn text_box(it: TextBox, type_in: impl Fn(String) + 'static) -> Element {
         .class("input")
         .attr("id", it.id.clone())
         .attr("maxlength", it.limit.to_string())
+        .attr("dir", "auto")
         .on("input", move |event: ev::Event| type_in(event_target_value(&event)));
     if !described.is_empty() {
         control = control.attr("aria-describedby", described.join(" "));

@@ -25,6 +25,7 @@ pub fn all() -> Vec<Journey> {
             remarks_gently_and_shows_no_aim,
             asks_for_whole_dates_and_hours,
             rates_with_the_keyboard_alone,
+            says_when_a_change_is_not_taken,
             knows_only_the_six_competencies;
     ]
 }
@@ -361,6 +362,10 @@ async fn rates_again_and_keeps_what_was(page: &mut Page) -> Check {
         .await?;
     page.click("button", "Rate again").await?;
     page.shows("You are rating this again.").await?;
+    ensure!(
+        !page.has("button", "Clear my rating").await?,
+        "there is nothing to clear yet"
+    );
     tick(page, "rating-4").await?;
     page.shows("Score 4 (Proficient)").await?;
     write(page, "reflection", "The second time.").await?;
@@ -426,7 +431,7 @@ async fn adds_changes_and_removes_evidence(page: &mut Page) -> Check {
     page.reload().await?;
     let all: Vec<String> = page
         .ask(
-            "return [...document.querySelectorAll('.piece input')].map(i => i.value)",
+            "return [...document.querySelectorAll('.piece .input')].map(i => i.value)",
             vec![],
         )
         .await?;
@@ -518,6 +523,25 @@ async fn rates_with_the_keyboard_alone(page: &mut Page) -> Check {
     tab_to(page, "link", "Save and continue: my training plan").await?;
     page.press("Enter").await?;
     page.focus_is_on("heading", "Your training plan").await
+}
+
+/// Somebody's plan is open for reading: the page says so beside the choice.
+async fn says_when_a_change_is_not_taken(page: &mut Page) -> Check {
+    page.open("#/your-data").await?;
+    page.choose_file("#open-file", &super::data::fixture("plan-default.json"))
+        .await?;
+    page.shows("You are reading “plan-default.json”").await?;
+    page.goto("#/about-you").await?;
+    tick(page, "experience-under-a-year").await?;
+    page.until_true(
+        "document.getElementById('refused').textContent.includes('Close it to go back')",
+    )
+    .await?;
+    page.check_accessibility().await?;
+    page.goto("#/assess").await?;
+    page.until_true("document.getElementById('refused').textContent === ''")
+        .await?;
+    Ok(())
 }
 
 async fn knows_only_the_six_competencies(page: &mut Page) -> Check {

@@ -51,35 +51,61 @@ fn list(desk: Desk, shown: RwSignal<u32>, with_empty: bool) -> Element {
     }))
 }
 
+/// A part of a piece of evidence.
+#[derive(Clone, Copy, PartialEq)]
+enum Part {
+    What,
+    When,
+    Link,
+}
+
+impl Part {
+    fn word(self) -> &'static str {
+        match self {
+            Part::What => "what",
+            Part::When => "when",
+            Part::Link => "link",
+        }
+    }
+}
+
 /// One piece of evidence. Whatever is typed is kept at once; a link that is
 /// no web address stays in its field and says so.
 fn one(desk: Desk, shown: RwSignal<u32>, number: usize, evidence: Evidence) -> Element {
     let field = move |part: &str| format!("evidence-{number}-{part}");
-    let id = evidence.id.clone();
-    let keep = move || {
-        let read = |part: &str| page::value_of(&field(part));
-        let link = WebAddress::parse(&read("link"));
-        desk.change(EntryChange::Evidence(Evidence::new(
-            id.clone(),
-            read("what"),
-            read("when"),
-            link,
-        )));
+    let empty = Evidence::new(evidence.id.clone(), "", "", None);
+    // Only the part that is typed changes; the others stay as they are kept.
+    let keep = move |part: Part, text: String| {
+        let mut kept = desk
+            .entry()
+            .and_then(|entry| entry.evidence.into_iter().find(|it| it.id == empty.id))
+            .unwrap_or_else(|| empty.clone());
+        match part {
+            Part::What => kept.what = text,
+            Part::When => kept.when = text,
+            Part::Link => {
+                let link = WebAddress::parse(&text);
+                if link.is_none() && !text.trim().is_empty() {
+                    return;
+                }
+                kept.link = link;
+            }
+        }
+        desk.change(EntryChange::Evidence(kept));
     };
-    let text =
-        move |part: &str, label: &str, hint: &str, limit: usize, value: String, free: bool| {
-            let keep = keep.clone();
-            let it = TextBox {
-                id: field(part),
-                label: label.to_owned(),
-                hint: hint.to_owned(),
-                value,
-                limit,
-                rows: 1,
-                free,
-            };
-            text_box(it, move |_| keep())
+    let text = move |part: Part, label: &str, hint: &str, limit: usize, value: String| {
+        let keep = keep.clone();
+        let it = TextBox {
+            id: field(part.word()),
+            label: label.to_owned(),
+            hint: hint.to_owned(),
+            value,
+            limit,
+            rows: if part == Part::What { 3 } else { 1 },
+            free: part == Part::What,
         };
+        text_box(it, move |text| keep(part, text))
+    };
     let wrong = RwSignal::new(0u32);
     let said = move || {
         let text = page::value_of(&field("link"));
@@ -97,29 +123,26 @@ fn one(desk: Desk, shown: RwSignal<u32>, number: usize, evidence: Evidence) -> E
         .class("question piece")
         .with(el("legend").with(format!("Evidence {number}")))
         .with(text(
-            "what",
+            Part::What,
             "What happened",
             "",
             EVIDENCE_WHAT.most,
             evidence.what,
-            true,
         ))
         .with(text(
-            "when",
+            Part::When,
             "When",
             "In your words: “last week”, “14 November”.",
             EVIDENCE_WHEN.most,
             evidence.when,
-            false,
         ))
         .with(
             text(
-                "link",
+                Part::Link,
                 "Link, if there is one",
                 "To a note of your own, for example. It begins with https:// or http://.",
                 ADDRESS.most,
                 link.to_owned(),
-                false,
             )
             .on("change", move |_| wrong.update(|count| *count += 1))
             .with(problem(move || (wrong.get() > 0).then(said).flatten())),

@@ -194,9 +194,8 @@ impl Desk {
             .with(
                 el("div").attr("role", "status").with(live(move || {
                     self.rated.track();
-                    let said = self.keeper.look(|document| {
-                        let entry = document.latest(&self.competency.id)?;
-                        assess::remark_in_words(bundled(), self.competency, entry)
+                    let said = self.entry().and_then(|entry| {
+                        assess::remark_in_words(bundled(), self.competency, &entry)
                     });
                     said.map(|said| {
                         el("p")
