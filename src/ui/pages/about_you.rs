@@ -102,12 +102,18 @@ impl Form {
     fn way_on(self, whole: bool) -> AnyView {
         live(move || {
             self.main.track();
-            let (sentence, next) = self.keeper.look(|document: &Document| {
+            let (sentence, chosen, next) = self.keeper.look(|document: &Document| {
                 (
                     asked::bearing_sentence(bundled(), document),
+                    document.profile().aim.get().is_some(),
                     assess::next_unrated(bundled(), document),
                 )
             });
+            let choose = if chosen {
+                "Change my aim"
+            } else {
+                "Choose my aim"
+            };
             let (href, place) = match next {
                 Some(competency) => (
                     format!("#/assess/{}", competency.id),
@@ -123,12 +129,7 @@ impl Form {
             let on = link(href, format!("{on}: {place}"));
             el("div")
                 .class("way-on")
-                .with(whole.then(|| {
-                    el("p")
-                        .with(sentence)
-                        .with(" ")
-                        .with(link("#aim", "Choose my aim"))
-                }))
+                .with(whole.then(|| el("p").with(sentence).with(" ").with(link("#aim", choose))))
                 .with(el("p").with(on.class("button")))
         })
     }

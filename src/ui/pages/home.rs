@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::title;
+use crate::app::about_you::bearing_sentence;
 use crate::app::home;
 use crate::app::words::count;
 use crate::domain::document::Document;
@@ -35,8 +36,9 @@ fn coming_back(keeper: Keeper, heading: &str) -> AnyView {
     let backup = keeper
         .your_data()
         .with_untracked(|data| data.backup_sentence.clone());
-    let (was, next, tasks) = keeper.look(|document| {
+    let (sentence, was, next, tasks) = keeper.look(|document| {
         (
+            bearing_sentence(bundled(), document),
             home::where_i_was(bundled(), document),
             home::next(bundled(), document),
             home::tasks(bundled(), document, &backup),
@@ -66,9 +68,12 @@ fn coming_back(keeper: Keeper, heading: &str) -> AnyView {
                 ),
         )
         .with(el("h2").with("Your task list"))
-        .with(el("p").class("soft").with(
-            "Nothing has to be finished. Your plan is made from what you have answered so far.",
-        ))
+        .with(
+            el("p")
+                .with(sentence)
+                .with(" Nothing has to be finished. ")
+                .with(link("#/about-you", "Change role or aim")),
+        )
         .with(el("ul").class("tasks").with(each(tasks, |task| {
             el("li")
                 .with(link(task.place.href, task.place.title))

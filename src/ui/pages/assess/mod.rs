@@ -26,10 +26,13 @@ pub fn page(heading: String) -> AnyView {
 fn list(document: &Document, heading: &str) -> AnyView {
     let groups = assess::groups(bundled(), document);
     let bearing = Bearing::of(bundled(), document);
+    let level = bearing.aim.title;
     let whose = if bearing.aim_chosen {
-        "These are the ones that belong to the level you aim for. "
+        format!("These are the ones for the level you aim for, {level}. ")
     } else {
-        "You have not chosen the level you aim for yet, so these are the ones that come first. "
+        format!(
+            "You have not chosen the level you aim for yet. Until you do, these are the ones for {level}. "
+        )
     };
     let change = if bearing.aim_chosen {
         "Change my aim"
