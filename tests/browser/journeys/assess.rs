@@ -19,18 +19,15 @@ pub fn all() -> Vec<Journey> {
             comes_back_to_where_it_was,
             keeps_every_kind_of_answer_over_a_reload,
             tells_apart_zero_none_cleared_and_not_rated,
-            takes_every_answer_back,
             rates_again_and_keeps_what_was,
             adds_changes_and_removes_evidence,
             remarks_gently_and_shows_no_aim,
-            asks_for_whole_dates_and_hours,
             rates_with_the_keyboard_alone,
-            says_when_a_change_is_not_taken,
             knows_only_the_six_competencies;
     ]
 }
 
-const FIRST: &str = "#/assess/person-centred-approach";
+pub(super) const FIRST: &str = "#/assess/person-centred-approach";
 const KEY: &str = "waymark:/gallery/:document";
 
 fn competency(id: &str) -> &'static Competency {
@@ -43,7 +40,7 @@ fn statement(id: &str, score: usize) -> String {
 }
 
 /// Waits until what is stored contains these words.
-async fn stored(page: &Page, words: &str) -> Check {
+pub(super) async fn stored(page: &Page, words: &str) -> Check {
     let words = json!(words);
     page.until_true(&format!(
         "(localStorage.getItem('{KEY}') ?? '').includes({words})"
@@ -52,7 +49,7 @@ async fn stored(page: &Page, words: &str) -> Check {
 }
 
 /// Clicks the control with this id.
-async fn tick(page: &Page, id: &str) -> Check {
+pub(super) async fn tick(page: &Page, id: &str) -> Check {
     page.until_true(&format!("document.getElementById('{id}')"))
         .await?;
     page.run(
@@ -65,7 +62,7 @@ async fn tick(page: &Page, id: &str) -> Check {
 
 /// Puts a text into a field as typing or pasting does; drivers cannot type
 /// every character.
-async fn write(page: &Page, id: &str, text: &str) -> Check {
+pub(super) async fn write(page: &Page, id: &str, text: &str) -> Check {
     page.until_true(&format!("document.getElementById('{id}')"))
         .await?;
     page.run(
@@ -80,7 +77,7 @@ async fn write(page: &Page, id: &str, text: &str) -> Check {
     Ok(())
 }
 
-async fn value(page: &Page, id: &str) -> Check<String> {
+pub(super) async fn value(page: &Page, id: &str) -> Check<String> {
     page.ask(
         "return document.getElementById(arguments[0]).value",
         vec![id.into()],
@@ -88,7 +85,7 @@ async fn value(page: &Page, id: &str) -> Check<String> {
     .await
 }
 
-async fn is_ticked(page: &Page, id: &str) -> Check<bool> {
+pub(super) async fn is_ticked(page: &Page, id: &str) -> Check<bool> {
     page.ask(
         "return document.getElementById(arguments[0]).checked",
         vec![id.into()],
@@ -97,7 +94,7 @@ async fn is_ticked(page: &Page, id: &str) -> Check<bool> {
 }
 
 /// The ids of everything that is ticked.
-async fn ticked(page: &Page) -> Check<Vec<String>> {
+pub(super) async fn ticked(page: &Page) -> Check<Vec<String>> {
     page.ask(
         "return [...document.querySelectorAll('#page input:checked')].map(i => i.id)",
         vec![],
@@ -299,54 +296,6 @@ async fn tells_apart_zero_none_cleared_and_not_rated(page: &mut Page) -> Check {
     Ok(())
 }
 
-async fn takes_every_answer_back(page: &mut Page) -> Check {
-    page.open("#/about-you").await?;
-    for (name, value) in [
-        ("role", "care-coordinator"),
-        ("experience", "just-starting"),
-        ("aim", "entry"),
-        ("here", "entry"),
-        ("somerset", "yes"),
-        ("scheme", "no"),
-    ] {
-        tick(page, &format!("{name}-{value}")).await?;
-        page.run(
-            "document.querySelector(`#${arguments[0]} .take-back`).click()",
-            vec![name.into()],
-        )
-        .await?;
-        let focus: String = page
-            .ask("return document.activeElement.name", vec![])
-            .await?;
-        ensure!(focus == name, "the focus went to “{focus}”");
-    }
-    tick(page, "wider-leadership").await?;
-    tick(page, "wider-none").await?;
-    ensure!(
-        ticked(page).await? == ["wider-none"],
-        "“None” stands beside another"
-    );
-    tick(page, "wider-specialism").await?;
-    ensure!(
-        ticked(page).await? == ["wider-specialism"],
-        "“None” stands beside another"
-    );
-    tick(page, "wider-specialism").await?;
-    write(page, "name", "Sam").await?;
-    write(page, "name", "").await?;
-    stored(page, "\"scheme_funded\"").await?;
-    page.reload().await?;
-    let left = ticked(page).await?;
-    ensure!(left.is_empty(), "still ticked: {left:?}");
-    page.goto(FIRST).await?;
-    tick(page, "person-centred-approach-encouragement-partly").await?;
-    page.click("button", "Clear my answer: You encourage the person.")
-        .await?;
-    let left = ticked(page).await?;
-    ensure!(left.is_empty(), "still ticked: {left:?}");
-    Ok(())
-}
-
 async fn rates_again_and_keeps_what_was(page: &mut Page) -> Check {
     page.open(FIRST).await?;
     tick(page, "rating-1").await?;
@@ -466,31 +415,6 @@ async fn remarks_gently_and_shows_no_aim(page: &mut Page) -> Check {
     Ok(())
 }
 
-async fn asks_for_whole_dates_and_hours(page: &mut Page) -> Check {
-    page.open("#/about-you").await?;
-    write(page, "hours", "a few").await?;
-    page.shows("Not saved yet: give whole hours").await?;
-    write(page, "hours", "7").await?;
-    page.until_true("!document.body.innerText.includes('Not saved yet')")
-        .await?;
-    stored(page, "\"value\":7").await?;
-    tick(page, "hours-known-unknown").await?;
-    stored(page, "unknown").await?;
-    write(page, "start", "1850-01-01").await?;
-    page.shows("Not saved yet: look at the year again.").await?;
-    page.check_accessibility().await?;
-    write(page, "start", "2024-02-29").await?;
-    page.until_true("!document.body.innerText.includes('Not saved yet')")
-        .await?;
-    stored(page, "2024-02-29").await?;
-    page.reload().await?;
-    ensure!(
-        is_ticked(page, "hours-known-unknown").await?,
-        "“I don’t know” is forgotten"
-    );
-    Ok(())
-}
-
 async fn rates_with_the_keyboard_alone(page: &mut Page) -> Check {
     page.open("#/assess").await?;
     tab_to(page, "link", "Person Centred Approach").await?;
@@ -523,25 +447,6 @@ async fn rates_with_the_keyboard_alone(page: &mut Page) -> Check {
     tab_to(page, "link", "Save and continue: my training plan").await?;
     page.press("Enter").await?;
     page.focus_is_on("heading", "Your training plan").await
-}
-
-/// Somebody's plan is open for reading: the page says so beside the choice.
-async fn says_when_a_change_is_not_taken(page: &mut Page) -> Check {
-    page.open("#/your-data").await?;
-    page.choose_file("#open-file", &super::data::fixture("plan-default.json"))
-        .await?;
-    page.shows("You are reading “plan-default.json”").await?;
-    page.goto("#/about-you").await?;
-    tick(page, "experience-under-a-year").await?;
-    page.until_true(
-        "document.getElementById('refused').textContent.includes('Close it to go back')",
-    )
-    .await?;
-    page.check_accessibility().await?;
-    page.goto("#/assess").await?;
-    page.until_true("document.getElementById('refused').textContent === ''")
-        .await?;
-    Ok(())
 }
 
 async fn knows_only_the_six_competencies(page: &mut Page) -> Check {

@@ -5,6 +5,7 @@ use std::pin::Pin;
 
 use crate::rig::{Check, Engine, Page};
 
+mod about_you;
 mod assess;
 mod data;
 mod everywhere;
@@ -55,6 +56,7 @@ pub fn all() -> Vec<Journey> {
         trouble::all(),
         framework::all(),
         data::all(),
+        about_you::all(),
         assess::all(),
         everywhere::all(),
     ]

@@ -1,6 +1,7 @@
 //! `#/assess`: the competencies to rate, each with its status; and the page
 //! of each one.
 
+mod earlier;
 mod evidence;
 mod rating;
 

@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 
 use super::evidence;
-use crate::app::assess::{self, Earlier};
+use crate::app::assess;
 use crate::app::session::Change;
 use crate::domain::document::{Entry, EntryChange, Rating, Which};
 use crate::domain::framework::bundled;
@@ -38,12 +38,12 @@ pub struct Desk {
     pub competency: &'static Competency,
     /// "Rate again" was pressed, and nothing has been said since: the next
     /// change begins a new entry.
-    again: StoredValue<bool>,
+    pub(super) again: StoredValue<bool>,
     /// Counts changes of rating and features: the few words that hang on them
     /// are drawn again.
     rated: RwSignal<u32>,
     /// Counts how often the controls were drawn again by a button.
-    redraw: RwSignal<u32>,
+    pub(super) redraw: RwSignal<u32>,
 }
 
 impl Desk {
@@ -73,7 +73,7 @@ impl Desk {
         }
     }
 
-    fn send(self, which: Which, change: EntryChange) {
+    pub(super) fn send(self, which: Which, change: EntryChange) {
         self.keeper.change(Change::Rate {
             competency: self.competency.id.clone(),
             which,
@@ -351,71 +351,6 @@ impl Desk {
         clock::after(0, || {
             browser::focus_on("again");
         });
-    }
-
-    /// What was said before, newest first.
-    fn earlier(self) -> AnyView {
-        let list = self.keeper.look(|document| {
-            assess::earlier(bundled(), document, self.competency, self.again.get_value())
-        });
-        if list.is_empty() {
-            return crate::ui::element::nothing();
-        }
-        el("div")
-            .class("flow")
-            .attr("id", "earlier")
-            .with(el("h2").with("Earlier ratings"))
-            .with(
-                el("ul")
-                    .class("earlier")
-                    .with(each(list, |it| self.earlier_one(it))),
-            )
-            .view()
-    }
-
-    fn earlier_one(self, it: Earlier) -> Element {
-        let id = it.id;
-        let date = it.date.clone();
-        let words = it.has_words.then(|| {
-            el("details")
-                .with(
-                    el("summary").with("What I wrote").with(
-                        el("span")
-                            .class("visually-hidden")
-                            .with(format!(" on {}", it.date)),
-                    ),
-                )
-                .with(
-                    el("p")
-                        .class("written")
-                        .attr("dir", "auto")
-                        .with(it.reflection),
-                )
-                .with(each(it.evidence, |evidence| {
-                    el("p").class("written").attr("dir", "auto").with(evidence)
-                }))
-                .with(
-                    button(
-                        "link-button",
-                        "Take out this answer and what I wrote",
-                        move || {
-                            self.send(Which::This(id.clone()), EntryChange::Blank);
-                            self.redraw.update(|count| *count += 1);
-                            clock::after(0, || {
-                                browser::focus_on("earlier");
-                            });
-                        },
-                    )
-                    .with(
-                        el("span")
-                            .class("visually-hidden")
-                            .with(format!(" of {date}")),
-                    ),
-                )
-        });
-        el("li")
-            .with(el("p").with(format!("{}: {}", it.date, it.rating)))
-            .with(words)
     }
 }
 
