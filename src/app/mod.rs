@@ -1,9 +1,15 @@
 //! What the application does, without a browser.
 
+pub mod about_you;
+pub mod assess;
 pub mod framework_parts;
+pub mod home;
 pub mod requirements;
 pub mod resource_search;
 pub mod route;
 pub mod session;
 pub mod topics;
 pub mod words;
+
+#[cfg(test)]
+mod tests;

@@ -114,13 +114,7 @@ impl Route {
     pub fn is_built(&self) -> bool {
         !matches!(
             self,
-            Route::AboutYou
-                | Route::Assess
-                | Route::AssessCompetency(_)
-                | Route::Results
-                | Route::Plan
-                | Route::Review
-                | Route::Team
+            Route::Results | Route::Plan | Route::Review | Route::Team
         )
     }
 

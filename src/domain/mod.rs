@@ -10,6 +10,7 @@ pub mod ladder;
 pub mod limits;
 pub mod plan;
 pub mod reconcile;
+pub mod remark;
 pub mod score;
 pub mod set;
 pub mod web_address;

@@ -19,6 +19,24 @@ impl<T> Set<T> {
     }
 }
 
+impl<T> Default for Set<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T: Ord> Set<T> {
+    /// The set with a thing in it, or without.
+    pub fn changed(mut self, item: T, there: bool) -> Self {
+        match (self.0.binary_search(&item), there) {
+            (Err(at), true) => self.0.insert(at, item),
+            (Ok(at), false) => drop(self.0.remove(at)),
+            _ => {}
+        }
+        self
+    }
+}
+
 impl<'a, T> IntoIterator for &'a Set<T> {
     type Item = &'a T;
     type IntoIter = std::slice::Iter<'a, T>;
@@ -70,6 +88,13 @@ mod tests {
             prop_assert!((&ours).into_iter().eq(&tree));
             prop_assert_eq!(ours.len(), tree.len());
             prop_assert_eq!(ours.is_empty(), tree.is_empty());
+            for item in 0..9 {
+                let (mut with, mut without) = (tree.clone(), tree.clone());
+                with.insert(item);
+                without.remove(&item);
+                prop_assert!(ours.clone().changed(item, true).iter().eq(&with));
+                prop_assert!(ours.clone().changed(item, false).iter().eq(&without));
+            }
         }
     }
 

@@ -5,7 +5,9 @@ use std::collections::HashMap;
 
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, Event, FocusOptions, HtmlElement, StorageEvent, Window};
+use web_sys::{
+    Document, Element, Event, FocusOptions, HtmlElement, HtmlInputElement, StorageEvent, Window,
+};
 
 fn window() -> Window {
     web_sys::window().expect("the program runs in a window")
@@ -129,9 +131,8 @@ pub fn show_arrival(
 ) {
     let document = document();
     document.set_title(title);
-    if let Some(words) = by_id("words") {
-        words.set_hidden(!first_words);
-    }
+    show_words(first_words);
+    show_refused("");
     if let Ok(links) = document.query_selector_all(".site-header a") {
         for i in 0..links.length() {
             let Some(link) = links.item(i).and_then(|n| n.dyn_into::<Element>().ok()) else {
@@ -164,6 +165,51 @@ pub fn show_arrival(
     }
     if let Some(main) = by_id("main") {
         let _ = main.remove_attribute("aria-busy");
+    }
+}
+
+/// Shows or hides the words of a first visit, which stand in `index.html`.
+pub fn show_words(shown: bool) {
+    if let Some(words) = by_id("words") {
+        words.set_hidden(!shown);
+    }
+}
+
+/// Takes the choice away from every radio and box a selector finds.
+pub fn untick(selector: &str) {
+    let Ok(found) = document().query_selector_all(selector) else {
+        return;
+    };
+    for i in 0..found.length() {
+        if let Some(input) = found
+            .item(i)
+            .and_then(|node| node.dyn_into::<HtmlInputElement>().ok())
+        {
+            input.set_checked(false);
+        }
+    }
+}
+
+/// What stands in a field of one line; empty where there is none.
+pub fn value_of(id: &str) -> String {
+    by_id(id)
+        .and_then(|field| field.dyn_into::<HtmlInputElement>().ok())
+        .map_or(String::new(), |field| field.value())
+}
+
+/// Whether the browser says that what stands in a field cannot be read: half
+/// a date has no value at all.
+pub fn is_broken(id: &str) -> bool {
+    by_id(id).is_some_and(|field| field.matches(":invalid").unwrap_or_default())
+}
+
+/// Says why the last change was not made; empty for nothing.
+pub fn show_refused(sentence: &str) {
+    if let Some(refused) = by_id("refused") {
+        // An alert speaks whenever it is written to.
+        if refused.text_content().as_deref() != Some(sentence) {
+            refused.set_text_content(Some(sentence));
+        }
     }
 }
 

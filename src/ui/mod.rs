@@ -54,7 +54,7 @@ fn App(route: ReadSignal<Route>) -> impl IntoView {
         page::show_arrival(
             &window_title(&heading),
             &route.root_href(),
-            route == Route::Home,
+            route == Route::Home && pages::is_first_visit(),
             before.is_some(),
             pages::arrive_at(&route).as_deref(),
         );

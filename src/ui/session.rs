@@ -144,13 +144,14 @@ impl Keeper {
             Asked::AskToKeep => spawn_local(async move {
                 keeper.send(Event::KeepAnswered(storage::ask_to_keep().await));
             }),
-            // Pages that change something show why it was refused beside it.
-            Asked::Refused(_) => {}
+            Asked::Refused(refused) => page::show_refused(&refused.sentence()),
         }
     }
 
-    /// Makes a change.
+    /// Makes a change. Where it is refused, the page says so and why until
+    /// the next change.
     pub fn change(&self, change: Change) {
+        page::show_refused("");
         self.send(Event::Change(change));
     }
 
@@ -280,6 +281,11 @@ impl Keeper {
                 .class("notices")
                 .with(self.newer_release())
                 .with(messages)
+                .view(),
+            el("p")
+                .class("refused")
+                .attr("id", "refused")
+                .attr("role", "alert")
                 .view(),
             question,
         ]

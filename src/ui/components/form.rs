@@ -136,6 +136,7 @@ pub fn text_box(it: TextBox, type_in: impl Fn(String) + 'static) -> Element {
         .class("input")
         .attr("id", it.id.clone())
         .attr("maxlength", it.limit.to_string())
+        .attr("dir", "auto")
         .on("input", move |event: ev::Event| {
             type_in(event_target_value(&event))
         });

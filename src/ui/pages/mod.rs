@@ -1,12 +1,16 @@
 //! One file or folder a route.
 
+mod about_you;
 mod answering;
+mod assess;
 pub mod framework;
 #[cfg(feature = "gallery")]
 mod gallery;
+mod home;
 mod requirements;
 pub mod resources;
 mod statements;
+mod taking_back;
 mod topics;
 mod your_data;
 
@@ -78,8 +82,13 @@ pub fn draw(route: Route) -> AnyView {
         return not_built_yet(heading);
     }
     match route {
-        // The first words stand in index.html and are shown as they are.
-        Route::Home => ().into_any(),
+        Route::Home => home::page(heading),
+        Route::AboutYou => about_you::page(heading),
+        Route::Assess => assess::page(heading),
+        Route::AssessCompetency(id) => {
+            let competency = bundled().competency(id.as_str());
+            competency.map_or_else(not_found, assess::competency_page)
+        }
         Route::Framework => framework::contents_page(heading),
         Route::FrameworkPart(slug) => framework::part_page(&slug).unwrap_or_else(not_found),
         Route::Resources => resources::page(heading, None),
@@ -114,6 +123,11 @@ pub fn awaiting(failed: bool, again: Callback<()>) -> AnyView {
         .attr("role", "status")
         .with("Loading the framework …")
         .view()
+}
+
+/// Nothing was ever entered here: the first words are what the first page shows.
+pub fn is_first_visit() -> bool {
+    home::is_first_visit()
 }
 
 fn not_found() -> AnyView {

@@ -31,7 +31,7 @@ pub fn all() -> Vec<Journey> {
 /// Where the app keeps the document, as served here.
 const KEY: &str = "waymark:/any/place/:document";
 
-fn fixture(name: &str) -> PathBuf {
+pub(super) fn fixture(name: &str) -> PathBuf {
     let here = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
     here.unwrap_or_default()
         .join("tests/fixtures/v1")

@@ -171,7 +171,7 @@ async fn reads_a_rubric_from_contents(page: &mut Page) -> Check {
 }
 
 /// Presses Tab until the focus is on what has this role and a name that begins so.
-async fn tab_to(page: &Page, role: &str, name: &str) -> Check {
+pub(super) async fn tab_to(page: &Page, role: &str, name: &str) -> Check {
     for _ in 0..60 {
         page.press("Tab").await?;
         let focused = page.focused().await?;

@@ -5,6 +5,8 @@ use std::pin::Pin;
 
 use crate::rig::{Check, Engine, Page};
 
+mod about_you;
+mod assess;
 mod data;
 mod everywhere;
 mod frame;
@@ -62,6 +64,8 @@ pub fn all() -> Vec<Journey> {
         single_file::all(),
         topics::all(),
         requirements::all(),
+        about_you::all(),
+        assess::all(),
         everywhere::all(),
     ]
     .into_iter()

@@ -1,0 +1,397 @@
+//! What the first page shows somebody who comes back, as plain data: where
+//! they were, what is next, and how far each part is. All of it follows from
+//! the document as it stands.
+
+use super::about_you;
+use super::assess;
+use super::words::count;
+use crate::domain::dates::Moment;
+use crate::domain::document::{Document, Rating, Stamped};
+use crate::domain::framework::model::Framework;
+use crate::domain::framework::section_of;
+use crate::domain::ladder::{Bearing, State, topic_state};
+
+/// A place to go on to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    pub href: String,
+    pub title: String,
+}
+
+/// What is next, and about how many minutes it takes (this tool's own estimate).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Next {
+    pub place: Place,
+    /// None where there is no telling.
+    pub minutes: Option<usize>,
+}
+
+/// One part of the work, and how far it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Task {
+    pub place: Place,
+    pub status: String,
+}
+
+fn place(href: impl Into<String>, title: impl Into<String>) -> Place {
+    Place {
+        href: href.into(),
+        title: title.into(),
+    }
+}
+
+/// Minutes to rate one competency.
+const RATING: usize = 5;
+
+/// Minutes to go through so many topics: five a minute.
+fn minutes_for(topics: usize) -> usize {
+    topics.div_ceil(5)
+}
+
+/// Where the last change was made; none where nothing was ever changed.
+pub fn where_i_was(framework: &Framework, document: &Document) -> Option<Place> {
+    let mut last: Option<(Moment, Place)> = None;
+    let mut see = |changed: Moment, found: &dyn Fn() -> Place| {
+        if last.as_ref().is_none_or(|(before, _)| changed > *before) {
+            last = Some((changed, found()));
+        }
+    };
+    for changed in profile_changes(document) {
+        see(changed, &|| place("#/about-you", "About you"));
+    }
+    for (id, entries) in document.ratings() {
+        for entry in entries {
+            see(entry.changed, &|| match framework.competency(id.as_str()) {
+                Some(it) => place(
+                    format!("#/assess/{id}"),
+                    format!("Rate your practice: {}", it.title),
+                ),
+                None => place("#/assess", "Rate your practice"),
+            });
+        }
+    }
+    for (id, answer) in document.topics() {
+        see(
+            answer.changed,
+            &|| match framework.section(section_of(id)) {
+                Some(section) => place(format!("#/topics/{}", section.id), section.title),
+                None => place("#/topics", "Induction, knowledge and skills"),
+            },
+        );
+    }
+    for (_, answer) in document.requirements() {
+        see(answer.changed, &|| {
+            place("#/requirements", "What your role requires")
+        });
+    }
+    let plan = || place("#/plan", "Your training plan");
+    for (_, change) in document.changes() {
+        see(change.changed, &plan);
+    }
+    for (_, course) in document.courses() {
+        see(course.changed, &plan);
+    }
+    for (_, link) in document.links() {
+        see(link.changed, &|| place("#/resources", "Training resources"));
+    }
+    last.map(|(_, place)| place)
+}
+
+fn profile_changes(document: &Document) -> impl Iterator<Item = Moment> {
+    fn changed<T: PartialEq>(answer: &Stamped<T>) -> Option<Moment> {
+        answer.changed()
+    }
+    let profile = document.profile();
+    [
+        changed(&profile.role),
+        changed(&profile.experience),
+        changed(&profile.aim),
+        changed(&profile.here),
+        changed(&profile.name),
+        changed(&profile.workplace),
+        changed(&profile.scheme_funded),
+        changed(&profile.in_somerset),
+        changed(&profile.hours_a_month),
+        changed(&profile.start),
+        changed(&profile.caseload),
+        changed(&profile.wider),
+        changed(&profile.next_review),
+    ]
+    .into_iter()
+    .flatten()
+}
+
+/// The first thing that is not answered, in the order that helps a plan most;
+/// the plan itself where all is.
+pub fn next(framework: &Framework, document: &Document) -> Next {
+    let profile = document.profile();
+    if profile.role.get().is_none() || profile.experience.get().is_none() {
+        return Next {
+            place: place(
+                "#/about-you",
+                "Say what your role is, and how long you have done this",
+            ),
+            minutes: Some(1),
+        };
+    }
+    if let Some(competency) = assess::next_unrated(framework, document) {
+        return Next {
+            place: place(
+                format!("#/assess/{}", competency.id),
+                format!("Rate your practice: {}", competency.title),
+            ),
+            minutes: Some(RATING),
+        };
+    }
+    let bearing = Bearing::of(framework, document);
+    for section in bearing.sections(framework) {
+        let open = framework
+            .topics_of(section)
+            .filter(|topic| topic_state(document, topic) == State::NotAnswered)
+            .count();
+        if open > 0 {
+            let topics = count(open, "topic", "topics");
+            return Next {
+                place: place(
+                    format!("#/topics/{}", section.id),
+                    format!("{}: {topics} not answered yet", section.title),
+                ),
+                minutes: Some(minutes_for(open)),
+            };
+        }
+    }
+    let (answered, all) = requirements(&bearing, document);
+    if answered < all {
+        return Next {
+            place: place("#/requirements", "Look at what your role requires"),
+            minutes: Some(minutes_for(all - answered).max(2)),
+        };
+    }
+    Next {
+        place: place("#/plan", "Look at your training plan"),
+        minutes: None,
+    }
+}
+
+/// How many requirements of the role are answered, of how many.
+fn requirements(bearing: &Bearing, document: &Document) -> (usize, usize) {
+    let all = &bearing.role.requirements;
+    let answered = all
+        .iter()
+        .filter(|it| {
+            let answer = document.requirement(&it.id);
+            answer.is_some_and(|answer| answer.status.is_some())
+        })
+        .count();
+    (answered, all.len())
+}
+
+/// Every part, in order. `backup` says how the backup file is.
+pub fn tasks(framework: &Framework, document: &Document, backup: &str) -> Vec<Task> {
+    let bearing = Bearing::of(framework, document);
+    let task = |href: &str, title: &str, status: String| Task {
+        place: place(href, title),
+        status,
+    };
+    vec![
+        task("#/about-you", "About you", about_you::status(document)),
+        task("#/assess", "Rate your practice", rated(framework, document)),
+        task(
+            "#/topics",
+            "Induction, knowledge and skills",
+            topics(framework, &bearing, document),
+        ),
+        task(
+            "#/requirements",
+            "What your role requires",
+            match requirements(&bearing, document) {
+                (_, 0) => "The framework lists nothing for your role".to_owned(),
+                (0, _) => "Nothing answered yet".to_owned(),
+                (answered, all) => format!("{answered} of {all} answered"),
+            },
+        ),
+        task(
+            "#/results",
+            "Where you stand",
+            match bearing.covered {
+                Some(at) => format!(
+                    "What you have recorded covers {}",
+                    framework.ladder[at].title
+                ),
+                None => "Not enough answered to say".to_owned(),
+            },
+        ),
+        task(
+            "#/plan",
+            "Your training plan",
+            match document.changes().next() {
+                Some(_) => "Made from your answers so far, with your own changes".to_owned(),
+                None => "Made from your answers so far".to_owned(),
+            },
+        ),
+        task("#/your-data", "Backup file", backup.to_owned()),
+    ]
+}
+
+/// How many competencies the aim looks at are rated, in words. No opportunity
+/// and cleared are counted apart, each for what it is.
+fn rated(framework: &Framework, document: &Document) -> String {
+    let needed = assess::groups(framework, document).now;
+    let (mut scored, mut none, mut cleared) = (0, 0, 0);
+    for competency in &needed {
+        match document.rating(&competency.id) {
+            Some(Rating::Score(_)) => scored += 1,
+            Some(Rating::NoOpportunity) => none += 1,
+            Some(Rating::Cleared) => cleared += 1,
+            None => {}
+        }
+    }
+    if needed.is_empty() {
+        return "Nothing to rate yet for your aim; you can rate ahead".to_owned();
+    }
+    let mut said = format!("{scored} of {} rated", needed.len());
+    if none > 0 {
+        said.push_str(&format!(", {none} no opportunity yet"));
+    }
+    if cleared > 0 {
+        said.push_str(&format!(", {cleared} cleared"));
+    }
+    said
+}
+
+fn topics(framework: &Framework, bearing: &Bearing, document: &Document) -> String {
+    let (mut answered, mut all) = (0, 0);
+    for section in bearing.sections(framework) {
+        for topic in framework.topics_of(section) {
+            all += 1;
+            if topic_state(document, topic) != State::NotAnswered {
+                answered += 1;
+            }
+        }
+    }
+    match answered {
+        0 => "Nothing answered yet".to_owned(),
+        _ => format!("{answered} of {all} answered"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::tests::Worker;
+    use crate::domain::document::{EntryChange, Experience, ProfileAnswer, TopicStatus};
+    use crate::domain::framework::bundled;
+    use crate::domain::score::Score;
+
+    const FIRST: &str = "person-centred-approach";
+
+    fn started() -> Worker {
+        let mut worker = Worker::new();
+        worker.says(ProfileAnswer::Role(Some("care-coordinator".into())));
+        worker.says(ProfileAnswer::Experience(Some(Experience::JustStarting)));
+        worker
+    }
+
+    fn score(n: u8) -> EntryChange {
+        EntryChange::Rating(Rating::Score(Score::new(n).unwrap()))
+    }
+
+    #[test]
+    fn the_last_change_says_where_i_was() {
+        let mut worker = Worker::new();
+        let is = |worker: &Worker| {
+            where_i_was(bundled(), &worker.document).map_or(String::new(), |place| place.href)
+        };
+        assert_eq!(is(&worker), "");
+        worker.says(ProfileAnswer::Name("Sam".to_owned()));
+        assert_eq!(is(&worker), "#/about-you");
+        worker.rates(FIRST, score(0));
+        assert_eq!(is(&worker), "#/assess/person-centred-approach");
+        worker.answers("level-1-skills/empathy", Some(TopicStatus::NotYet));
+        assert_eq!(is(&worker), "#/topics/level-1-skills");
+        worker.says(ProfileAnswer::Name(String::new()));
+        assert_eq!(is(&worker), "#/about-you");
+        worker.rates("unknown-competency", score(3));
+        assert_eq!(is(&worker), "#/assess");
+        worker.answers("unknown/topic", None);
+        assert_eq!(is(&worker), "#/topics");
+    }
+
+    #[test]
+    fn what_is_next_is_the_first_thing_open() {
+        let is = |worker: &Worker| {
+            let next = next(bundled(), &worker.document);
+            (next.place.href, next.minutes)
+        };
+        let at = |href: &str, minutes| (href.to_owned(), minutes);
+        assert_eq!(is(&Worker::new()), at("#/about-you", Some(1)));
+        let mut worker = started();
+        assert_eq!(is(&worker), at("#/assess/person-centred-approach", Some(5)));
+        worker.rates(FIRST, EntryChange::Rating(Rating::NoOpportunity));
+        assert_eq!(is(&worker), at("#/topics/local-induction", Some(3)));
+        for topic in &bundled().topics {
+            worker.answers(topic.id.as_str(), Some(TopicStatus::NotRelevant));
+        }
+        assert_eq!(is(&worker).0, "#/requirements");
+        worker.says(ProfileAnswer::Role(Some("other-role".into())));
+        worker.rates(FIRST, score(5));
+        // The answers now cover more, so that the aim, not chosen, is higher.
+        assert_eq!(is(&worker).0, "#/assess/promoting-autonomy");
+        worker.says(ProfileAnswer::Aim(Some("early-career".into())));
+        assert_eq!(is(&worker), at("#/plan", None));
+    }
+
+    #[test]
+    fn a_list_of_fourteen_takes_three_minutes() {
+        for (topics, minutes) in [(1, 1), (5, 1), (11, 3), (14, 3)] {
+            assert_eq!(minutes_for(topics), minutes, "{topics}");
+        }
+    }
+
+    #[test]
+    fn each_part_says_how_far_it_is() {
+        let status = |worker: &Worker, href: &str| {
+            tasks(bundled(), &worker.document, "Never saved.")
+                .into_iter()
+                .find(|task| task.place.href == href)
+                .unwrap()
+                .status
+        };
+        let mut worker = started();
+        worker.says(ProfileAnswer::Aim(Some("mid-career".into())));
+        assert_eq!(
+            status(&worker, "#/about-you"),
+            "3 of 3 main questions answered"
+        );
+        assert_eq!(status(&worker, "#/assess"), "0 of 4 rated");
+        assert_eq!(status(&worker, "#/topics"), "Nothing answered yet");
+        assert_eq!(status(&worker, "#/requirements"), "Nothing answered yet");
+        assert_eq!(
+            status(&worker, "#/results"),
+            "What you have recorded covers Entry"
+        );
+        assert_eq!(status(&worker, "#/your-data"), "Never saved.");
+        worker.rates(FIRST, score(0));
+        worker.rates(
+            "promoting-autonomy",
+            EntryChange::Rating(Rating::NoOpportunity),
+        );
+        worker.rates("action-planning-and-goal-setting", score(4));
+        worker.rates(
+            "action-planning-and-goal-setting",
+            EntryChange::Rating(Rating::Cleared),
+        );
+        worker.rates("self-monitoring", score(4));
+        assert_eq!(
+            status(&worker, "#/assess"),
+            "1 of 4 rated, 1 no opportunity yet, 1 cleared"
+        );
+        worker.answers("level-1-skills/empathy", Some(TopicStatus::NotYet));
+        assert!(status(&worker, "#/topics").starts_with("1 of "));
+        worker.says(ProfileAnswer::Role(Some("other-role".into())));
+        assert_eq!(
+            status(&worker, "#/requirements"),
+            "The framework lists nothing for your role"
+        );
+    }
+}

@@ -1,0 +1,78 @@
+//! What was said of a competency before.
+
+use leptos::prelude::*;
+
+use super::rating::Desk;
+use crate::app::assess::{self, Earlier};
+use crate::domain::document::{EntryChange, Which};
+use crate::domain::framework::bundled;
+use crate::platform::{clock, page};
+use crate::ui::components::form::button;
+use crate::ui::element::{Element, each, el, nothing};
+
+impl Desk {
+    /// What was said before, newest first.
+    pub(super) fn earlier(self) -> AnyView {
+        let list = self.keeper.look(|document| {
+            assess::earlier(bundled(), document, self.competency, self.again.get_value())
+        });
+        if list.is_empty() {
+            return nothing();
+        }
+        el("div")
+            .class("flow")
+            .attr("id", "earlier")
+            .with(el("h2").with("Earlier ratings"))
+            .with(
+                el("ul")
+                    .class("earlier")
+                    .with(each(list, |it| self.earlier_one(it))),
+            )
+            .view()
+    }
+
+    fn earlier_one(self, it: Earlier) -> Element {
+        let id = it.id;
+        let date = it.date.clone();
+        let words = it.has_words.then(|| {
+            el("details")
+                .with(
+                    el("summary").with("What I wrote").with(
+                        el("span")
+                            .class("visually-hidden")
+                            .with(format!(" on {}", it.date)),
+                    ),
+                )
+                .with(
+                    el("p")
+                        .class("written")
+                        .attr("dir", "auto")
+                        .with(it.reflection),
+                )
+                .with(each(it.evidence, |evidence| {
+                    el("p").class("written").attr("dir", "auto").with(evidence)
+                }))
+                .with(
+                    button(
+                        "link-button",
+                        "Take out this answer and what I wrote",
+                        move || {
+                            self.send(Which::This(id.clone()), EntryChange::Blank);
+                            self.redraw.update(|count| *count += 1);
+                            clock::after(0, || {
+                                page::focus_on("earlier");
+                            });
+                        },
+                    )
+                    .with(
+                        el("span")
+                            .class("visually-hidden")
+                            .with(format!(" of {date}")),
+                    ),
+                )
+        });
+        el("li")
+            .with(el("p").with(format!("{}: {}", it.date, it.rating)))
+            .with(words)
+    }
+}

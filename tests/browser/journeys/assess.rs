@@ -1,0 +1,484 @@
+//! From a first visit to a plan; rating one's practice; nothing said is lost
+//! or taken for something else.
+
+use serde_json::json;
+use waymark::domain::framework::bundled;
+use waymark::domain::framework::model::Competency;
+
+use crate::rig::{APP, Check, Engine, Page};
+use crate::{ensure, fail};
+
+use super::framework::tab_to;
+use super::{Journey, journeys};
+
+pub fn all() -> Vec<Journey> {
+    // Not in a release yet: it is tested in the build of the gallery.
+    journeys![APP;
+        Engine::ALL =>
+            plans_after_four_answers_on_a_phone,
+            comes_back_to_where_it_was,
+            keeps_every_kind_of_answer_over_a_reload,
+            tells_apart_zero_none_cleared_and_not_rated,
+            rates_again_and_keeps_what_was,
+            adds_changes_and_removes_evidence,
+            remarks_gently_and_shows_no_aim,
+            rates_with_the_keyboard_alone,
+            knows_only_the_six_competencies;
+    ]
+}
+
+pub(super) const FIRST: &str = "#/assess/person-centred-approach";
+const KEY: &str = "waymark:/any/place/:document";
+
+fn competency(id: &str) -> &'static Competency {
+    bundled().competency(id).expect("one of the six")
+}
+
+/// The name of the radio for a score.
+fn statement(id: &str, score: usize) -> String {
+    format!("{score} – {}", competency(id).statements[score].text)
+}
+
+/// Waits until what is stored contains these words.
+pub(super) async fn stored(page: &Page, words: &str) -> Check {
+    let words = json!(words);
+    page.until_true(&format!(
+        "(localStorage.getItem('{KEY}') ?? '').includes({words})"
+    ))
+    .await
+}
+
+/// Clicks the control with this id.
+pub(super) async fn tick(page: &Page, id: &str) -> Check {
+    page.until_true(&format!("document.getElementById('{id}')"))
+        .await?;
+    page.run(
+        "document.getElementById(arguments[0]).click()",
+        vec![id.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Puts a text into a field as typing or pasting does; drivers cannot type
+/// every character.
+pub(super) async fn write(page: &Page, id: &str, text: &str) -> Check {
+    page.until_true(&format!("document.getElementById('{id}')"))
+        .await?;
+    page.run(
+        "const field = document.getElementById(arguments[0]);
+         field.focus();
+         field.value = arguments[1];
+         field.dispatchEvent(new Event('input', { bubbles: true }));
+         field.dispatchEvent(new Event('change', { bubbles: true }));",
+        vec![id.into(), text.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn value(page: &Page, id: &str) -> Check<String> {
+    page.ask(
+        "return document.getElementById(arguments[0]).value",
+        vec![id.into()],
+    )
+    .await
+}
+
+pub(super) async fn is_ticked(page: &Page, id: &str) -> Check<bool> {
+    page.ask(
+        "return document.getElementById(arguments[0]).checked",
+        vec![id.into()],
+    )
+    .await
+}
+
+/// The ids of everything that is ticked.
+pub(super) async fn ticked(page: &Page) -> Check<Vec<String>> {
+    page.ask(
+        "return [...document.querySelectorAll('#page input:checked')].map(i => i.id)",
+        vec![],
+    )
+    .await
+}
+
+/// Every control that is used is an answer; links are not.
+async fn plans_after_four_answers_on_a_phone(page: &mut Page) -> Check {
+    page.size(375, 800).await?;
+    page.open("#/").await?;
+    let words: bool = page
+        .ask("return !document.getElementById('words').hidden", vec![])
+        .await?;
+    ensure!(words, "the first words are hidden on a first visit");
+    page.goto("#/about-you").await?;
+    page.run(
+        "window.answers = 0;
+         document.addEventListener('change', () => window.answers++, true);",
+        vec![],
+    )
+    .await?;
+    page.shows("Until you do, everything is shown for a social prescribing link worker who aims for Early career.")
+        .await?;
+    page.click("radio", "Health and wellbeing coach").await?;
+    page.click("radio", "I am just starting").await?;
+    page.shows("Until you do, everything is shown for a health and wellbeing coach")
+        .await?;
+    page.follow("link", "Save and continue: rate “Person Centred Approach”")
+        .await?;
+    page.focus_is_on("heading", "Person Centred Approach")
+        .await?;
+    page.click("radio", &statement("person-centred-approach", 2))
+        .await?;
+    page.shows("Score 2 (Advanced Beginner)").await?;
+    ensure!(page.overflow().await?.is_empty(), "it is too wide");
+    page.follow("link", "Save and continue: my training plan")
+        .await?;
+    ensure!(page.hash().await? == "#/plan", "this is not the plan");
+    page.find("heading", "Your training plan").await?;
+    let answers: u32 = page.ask("return window.answers", vec![]).await?;
+    ensure!(answers <= 4, "it took {answers} answers");
+    Ok(())
+}
+
+async fn comes_back_to_where_it_was(page: &mut Page) -> Check {
+    page.open("#/about-you").await?;
+    tick(page, "role-care-coordinator").await?;
+    tick(page, "experience-under-a-year").await?;
+    stored(page, "under-a-year").await?;
+    page.open("#/").await?;
+    page.find("heading", "Your own practice, your own plan")
+        .await?;
+    page.shows("2 of 3 main questions answered").await?;
+    page.shows("0 of 1 rated").await?;
+    let hidden: bool = page
+        .ask("return document.getElementById('words').hidden", vec![])
+        .await?;
+    ensure!(hidden, "the words of a first visit are still there");
+    page.follow("link", "Next: Rate your practice: Person Centred Approach")
+        .await?;
+    tick(page, "rating-none").await?;
+    page.goto("#/").await?;
+    page.shows("0 of 1 rated, 1 no opportunity yet").await?;
+    page.check_accessibility().await?;
+    page.follow("link", "Continue where I was").await?;
+    ensure!(page.hash().await? == FIRST, "it leads elsewhere");
+    // With everything removed it is a first visit again.
+    page.goto("#/your-data").await?;
+    page.click("button", "Remove everything").await?;
+    page.click_in("dialog", "Remove everything").await?;
+    page.shows("It was removed.").await?;
+    page.goto("#/").await?;
+    page.find("heading", "See where you stand. Choose where to go next.")
+        .await?;
+    Ok(())
+}
+
+async fn keeps_every_kind_of_answer_over_a_reload(page: &mut Page) -> Check {
+    let odd = "“Quotes” 'and' \"these\" <b>&amp;</b> \\ 😀👩‍👩‍👧 مرحبا בעולם";
+    page.open("#/about-you").await?;
+    let ticks = [
+        "role-other-role",
+        "experience-three-years-or-more",
+        "aim-mid-career",
+        "here-entry",
+        "somerset-no",
+        "scheme-dont-know",
+        "caseload-caseload-topics-carers",
+        "caseload-caseload-topics-pain",
+        "wider-leadership",
+    ];
+    for id in ticks {
+        tick(page, id).await?;
+    }
+    let texts = [
+        ("name", odd),
+        ("workplace", odd),
+        ("hours", "0"),
+        ("start", "2025-02-28"),
+        ("next-review", "2027-01-04"),
+    ];
+    for (id, text) in texts {
+        write(page, id, text).await?;
+    }
+    stored(page, "2027-01-04").await?;
+    page.reload().await?;
+    let mut expected: Vec<_> = ticks.to_vec();
+    let mut is = ticked(page).await?;
+    expected.sort_unstable();
+    is.sort_unstable();
+    ensure!(is == expected, "ticked are {is:?}");
+    for (id, text) in texts {
+        let is = value(page, id).await?;
+        ensure!(is == text, "{id} has become “{is}”");
+    }
+    page.check_accessibility().await?;
+
+    page.goto(FIRST).await?;
+    let reflection = format!("{odd}\n\n  شكرا\n{}", "ö".repeat(5000));
+    let reflection: String =
+        String::from_utf16(&reflection.encode_utf16().take(5000).collect::<Vec<_>>())
+            .expect("whole characters");
+    let ticks = [
+        "person-centred-approach-encouragement-partly",
+        "person-centred-approach-what-matters-seen",
+        "rating-0",
+    ];
+    for id in ticks {
+        tick(page, id).await?;
+    }
+    write(page, "reflection", &reflection).await?;
+    page.shows("This is full: 5,000 characters.").await?;
+    page.click("button", "Add evidence").await?;
+    for (part, text) in [("what", odd), ("when", "last week 🗓")] {
+        write(page, &format!("evidence-1-{part}"), text).await?;
+    }
+    write(page, "evidence-1-link", "https://example.org/a?b=ü#c").await?;
+    stored(page, "https://example.org/a?b=ü#c").await?;
+    page.reload().await?;
+    ensure!(
+        value(page, "reflection").await? == reflection,
+        "the reflection has changed"
+    );
+    for (id, text) in [
+        ("evidence-1-what", odd),
+        ("evidence-1-when", "last week 🗓"),
+        ("evidence-1-link", "https://example.org/a?b=ü#c"),
+    ] {
+        let is = value(page, id).await?;
+        ensure!(is == text, "{id} has become “{is}”");
+    }
+    let mut is = ticked(page).await?;
+    is.sort_unstable();
+    ensure!(is == ticks, "ticked are {is:?}");
+    page.check_accessibility().await
+}
+
+async fn tells_apart_zero_none_cleared_and_not_rated(page: &mut Page) -> Check {
+    page.open("#/about-you").await?;
+    tick(page, "aim-mid-career").await?;
+    for (id, control) in [
+        ("person-centred-approach", "rating-0"),
+        ("promoting-autonomy", "rating-none"),
+        ("action-planning-and-goal-setting", "rating-5"),
+    ] {
+        page.goto(&format!("#/assess/{id}")).await?;
+        page.shows("Not rated.").await?;
+        tick(page, control).await?;
+    }
+    page.shows("Score 5 (Expert)").await?;
+    page.click("button", "Clear my rating").await?;
+    page.shows("Rating cleared").await?;
+    page.focus_is_on("radio", &statement("action-planning-and-goal-setting", 0))
+        .await?;
+    stored(page, "\"cleared\"").await?;
+    for _ in 0..2 {
+        page.goto("#/assess").await?;
+        let said: Vec<String> = page
+            .ask(
+                "return [...document.querySelectorAll('.tasks .status')].map(s => s.textContent.split(',')[0])",
+                vec![],
+            )
+            .await?;
+        let expected = [
+            "Score 0 (Absence)",
+            "No opportunity yet",
+            "Rating cleared",
+            "Not rated",
+            "Not rated",
+            "Not rated",
+        ];
+        ensure!(said == expected, "{said:?}");
+        page.goto("#/").await?;
+        page.shows("1 of 4 rated, 1 no opportunity yet, 1 cleared")
+            .await?;
+        page.reload().await?;
+    }
+    Ok(())
+}
+
+async fn rates_again_and_keeps_what_was(page: &mut Page) -> Check {
+    page.open(FIRST).await?;
+    tick(page, "rating-1").await?;
+    write(page, "reflection", "The first time.").await?;
+    stored(page, "The first time.").await?;
+    page.reload().await?;
+    page.click("button", "Rate again").await?;
+    page.shows("You are rating this again.").await?;
+    ensure!(ticked(page).await?.is_empty(), "it does not begin empty");
+    page.click("button", "Go back to what I said before")
+        .await?;
+    page.until_true("document.getElementById('rating-1').checked")
+        .await?;
+    page.click("button", "Rate again").await?;
+    page.shows("You are rating this again.").await?;
+    ensure!(
+        !page.has("button", "Clear my rating").await?,
+        "there is nothing to clear yet"
+    );
+    tick(page, "rating-4").await?;
+    page.shows("Score 4 (Proficient)").await?;
+    write(page, "reflection", "The second time.").await?;
+    stored(page, "The second time.").await?;
+    page.reload().await?;
+    ensure!(
+        is_ticked(page, "rating-4").await?,
+        "the new one is not there"
+    );
+    page.shows(": Score 1 (Novice)").await?;
+    page.check_accessibility().await?;
+    // What should not have been written can be taken out, for good.
+    tick(page, "person-centred-approach-encouragement-seen").await?;
+    page.run(
+        "document.querySelector('#earlier details').open = true",
+        vec![],
+    )
+    .await?;
+    page.shows("The first time.").await?;
+    page.run(
+        "document.querySelector('#earlier details button').click()",
+        vec![],
+    )
+    .await?;
+    page.shows(": Rating cleared").await?;
+    page.until_true(&format!(
+        "!localStorage.getItem('{KEY}').includes('The first time.')"
+    ))
+    .await?;
+    ensure!(is_ticked(page, "rating-4").await?, "today’s is gone");
+    Ok(())
+}
+
+async fn adds_changes_and_removes_evidence(page: &mut Page) -> Check {
+    page.open(FIRST).await?;
+    for number in 1..=2 {
+        page.click("button", "Add evidence").await?;
+        page.until_true(&format!(
+            "document.activeElement.id === 'evidence-{number}-what'"
+        ))
+        .await?;
+        page.type_text(&format!("Talk {number}")).await?;
+    }
+    write(page, "evidence-2-link", "my notes").await?;
+    page.shows("“my notes” is not a web address.").await?;
+    ensure!(
+        value(page, "evidence-2-link").await? == "my notes",
+        "what was typed is gone"
+    );
+    page.check_accessibility().await?;
+    write(page, "evidence-2-link", " https://example.org/notes ").await?;
+    page.until_true("!document.body.innerText.includes('is not a web address')")
+        .await?;
+    stored(page, "https://example.org/notes").await?;
+    page.click("button", "Remove evidence 1").await?;
+    page.focus_is_on("button", "Add evidence").await?;
+    ensure!(
+        value(page, "evidence-1-what").await? == "Talk 2",
+        "the wrong one is gone"
+    );
+    write(page, "evidence-1-what", "Talk 2, changed").await?;
+    stored(page, "Talk 2, changed").await?;
+    page.reload().await?;
+    let all: Vec<String> = page
+        .ask(
+            "return [...document.querySelectorAll('.piece .input')].map(i => i.value)",
+            vec![],
+        )
+        .await?;
+    ensure!(
+        all == ["Talk 2, changed", "", "https://example.org/notes"],
+        "there is {all:?}"
+    );
+    Ok(())
+}
+
+async fn remarks_gently_and_shows_no_aim(page: &mut Page) -> Check {
+    page.open(FIRST).await?;
+    tick(page, "rating-5").await?;
+    tick(page, "person-centred-approach-encouragement-not-there").await?;
+    page.shows("A remark, this tool’s own: You chose score 5 (Expert)")
+        .await?;
+    page.check_accessibility().await?;
+    let text = page.text().await?.to_lowercase();
+    for word in [" aim ", "achieved", "pass mark", "early career"] {
+        ensure!(!text.contains(word), "it says “{word}”");
+    }
+    tick(page, "person-centred-approach-encouragement-partly").await?;
+    page.until_true("!document.body.innerText.includes('A remark')")
+        .await?;
+    let name = statement("person-centred-approach", 5);
+    let radio = page.find("radio", &name).await?;
+    let (role, said) = page.computed(&radio).await?;
+    ensure!(
+        role == "radio" && said.starts_with("5 "),
+        "it is a {role} named “{said}”"
+    );
+    Ok(())
+}
+
+async fn rates_with_the_keyboard_alone(page: &mut Page) -> Check {
+    page.open("#/assess").await?;
+    tab_to(page, "link", "Person Centred Approach").await?;
+    page.press("Enter").await?;
+    page.focus_is_on("heading", "Person Centred Approach")
+        .await?;
+    tab_to(page, "radio", "I can see it").await?;
+    page.press("Space").await?;
+    page.press("ArrowDown").await?;
+    tab_to(page, "radio", &statement("person-centred-approach", 0)).await?;
+    page.press("Space").await?;
+    for _ in 0..3 {
+        page.press("ArrowDown").await?;
+    }
+    page.focus_is_on("radio", &statement("person-centred-approach", 3))
+        .await?;
+    tab_to(page, "textbox", "My reflection").await?;
+    page.type_text("I asked more than I told.").await?;
+    stored(page, "I asked more than I told.").await?;
+    let chosen = ticked(page).await?;
+    ensure!(
+        chosen
+            == [
+                "person-centred-approach-person-at-the-centre-partly",
+                "rating-3"
+            ],
+        "ticked are {chosen:?}"
+    );
+    page.shows("Score 3 (Competent)").await?;
+    tab_to(page, "link", "Save and continue: my training plan").await?;
+    page.press("Enter").await?;
+    page.focus_is_on("heading", "Your training plan").await
+}
+
+async fn knows_only_the_six_competencies(page: &mut Page) -> Check {
+    page.open("#/assess/juggling").await?;
+    page.find("heading", "Page not found").await?;
+    page.goto("#/assess").await?;
+    let mut walked = Vec::new();
+    page.follow("link", "Person Centred Approach").await?;
+    // Each leads to the next, and nothing chosen for one shows in another.
+    loop {
+        let Some((_, id)) = page.hash().await?.split_once("assess/").map(own) else {
+            fail!("this is no competency: {}", page.hash().await?);
+        };
+        let left = ticked(page).await?;
+        ensure!(left.is_empty(), "{id} begins with {left:?}");
+        tick(page, "rating-2").await?;
+        walked.push(id);
+        let Some(next) = bundled().competencies.get(walked.len()) else {
+            break;
+        };
+        page.follow("link", &format!("Next: {}", next.title))
+            .await?;
+    }
+    let all: Vec<_> = bundled()
+        .competencies
+        .iter()
+        .map(|c| c.id.as_str())
+        .collect();
+    ensure!(walked == all, "it went {walked:?}");
+    Ok(())
+}
+
+fn own((before, after): (&str, &str)) -> (String, String) {
+    (before.to_owned(), after.to_owned())
+}
