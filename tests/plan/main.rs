@@ -2,6 +2,7 @@
 //! its laws over many documents.
 
 mod cases;
+mod changing;
 mod how;
 mod laws;
 mod random;

@@ -92,17 +92,23 @@ pub(super) fn read<'a>(view: &View<'a>, ways: &Ways<'a>) -> Laid<'a> {
             .map(|(at, (id, ..))| (id.as_str(), at as u16));
         Index::new(ids.collect())
     };
-    let mut by_id = ids(&fates);
+    let by_id = ids(&fates);
+    let mut missing = Vec::new();
     for id in swapped_in {
         match by_id.find(id.as_str()) {
             Some(at) if fates[at].2 == Fate::Aside => {}
             Some(at) => fates[at].2 = Fate::SwappedIn,
-            None => {
-                fates.push((id, subject(view, ways, id), Fate::SwappedIn));
-                by_id = ids(&fates);
-            }
+            None => missing.push((id, subject(view, ways, id), Fate::SwappedIn)),
         }
     }
+    // Two may be swapped for the same one: its first place is the one found.
+    let first = ids(&missing);
+    for (at, it) in missing.iter().enumerate() {
+        if first.find(it.0.as_str()) == Some(at) {
+            fates.push(*it);
+        }
+    }
+    let by_id = ids(&fates);
     let mut aside_ways = vec![false; ways.all.len()];
     for (_, subject, fate) in &fates {
         if let (Subject::Way(way), Fate::Aside) = (subject, fate) {

@@ -1,0 +1,214 @@
+//! The worker's changes over a plan, each by its rule.
+
+use waymark::domain::dates::{Day, Month};
+use waymark::domain::document::TopicStatus::*;
+use waymark::domain::document::*;
+use waymark::domain::framework::model::Target;
+use waymark::domain::plan::{ActionKind, summary, written};
+
+use crate::worker::{Worker, at, find, ids};
+
+const DEMENTIA: &str = "resource:e-lfh-dementia";
+const DEBT: &str = "job:caseload-topics/debt-management";
+
+/// Two things to learn: one with training, one without.
+fn worker() -> Worker {
+    Worker::new(
+        "social-prescribing-link-worker",
+        Experience::OneToTwoYears,
+        "entry",
+    )
+    .answers_all("local-induction", Confident)
+    .says(ProfileAnswer::Caseload(Some(
+        [
+            "caseload-topics/dementia",
+            "caseload-topics/debt-management",
+        ]
+        .map(Into::into)
+        .into(),
+    )))
+}
+
+fn month(month: u32) -> ActionPart {
+    ActionPart::Month(Month::new(2026, month))
+}
+
+#[test]
+fn before_any_change() {
+    assert_eq!(ids(&worker().plan().next), [DEMENTIA, DEBT]);
+}
+
+#[test]
+fn done_is_a_record_that_offers_to_answer() {
+    let done = ActionPart::Status(Some(ActionStatus::Done));
+    let plan = worker().changes(DEMENTIA, done).plan();
+    assert_eq!(
+        (ids(&plan.next), ids(&plan.done)),
+        (vec![DEBT], vec![DEMENTIA])
+    );
+    let offers: Vec<_> = plan.done[0]
+        .offers()
+        .iter()
+        .map(|it| it.target.id())
+        .collect();
+    assert_eq!(offers, ["caseload-topics/dementia"]);
+    assert_eq!(find(&plan, DEBT).offers(), []);
+    // The answer is the worker's to give; then nothing more is offered.
+    let done = ActionPart::Status(Some(ActionStatus::Done));
+    let plan = worker()
+        .changes(DEMENTIA, done)
+        .answers("caseload-topics/dementia", Confident)
+        .plan();
+    assert_eq!(plan.done[0].offers(), []);
+    assert_eq!(
+        plan.done[0].reasons[0].sentence,
+        "You marked this as done on 23 November 2026."
+    );
+    assert!(summary(&plan).ends_with("1 done."), "{}", summary(&plan));
+}
+
+#[test]
+fn put_aside_gives_way_to_the_next_and_comes_back() {
+    let aside = ActionPart::Dismissed(Some("no computer".into()));
+    let worker = worker().changes(DEMENTIA, aside);
+    let plan = worker.plan();
+    assert_eq!(ids(&plan.dismissed), [DEMENTIA]);
+    let instead = &plan.next[0];
+    assert_eq!(instead.kind, ActionKind::Learn);
+    assert_eq!(
+        instead.helps_with[0].target.id(),
+        "caseload-topics/dementia"
+    );
+    assert!(written(&plan).iter().all(|it| it.id.as_str() != DEMENTIA));
+    let plan = worker.changes(DEMENTIA, ActionPart::Dismissed(None)).plan();
+    assert_eq!(ids(&plan.next), [DEMENTIA, DEBT]);
+}
+
+#[test]
+fn where_everything_is_put_aside_it_is_open_by_name() {
+    let aside = ActionPart::Dismissed(Some(String::new()));
+    let plan = worker().changes(DEBT, aside).plan();
+    let open: Vec<_> = plan.open.iter().map(|it| it.title).collect();
+    assert_eq!(open, ["Debt management"]);
+}
+
+#[test]
+fn swapped_for_another_way() {
+    let other = "job:caseload-topics/dementia";
+    let swap = |to: &str| ActionPart::Swapped(Some(to.into()));
+    let swapped = worker().changes(DEMENTIA, swap(other));
+    let plan = swapped.plan();
+    assert_eq!(
+        (ids(&plan.next), ids(&plan.dismissed)),
+        (vec![other, DEBT], vec![DEMENTIA])
+    );
+    // A swap that leads back, or nowhere, is none.
+    for to in [DEMENTIA, "resource:gone", "own:nothing"] {
+        let plan = worker().changes(DEMENTIA, swap(to)).plan();
+        assert_eq!(ids(&plan.next), [DEMENTIA, DEBT], "{to}");
+    }
+    let plan = swapped.changes(other, swap(DEMENTIA)).plan();
+    assert!(plan.dismissed.is_empty());
+    assert_eq!(plan.next.len(), 3);
+}
+
+#[test]
+fn a_month_that_is_past_has_slipped() {
+    let check = |part: ActionPart, status: Option<ActionStatus>, slipped: bool| {
+        let worker = worker()
+            .changes(DEBT, part)
+            .changes(DEBT, ActionPart::Status(status));
+        let plan = worker.plan();
+        assert_eq!(find(&plan, DEBT).slipped, slipped);
+        assert!(find(&plan, DEBT).month_is_yours());
+    };
+    check(month(10), None, true);
+    check(month(10), Some(ActionStatus::Doing), true);
+    check(month(10), Some(ActionStatus::Done), false);
+    check(month(11), None, false);
+    check(month(12), None, false);
+}
+
+#[test]
+fn pinned_and_begun_come_first() {
+    for part in [
+        ActionPart::Pinned(true),
+        ActionPart::Status(Some(ActionStatus::Doing)),
+        month(11),
+    ] {
+        let plan = worker().changes(DEBT, part).plan();
+        assert_eq!(ids(&plan.next), [DEBT, DEMENTIA]);
+    }
+    // But not before safety.
+    let plan = worker()
+        .answers("local-induction/clinical-escalation", NotYet)
+        .changes(DEBT, ActionPart::Pinned(true))
+        .plan();
+    let first = "ask:local-induction/clinical-escalation";
+    assert_eq!(ids(&plan.next), [first, DEBT, DEMENTIA]);
+}
+
+#[test]
+fn an_action_of_ones_own() {
+    let plan = worker()
+        .changes("own:1", ActionPart::Own("Visit the library".into()))
+        .plan();
+    let own = find(&plan, "own:1");
+    assert_eq!(
+        (own.title.as_str(), own.kind),
+        ("Visit the library", ActionKind::Own)
+    );
+    assert_eq!(own.reasons[0].sentence, "You added this yourself.");
+}
+
+#[test]
+fn a_course_nearby_comes_before_what_is_listed() {
+    let mut worker = worker();
+    let mut course = Course::new("Dementia day", "The hospital", at());
+    course.helps_with = vec![Target::Topic("caseload-topics/dementia".into())];
+    worker
+        .0
+        .put_course(&"c1".into(), course, at())
+        .expect("a course");
+    let plan = worker.plan();
+    assert_eq!(ids(&plan.next), ["resource:c1", DEBT]);
+    let ways = &plan.next[0].other_ways;
+    assert!(ways.iter().any(|it| it.id.as_str() == DEMENTIA), "{ways:?}");
+}
+
+#[test]
+fn a_better_link_takes_the_place_of_the_listed_one() {
+    let mut worker = worker();
+    let better = "https://example.org/dementia";
+    worker
+        .0
+        .replace_link(&"e-lfh-dementia".into(), better, at())
+        .expect("a link");
+    let plan = worker.plan();
+    let learning = find(&plan, DEMENTIA).resource.as_ref().expect("a resource");
+    assert_eq!(
+        (learning.url.as_deref(), learning.replaced),
+        (Some(better), true)
+    );
+}
+
+#[test]
+fn months_follow_the_hours_there_are() {
+    let check = |hours: u16, start: Option<Day>, months: [Option<&str>; 3]| {
+        let plan = worker()
+            .answers("local-induction/mandatory-training", NotYet)
+            .says(ProfileAnswer::HoursAMonth(Some(Hours::Known(hours))))
+            .says(ProfileAnswer::Start(start))
+            .plan();
+        let found = plan.next.iter().map(|it| it.month.map(|it| it.iso()));
+        let months = months.map(|it| it.map(str::to_owned));
+        assert_eq!(found.collect::<Vec<_>>(), months, "{hours} hours");
+    };
+    // Mandatory training takes about fourteen hours, dementia half a day.
+    let [now, next] = [Some("2026-11"), Some("2026-12")];
+    check(0, None, [None, None, None]);
+    check(744, None, [now, now, now]);
+    check(14, None, [now, next, next]);
+    check(4, None, [now, Some("2027-02"), Some("2027-03")]);
+    check(744, Day::new(2027, 1, 4), [Some("2027-01"); 3]);
+}
