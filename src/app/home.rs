@@ -330,7 +330,7 @@ mod tests {
         worker.rates(FIRST, EntryChange::Rating(Rating::NoOpportunity));
         assert_eq!(is(&worker), at("#/topics/local-induction", Some(3)));
         for topic in &bundled().topics {
-            worker.answers(topic.id.as_str(), Some(TopicStatus::NotRelevant));
+            worker.answers(topic.id.as_str(), Some(TopicStatus::Confident));
         }
         assert_eq!(is(&worker).0, "#/requirements");
         worker.says(ProfileAnswer::Role(Some("other-role".into())));

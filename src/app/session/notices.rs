@@ -130,7 +130,13 @@ impl Session {
                 list: both
                     .conflicts
                     .iter()
-                    .map(|conflict| format!("{}: {}", conflict.part.title(), conflict.id))
+                    .map(|conflict| {
+                        format!(
+                            "{}: {}",
+                            conflict.part.title(),
+                            self.setup.known.name(&conflict.id)
+                        )
+                    })
                     .collect(),
                 ..lasting(
                     Tone::Warning,

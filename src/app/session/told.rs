@@ -138,7 +138,13 @@ impl Session {
         let list = match told {
             Told::Opened { replaced, .. } => replaced
                 .iter()
-                .map(|old| format!("{}: {}", old.part.title(), old.id))
+                .map(|old| {
+                    let (part, name) = (old.part.title(), self.setup.known.name(&old.id));
+                    match old.changed {
+                        Some(day) => format!("{part}: {name}, as of {}", day.utc_day().long()),
+                        None => format!("{part}: {name}"),
+                    }
+                })
                 .collect(),
             _ => Vec::new(),
         };

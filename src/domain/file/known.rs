@@ -4,61 +4,80 @@ use super::place::Place;
 use super::{FrameworkName, Remark};
 use crate::domain::document::Parts;
 use crate::domain::framework::model::{Framework, Target};
-use crate::domain::ids::ActionId;
 
-/// Every id of a framework, in one bag: no two kinds share one by chance that
-/// would matter here.
+/// Every id of a framework with its title, in one bag: no two kinds share an
+/// id by chance that would matter here.
 #[derive(Clone, Debug, Default)]
 pub struct Known {
     pub framework: FrameworkName,
-    ids: Vec<String>,
+    titles: Vec<(String, String)>,
 }
 
 impl Known {
     /// The ids of a framework.
     pub fn of(framework: &Framework) -> Self {
-        let mut ids = Vec::new();
+        let mut titles = Vec::new();
+        let mut add = |id: &str, title: &str| titles.push((id.to_owned(), title.to_owned()));
         for competency in &framework.competencies {
-            ids.push(competency.id.as_str());
-            ids.extend(
-                competency
-                    .features
-                    .iter()
-                    .map(|feature| feature.id.as_str()),
-            );
+            add(competency.id.as_str(), competency.title);
+            for feature in &competency.features {
+                add(feature.id.as_str(), feature.text);
+            }
         }
         for role in &framework.roles {
-            ids.push(role.id.as_str());
-            ids.extend(
-                role.requirements
-                    .iter()
-                    .map(|requirement| requirement.id.as_str()),
-            );
+            add(role.id.as_str(), role.title);
+            for requirement in &role.requirements {
+                add(requirement.id.as_str(), requirement.title);
+            }
         }
-        ids.extend(framework.ladder.iter().map(|level| level.id.as_str()));
-        ids.extend(framework.sections.iter().map(|section| section.id.as_str()));
-        ids.extend(framework.topics.iter().map(|topic| topic.id.as_str()));
-        ids.extend(
-            framework
-                .resources
-                .iter()
-                .map(|resource| resource.id.as_str()),
-        );
-        Self::from_ids(FrameworkName::of(framework), ids)
+        for level in &framework.ladder {
+            add(level.id.as_str(), level.title);
+        }
+        for section in &framework.sections {
+            add(section.id.as_str(), section.title);
+        }
+        for topic in &framework.topics {
+            add(topic.id.as_str(), topic.title);
+        }
+        for resource in &framework.resources {
+            add(resource.id.as_str(), resource.title);
+        }
+        Self {
+            framework: FrameworkName::of(framework),
+            titles,
+        }
     }
 
-    /// These ids, of a framework of this name.
+    /// These ids, of a framework of this name; each is its own title.
     pub fn from_ids<'a>(framework: FrameworkName, ids: impl IntoIterator<Item = &'a str>) -> Self {
+        let title = |id: &str| (id.to_owned(), id.to_owned());
         Self {
             framework,
-            ids: ids.into_iter().map(str::to_owned).collect(),
+            titles: ids.into_iter().map(title).collect(),
         }
+    }
+
+    fn title(&self, id: &str) -> Option<&str> {
+        let found = self.titles.iter().find(|(known, _)| known == id);
+        found.map(|(_, title)| title.as_str())
+    }
+
+    /// What a person would call the thing of this id: its title, an action's
+    /// by what it is about, or else the id in words.
+    pub fn name(&self, id: &str) -> String {
+        let about = match subject(id) {
+            Some(Subject::Own) => return "an action of your own".to_owned(),
+            Some(Subject::Named(about)) => about,
+            None => id,
+        };
+        let title = self.title(about).map(str::to_owned);
+        title.unwrap_or_else(|| about.replace(['-', '_'], " "))
     }
 
     /// Names every id of the document that is not known, and its place.
     pub(super) fn unknown_ids(&self, parts: &Parts, remarks: &mut Vec<Remark>) {
         let mut look = |place: Place, id: &str| {
-            if !self.ids.iter().any(|known| known == id) && !parts.courses.contains_key(id) {
+            if self.title(id).is_none() && !parts.courses.contains_key(id) {
                 let (place, id) = (place.to_string(), id.to_owned());
                 remarks.push(Remark::UnknownId { place, id });
             }
@@ -101,7 +120,7 @@ impl Known {
                 .into_iter()
                 .flatten()
             {
-                match subject(action) {
+                match subject(action.as_str()) {
                     Some(Subject::Own) => {}
                     Some(Subject::Named(id)) => look(changes, id),
                     None => look(changes, action.as_str()),
@@ -126,11 +145,33 @@ enum Subject<'a> {
 }
 
 /// None for a kind of action this version does not have.
-fn subject(action: &ActionId) -> Option<Subject<'_>> {
-    let (kind, id) = action.as_str().split_once(':')?;
+fn subject(action: &str) -> Option<Subject<'_>> {
+    let (kind, id) = action.split_once(':')?;
     match kind {
         "own" => Some(Subject::Own),
         "resource" | "practise" | "rate" | "job" | "ask" | "go-through" => Some(Subject::Named(id)),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::framework::bundled;
+
+    #[test]
+    fn names_a_thing_as_a_person_would() {
+        let known = Known::of(bundled());
+        for (id, name) in [
+            ("promoting-autonomy", "Promoting Autonomy"),
+            ("practise:promoting-autonomy", "Promoting Autonomy"),
+            ("level-1-skills/empathy", "Empathy"),
+            ("own:7d1e", "an action of your own"),
+            ("hours_a_month", "hours a month"),
+            ("resource:no-longer-there", "no longer there"),
+            ("unheard:of", "unheard:of"),
+        ] {
+            assert_eq!(known.name(id), name, "{id}");
+        }
     }
 }
