@@ -247,3 +247,6 @@ impl<'a> Bearing<'a> {
         sections
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,6 +2,8 @@
 
 pub mod dates;
 pub mod document;
+#[cfg(test)]
+pub mod example;
 pub mod file;
 pub mod framework;
 pub mod ids;
