@@ -12,5 +12,6 @@ pub mod ladder;
 pub mod limits;
 pub mod reconcile;
 pub mod score;
+pub mod supervision;
 pub mod web_address;
 pub mod words;
