@@ -104,7 +104,7 @@ impl Route {
     /// Whether the page exists; one that does not says so, and is not in the
     /// navigation.
     pub fn is_built(&self) -> bool {
-        if *self == Route::YourData {
+        if matches!(self, Route::YourData | Route::Results) {
             return cfg!(feature = "your-data");
         }
         !matches!(
@@ -115,7 +115,6 @@ impl Route {
                 | Route::Topics
                 | Route::TopicsSection(_)
                 | Route::Requirements
-                | Route::Results
                 | Route::Plan
                 | Route::Review
                 | Route::Team

@@ -4,6 +4,8 @@ pub mod framework;
 #[cfg(feature = "gallery")]
 mod gallery;
 pub mod resources;
+#[cfg(feature = "your-data")]
+mod results;
 mod statements;
 #[cfg(feature = "your-data")]
 mod your_data;
@@ -81,6 +83,8 @@ pub fn draw(route: Route) -> AnyView {
         Route::FrameworkPart(slug) => framework::part_page(&slug).unwrap_or_else(not_found),
         Route::Resources => resources::page(heading, None),
         Route::Resource(id) => resources::page(heading, Some(id)),
+        #[cfg(feature = "your-data")]
+        Route::Results => results::page(heading),
         #[cfg(feature = "your-data")]
         Route::YourData => your_data::page(heading),
         Route::Privacy => statements::privacy(heading),
