@@ -39,7 +39,7 @@ impl Line<'_> {
             (Stands::NoOpportunity, _) => "waits for an opportunity",
             (Stands::Cleared, _) => "your rating was taken back",
             (Stands::NotRated, Some(_)) => "to rate",
-            (Stands::NotRated, None) => "later",
+            (Stands::NotRated, None) => "for later",
         }
     }
 
@@ -169,7 +169,10 @@ pub fn work_on<'a>(
             let up = Score::new(statement.score).unwrap_or(Score::EXPERT);
             found.push(WorkOn {
                 title: competency.title,
-                now: format!("{}; {aim} looks for {looks_for}.", capital(&line.stands.words(framework))),
+                now: format!(
+                    "{}; {aim} looks for {looks_for}.",
+                    capital(&line.stands.words(framework))
+                ),
                 href: line.href(),
                 ticks,
                 up: format!("One score up: {}", score_words(framework, up)),

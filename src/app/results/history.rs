@@ -12,7 +12,7 @@ pub struct Point {
     /// "23 November 2026", or with "(2 of 3 that day)".
     pub date: String,
     pub stands: Stands,
-    /// "1 higher than before"; empty for the first and where there was no score.
+    /// "1 higher than before"; a dash for the first and where there was no score.
     pub change: String,
 }
 
@@ -29,7 +29,7 @@ pub fn history(document: &Document, competency: &Competency) -> Vec<Point> {
             continue;
         };
         let stands = Stands::of(Some(rating));
-        let mut change = String::new();
+        let mut change = "–".to_owned();
         if let Stands::Score(score) = stands {
             if let Some(before) = score_before {
                 change = compare(before, score.get());

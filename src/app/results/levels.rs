@@ -197,7 +197,10 @@ fn groups(framework: &Framework, document: &Document, step: &Step) -> Vec<Group>
                     }
                     places.push(Place {
                         href,
-                        words: framework.section(section).map_or("", |it| it.title).to_owned(),
+                        words: framework
+                            .section(section)
+                            .map_or("", |it| it.title)
+                            .to_owned(),
                         topics: vec![topic.title],
                     });
                     continue;
@@ -236,7 +239,13 @@ pub fn requirements(document: &Document, role: &Role) -> String {
         };
         counts[place] += 1;
     }
-    let words = ["met", "not met", "unsure", "does not apply", "not answered yet"];
+    let words = [
+        "met",
+        "not met",
+        "unsure",
+        "does not apply",
+        "not answered yet",
+    ];
     let mut parts = Vec::new();
     for (many, words) in counts.into_iter().zip(words) {
         if many > 0 {

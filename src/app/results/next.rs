@@ -36,7 +36,9 @@ pub fn next(framework: &Framework, document: &Document, bearing: &Bearing, lines
     }
     if bearing.aims_below(framework, document) {
         let what = if bearing.aim_chosen {
-            format!("The level you aim for, {aim}, lies below what you have recorded or where you say you are.")
+            format!(
+                "The level you aim for, {aim}, lies below what you have recorded or where you say you are."
+            )
         } else {
             "You have not said which level you aim for.".to_owned()
         };
@@ -52,11 +54,15 @@ pub fn next(framework: &Framework, document: &Document, bearing: &Bearing, lines
     if let Some(line) = needed().find(to_rate) {
         let title = line.competency.title;
         let rated = needed().filter(|line| !to_rate(line)).count();
-        return next_is(
-            format!("You have rated {rated} of the {} {aim} looks at. Rating {title} is next, and takes about five minutes.", count(all, "competency", "competencies")),
-            line.href(),
-            format!("Rate {title}"),
-        );
+        let sentence = match all {
+            1 => format!(
+                "Rating {title} is next, the one competency {aim} looks at. It takes about five minutes."
+            ),
+            _ => format!(
+                "You have rated {rated} of the {all} competencies {aim} looks at. Rating {title} is next, and takes about five minutes."
+            ),
+        };
+        return next_is(sentence, line.href(), format!("Rate {title}"));
     }
     for section in bearing.sections(framework) {
         let topics = framework.topics_of(section);
@@ -65,7 +71,11 @@ pub fn next(framework: &Framework, document: &Document, bearing: &Bearing, lines
             .count();
         if open > 0 {
             return next_is(
-                format!("Not answered yet in “{}”: {}. Going through the list takes about three minutes.", section.title, count(open, "topic", "topics")),
+                format!(
+                    "Not answered yet in “{}”: {}. Going through the list takes about three minutes.",
+                    section.title,
+                    count(open, "topic", "topics")
+                ),
                 format!("#/topics/{}", section.id),
                 format!("Go through “{}”", section.title),
             );
@@ -78,7 +88,10 @@ pub fn next(framework: &Framework, document: &Document, bearing: &Bearing, lines
     let unanswered = unanswered.count();
     if bearing.role_chosen && unanswered > 0 {
         return next_is(
-            format!("Not answered yet: {} of your role.", count(unanswered, "requirement", "requirements")),
+            format!(
+                "Not answered yet: {} of your role.",
+                count(unanswered, "requirement", "requirements")
+            ),
             "#/requirements",
             "See what your role requires",
         );
@@ -86,12 +99,17 @@ pub fn next(framework: &Framework, document: &Document, bearing: &Bearing, lines
     let (mut to_work_on, mut about_you, mut waiting) = (0, false, 0);
     for step in &steps(framework, document)[..=bearing.aim_index] {
         for (item, state) in &step.items {
-            match (item, state) {
-                (Item::InPost | Item::Wider, State::NotAnswered) => about_you = true,
-                (Item::Topic(_), State::ToWorkOn) => to_work_on += 1,
-                _ => {}
-            }
+            let about = matches!(item, Item::InPost | Item::Wider);
+            about_you |= about && *state == State::NotAnswered;
+            to_work_on += usize::from(about && *state == State::ToWorkOn);
         }
+    }
+    // From the sections, not the steps: Entry has its induction only beside it.
+    for section in bearing.sections(framework) {
+        let topics = framework.topics_of(section);
+        to_work_on += topics
+            .filter(|topic| topic_state(document, topic) == State::ToWorkOn)
+            .count();
     }
     for line in needed() {
         to_work_on += usize::from(line.is_to_work_on());
@@ -115,7 +133,10 @@ pub fn next(framework: &Framework, document: &Document, bearing: &Bearing, lines
     if waiting > 0 {
         let what = match waiting == all {
             true => "You have had no opportunity yet to show any of the competencies.".to_owned(),
-            false => format!("You have had no opportunity yet to show {}.", count(waiting, "competency", "competencies")),
+            false => format!(
+                "You have had no opportunity yet to show {}.",
+                count(waiting, "competency", "competencies")
+            ),
         };
         return next_is(
             format!("{what} Your training plan has ways to get one."),

@@ -37,10 +37,7 @@ pub struct Sheet {
 pub fn sheet(framework: &Framework, document: &Document, bearing: &Bearing, today: Day) -> Sheet {
     let profile = document.profile();
     let mut facts = Vec::new();
-    for (name, text) in [
-        ("Name", &profile.name),
-        ("Workplace", &profile.workplace),
-    ] {
+    for (name, text) in [("Name", &profile.name), ("Workplace", &profile.workplace)] {
         if let Some(text) = text.get() {
             facts.push((name, excerpt(text)));
         }
@@ -52,7 +49,11 @@ pub fn sheet(framework: &Framework, document: &Document, bearing: &Bearing, toda
         role.push_str(" (levels for this role are this tool’s extension)");
     }
     let aim = bearing.aim.title;
-    let not_chosen = if bearing.aim_chosen { "" } else { " (not chosen yet)" };
+    let not_chosen = if bearing.aim_chosen {
+        ""
+    } else {
+        " (not chosen yet)"
+    };
     facts.push(("Role", role));
     facts.push(("Aim", format!("{aim}{not_chosen}")));
     facts.push(("Date", today.long()));
@@ -104,10 +105,7 @@ fn change(framework: &Framework, was: Option<Stands>, is: Stands) -> String {
         (_, Stands::NotRated) => "–".to_owned(),
         (None, _) => "New".to_owned(),
         (Some(was), is) if was == is => "No change".to_owned(),
-        (Some(Stands::Score(was)), Stands::Score(is)) => {
-            let way = if is > was { "Up" } else { "Down" };
-            format!("{way} from {was}")
-        }
+        (Some(Stands::Score(was)), Stands::Score(is)) => format!("From {was} to {is}"),
         (Some(was), _) => format!("Before: {}", was.words(framework)),
     }
 }
@@ -118,9 +116,13 @@ fn also(document: &Document, last: Option<Day>) -> String {
         return String::new();
     };
     let topics = document.topics();
-    let topics = topics.filter(|(_, answer)| answer.changed.utc_day() > last).count();
+    let topics = topics
+        .filter(|(_, answer)| answer.changed.utc_day() > last)
+        .count();
     let required = document.requirements();
-    let required = required.filter(|(_, answer)| answer.changed.utc_day() > last).count();
+    let required = required
+        .filter(|(_, answer)| answer.changed.utc_day() > last)
+        .count();
     let mut parts = Vec::new();
     if topics > 0 {
         parts.push(count(topics, "topic", "topics"));

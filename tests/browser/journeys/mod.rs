@@ -9,6 +9,7 @@ mod data;
 mod everywhere;
 mod frame;
 mod framework;
+mod results;
 mod rig;
 mod trouble;
 
@@ -54,6 +55,7 @@ pub fn all() -> Vec<Journey> {
         trouble::all(),
         framework::all(),
         data::all(),
+        results::all(),
         everywhere::all(),
     ]
     .into_iter()

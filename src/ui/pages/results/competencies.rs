@@ -15,26 +15,45 @@ pub fn strong(seen: &Seen) -> AnyView {
             .with(el("p").with("What you do well shows here as you answer: scores that reach what your aim looks for, features you can see in your work, and topics you know well."))
             .view();
     }
-    let competencies = (!found.competencies.is_empty()).then(|| {
-        el("ul").with(each(found.competencies, |words| el("li").with(words)))
-    });
-    let many = found.features.iter().map(|(_, features)| features.len()).sum::<usize>();
+    let competencies = (!found.competencies.is_empty())
+        .then(|| el("ul").with(each(found.competencies, |words| el("li").with(words))));
+    let many = found
+        .features
+        .iter()
+        .map(|(_, features)| features.len())
+        .sum::<usize>();
     let features = (many > 0).then(|| {
         let inside = each(found.features, |(title, features)| {
             el("div").with(el("h3").with(title)).with(list(features))
         });
-        details(format!("Features you can see in your work ({many})"), true, inside)
+        details(
+            format!("Features you can see in your work ({many})"),
+            true,
+            inside,
+        )
     });
-    let many = found.topics.iter().map(|(_, _, topics)| topics.len()).sum::<usize>();
+    let many = found
+        .topics
+        .iter()
+        .map(|(_, _, topics)| topics.len())
+        .sum::<usize>();
     let topics = (many > 0).then(|| {
         let inside = each(found.topics, |(title, count, topics)| {
             el("div")
                 .with(el("h3").with(format!("{title}: {count}")))
                 .with(list(topics))
         });
-        details(format!("Topics you know well or have done ({many})"), false, inside)
+        details(
+            format!("Topics you know well or have done ({many})"),
+            false,
+            inside,
+        )
     });
-    section.with(competencies).with(features).with(topics).view()
+    section
+        .with(competencies)
+        .with(features)
+        .with(topics)
+        .view()
 }
 
 pub fn against_the_aim(seen: &Seen) -> AnyView {
@@ -47,7 +66,9 @@ pub fn against_the_aim(seen: &Seen) -> AnyView {
             .attr("aria-hidden", "true")
             .attr("data-is", line.stands.look());
         if let Some(looks_for) = looks_for {
-            bar = bar.attr("data-aim", looks_for).with(el("span").class("aim-mark"));
+            bar = bar
+                .attr("data-aim", looks_for)
+                .with(el("span").class("aim-mark"));
         }
         el("li")
             .with(
@@ -59,8 +80,15 @@ pub fn against_the_aim(seen: &Seen) -> AnyView {
     });
     let rows = each(&seen.lines, |line| {
         el("tr")
-            .with(el("th").attr("scope", "row").with(link(line.href(), line.competency.title)))
-            .with(cell("Your answer", capital(&line.stands.words(seen.framework))))
+            .with(
+                el("th")
+                    .attr("scope", "row")
+                    .with(link(line.href(), line.competency.title)),
+            )
+            .with(cell(
+                "Your answer",
+                capital(&line.stands.words(seen.framework)),
+            ))
             .with(cell("Your aim", line.aim(aim)))
             .with(cell("So", capital(line.remark())))
     });
@@ -80,13 +108,20 @@ pub fn against_the_aim(seen: &Seen) -> AnyView {
 }
 
 fn to_work_on(seen: &Seen) -> AnyView {
-    let found = work_on(seen.framework, seen.document, seen.bearing.aim.title, &seen.lines);
+    let found = work_on(
+        seen.framework,
+        seen.document,
+        seen.bearing.aim.title,
+        &seen.lines,
+    );
     if found.is_empty() {
         return nothing();
     }
     let cards = each(found, |it| {
         let ticks: AnyView = if it.ticks.is_empty() {
-            el("p").with("You have not ticked its key features yet. They show what is there already.").view()
+            el("p")
+                .with("You have not ticked its key features yet. They show what is there already.")
+                .view()
         } else {
             each(it.ticks, |(heading, features)| -> Element {
                 el("div").with(el("h4").with(heading)).with(list(features))
@@ -103,7 +138,7 @@ fn to_work_on(seen: &Seen) -> AnyView {
     });
     el("div")
         .class("flow")
-        .with(el("h3").class("section-like").with("To work on"))
+        .with(h2("To work on, and one score up"))
         .with(el("ul").class("cards").with(cards))
         .view()
 }

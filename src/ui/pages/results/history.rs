@@ -16,14 +16,22 @@ pub fn section(seen: &Seen) -> AnyView {
         let left_out = points.len().saturating_sub(CHARTED);
         let columns = each(&points[left_out..], |point| {
             el("li")
-                .with(el("span").class("column").attr("data-is", point.stands.look()).with(el("span").class("fill")))
+                .with(
+                    el("span")
+                        .class("column")
+                        .attr("data-is", point.stands.look())
+                        .with(el("span").class("fill")),
+                )
                 .with(el("span").class("is").with(point.stands.short()))
                 .with(el("span").class("date").with(point.date.clone()))
         });
         let rows = each(&points, |point| {
             el("tr")
                 .with(el("th").attr("scope", "row").with(point.date.clone()))
-                .with(cell("Your answer", capital(&point.stands.words(seen.framework))))
+                .with(cell(
+                    "Your answer",
+                    capital(&point.stands.words(seen.framework)),
+                ))
                 .with(cell("Change", capital(&point.change)))
         });
         let table = el("table")
@@ -32,16 +40,28 @@ pub fn section(seen: &Seen) -> AnyView {
             .with(head(vec!["Date", "Your answer", "Change"]))
             .with(el("tbody").with(rows));
         let earlier = (left_out > 0).then(|| {
-            el("p").class("small").with(format!("The last {CHARTED} of {}. All are in the table.", points.len()))
+            el("p").class("small").with(format!(
+                "The last {CHARTED} of {}. All are in the table.",
+                points.len()
+            ))
         });
         parts.push(
             el("div")
                 .class("flow")
                 .with(el("h3").with(competency.title))
                 .with(el("p").with(trend(seen.framework, &points)))
-                .with(el("ol").class("trend").attr("aria-hidden", "true").with(columns))
+                .with(
+                    el("ol")
+                        .class("trend")
+                        .attr("aria-hidden", "true")
+                        .with(columns),
+                )
                 .with(earlier)
-                .with(details(format!("{} as a table", competency.title), false, table.view())),
+                .with(details(
+                    format!("{} as a table", competency.title),
+                    false,
+                    table.view(),
+                )),
         );
     }
     let begin = parts.is_empty().then(|| {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Seen, details, h2, own, places};
+use super::{Seen, details, h2, places};
 use crate::app::results::{LevelShown, covers, levels, requirements};
 use crate::app::session::Change;
 use crate::domain::framework::bundled;
@@ -13,9 +13,10 @@ use crate::ui::element::{Element, each, el};
 use crate::ui::session::Keeper;
 
 pub fn ladder(seen: &Seen) -> AnyView {
-    let says = each(covers(seen.framework, seen.document, &seen.bearing), |words| {
-        el("p").with(words)
-    });
+    let says = each(
+        covers(seen.framework, seen.document, &seen.bearing),
+        |words| el("p").with(words),
+    );
     let here = seen.document.profile().here.get();
     let here = here.and_then(|id| seen.framework.ladder.iter().find(|level| level.id == *id));
     let here = here.map(|level| {
@@ -26,11 +27,14 @@ pub fn ladder(seen: &Seen) -> AnyView {
     });
     let shown = levels(seen.framework, seen.document, &seen.bearing);
     let last = shown.len() - 1;
-    let cards = shown.into_iter().enumerate().map(|(place, it)| level(it, place == last));
+    let cards = shown
+        .into_iter()
+        .enumerate()
+        .map(|(place, it)| level(it, place == last));
     el("section")
         .class("flow")
         .with(h2("The career levels"))
-        .with(el("p").with("The framework describes five levels. This counts your answers; it is no verdict on you."))
+        .with(el("p").with("The framework describes five levels. This page counts your answers; it is no verdict on you, and a level here is no claim to pay."))
         .with(says)
         .with(here)
         .with(el("p").with(requirements(seen.document, seen.bearing.role)).with(" ").with(link("#/requirements", "See them")))
@@ -45,12 +49,16 @@ fn level(it: LevelShown, is_highest: bool) -> Element {
     });
     let tags = el("p")
         .class("tags")
-        .with(it.is_covered.then(|| el("span").class("tag score").with("Covered")))
-        .with(it.is_aim.then(|| el("span").class("tag").with("What you aim for")));
+        .with(
+            it.is_covered
+                .then(|| el("span").class("tag score").with("Covered")),
+        )
+        .with(
+            it.is_aim
+                .then(|| el("span").class("tag").with("What you aim for")),
+        );
     let has_tags = it.is_covered || it.is_aim;
-    let highest = is_highest.then(|| {
-        el("p").with("Few people score 5, and 4 is very good.")
-    });
+    let highest = is_highest.then(|| el("p").with("Few people score 5, and 4 is very good."));
     el("li")
         .class("card")
         .with(el("h3").with(level.title))
@@ -59,19 +67,37 @@ fn level(it: LevelShown, is_highest: bool) -> Element {
         .with((!it.beside.is_empty()).then(|| el("p").with(it.beside)))
         .with(highest)
         .with(groups)
-        .with(el("p").class("small").with(el("strong").with("When it counts as covered: ")).with(level.covered_when))
-        .with((level.covered_origin == Origin::Tool).then(|| own("The framework does not say when a level is covered.")))
-        .with(el("p").class("small").with(format!("{}, or equivalent: the band the framework suggested, offered as a suggestion only. A level here is no claim to pay.", level.band)))
+        .with(
+            el("p")
+                .class("small")
+                .with((level.covered_origin == Origin::Tool).then(|| {
+                    vec![
+                        el("span").class("tag own").with("This tool’s own rule"),
+                        el("span").with(" "),
+                    ]
+                }))
+                .with(el("strong").with("When it counts as covered: "))
+                .with(level.covered_when),
+        )
+        .with(el("p").class("small").with(format!(
+            "Band the framework suggested: {}, or equivalent; offered as a suggestion only.",
+            level.band
+        )))
 }
 
 /// The choice of what counts as achieved.
 pub fn pass_mark(keeper: Keeper) -> Element {
     let chosen = keeper.look(|document| document.achieved_at());
     // At 0 everything would count: only shown where a file says so.
-    let offered = Score::ALL.into_iter().filter(|score| score.get() > 0 || *score == chosen);
+    let offered = Score::ALL
+        .into_iter()
+        .filter(|score| score.get() > 0 || *score == chosen);
     let answers = offered.map(|score| Answer {
         value: score.to_string(),
-        label: format!("{score} ({})", bundled().scale.levels[usize::from(score.get())].name),
+        label: format!(
+            "{score} ({})",
+            bundled().scale.levels[usize::from(score.get())].name
+        ),
         hint: String::new(),
     });
     let question = Question {

@@ -73,7 +73,9 @@ fn first(seen: &Seen) -> AnyView {
     );
     match (bearing.role_chosen, bearing.aim_chosen) {
         (true, true) => {}
-        (true, false) => shown_for.push_str(" You have not chosen an aim; this is the level after the one your answers cover."),
+        (true, false) => shown_for.push_str(
+            " You have not chosen an aim; this is the level after the one your answers cover.",
+        ),
         (false, _) => shown_for.push_str(" You have not chosen a role yet."),
     }
     let extension = (bearing.role.levels_origin == Origin::Tool).then(|| own(EXTENSION));
@@ -97,8 +99,7 @@ fn first(seen: &Seen) -> AnyView {
         .view()
 }
 
-const EXTENSION: &str =
-    "The framework’s levels were written for link workers and health coaches. For this role they are this tool’s extension.";
+const EXTENSION: &str = "The framework’s levels were written for link workers and health coaches. For this role they are this tool’s extension.";
 
 /// A remark that something is the tool's own.
 fn own(words: &'static str) -> Element {

@@ -12,7 +12,9 @@ use crate::ui::element::{Element, each, el, live};
 use crate::ui::session::Keeper;
 
 pub fn section(keeper: Keeper) -> AnyView {
-    let print = button("button", "Print the supervision sheet", || page::print_only("sheet"));
+    let print = button("button", "Print the supervision sheet", || {
+        page::print_only("sheet")
+    });
     let shown = live(move || {
         keeper.read(|document| {
             let bearing = Bearing::of(bundled(), document);
@@ -29,33 +31,41 @@ pub fn section(keeper: Keeper) -> AnyView {
 
 fn draw(it: Sheet) -> Element {
     let facts = each(it.facts, |(name, words)| {
-        el("div").with(el("dt").with(name)).with(el("dd").with(words))
+        el("div")
+            .with(el("dt").with(name))
+            .with(el("dd").with(words))
     });
     let rows = each(it.rows, |row| {
         el("tr")
             .with(el("th").attr("scope", "row").with(row.title))
             .with(cell("My score", row.answer))
             .with(cell("Change", row.change))
-            .with(el("td").class("to-fill").attr("data-label", "Supervisor’s score"))
+            .with(
+                el("td")
+                    .class("to-fill")
+                    .attr("data-label", "Supervisor’s score"),
+            )
     });
     let table = el("table")
+        .class("stacks")
         .with(el("caption").with("The six competencies"))
-        .with(
-            el("thead").with(el("tr").with(each(
-                [
-                    "Competency".to_owned(),
-                    "My score".to_owned(),
-                    it.since,
-                    "Supervisor’s score".to_owned(),
-                ],
-                |words| el("th").attr("scope", "col").with(words),
-            ))),
-        )
+        .with(el("thead").with(el("tr").with(each(
+            [
+                "Competency".to_owned(),
+                "My score".to_owned(),
+                it.since,
+                "Supervisor’s score".to_owned(),
+            ],
+            |words| el("th").attr("scope", "col").with(words),
+        ))))
         .with(el("tbody").with(rows));
     let safety: AnyView = if it.safety.is_empty() {
         el("p").with("None is open.").view()
     } else {
-        el("ul").class("columns").with(each(it.safety, |words| el("li").with(words))).view()
+        el("ul")
+            .class("columns")
+            .with(each(it.safety, |words| el("li").with(words)))
+            .view()
     };
     let agreed = each(0..4, |_| el("div").class("write-on"));
     let next = match it.next_review.is_empty() {

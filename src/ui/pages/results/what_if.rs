@@ -16,23 +16,40 @@ const PLACES: u32 = 16;
 pub fn section(keeper: Keeper) -> Element {
     let bearing = keeper.look(|document| Bearing::of(bundled(), document));
     let roles = &bundled().roles;
-    let role = roles.iter().position(|role| role.id == bearing.role.id).unwrap_or(0);
+    let role = roles
+        .iter()
+        .position(|role| role.id == bearing.role.id)
+        .unwrap_or(0);
     let begin = role as u32 * PLACES + bearing.aim_index as u32;
     let chosen = RwSignal::new(begin);
     let role_titles = roles.iter().map(|role| role.title).collect();
     let aim_titles = bundled().ladder.iter().map(|level| level.title).collect();
     let inside = el("div")
         .class("flow")
-        .with(el("p").with("Look at another role or aim with the answers you have. Nothing of yours changes."))
+        .with(el("p").with(
+            "Look at another role or aim with the answers you have. Nothing of yours changes.",
+        ))
         .with(
             el("div")
                 .class("filters")
-                .with(select("what-if-role", "If my role were", role_titles, role, move |place| {
-                    chosen.update(|it| *it = place * PLACES + *it % PLACES);
-                }))
-                .with(select("what-if-aim", "If I aimed for", aim_titles, bearing.aim_index, move |place| {
-                    chosen.update(|it| *it = *it / PLACES * PLACES + place);
-                })),
+                .with(select(
+                    "what-if-role",
+                    "If my role were",
+                    role_titles,
+                    role,
+                    move |place| {
+                        chosen.update(|it| *it = place * PLACES + *it % PLACES);
+                    },
+                ))
+                .with(select(
+                    "what-if-aim",
+                    "If I aimed for",
+                    aim_titles,
+                    bearing.aim_index,
+                    move |place| {
+                        chosen.update(|it| *it = *it / PLACES * PLACES + place);
+                    },
+                )),
         )
         .with(el("p").attr("role", "status").with(live(move || {
             let chosen = chosen.get();
@@ -48,13 +65,18 @@ pub fn section(keeper: Keeper) -> Element {
             let chosen = chosen.get();
             (chosen != begin).then(|| {
                 keeper.read(|document| {
-                    shown(&Seen::new(document, supposed(Bearing::of(bundled(), document), chosen)))
+                    shown(&Seen::new(
+                        document,
+                        supposed(Bearing::of(bundled(), document), chosen),
+                    ))
                 })
             })
         }));
-    el("section")
-        .class("flow not-on-paper")
-        .with(details("What if I had another role or aim?".to_owned(), false, inside.view()))
+    el("section").class("flow not-on-paper").with(details(
+        "What if I had another role or aim?".to_owned(),
+        false,
+        inside.view(),
+    ))
 }
 
 /// The same answers for another role and aim.
@@ -115,9 +137,15 @@ fn shown(seen: &Seen) -> AnyView {
     between.retain(|level| !level.is_covered);
     let between = each(between, |level| {
         let groups = each(level.groups, |group| {
-            el("div").with(el("h4").with(group.heading)).with(places(group.places))
+            el("div")
+                .with(el("h4").with(group.heading))
+                .with(places(group.places))
         });
-        details(format!("{}: what lies between", level.level.title), false, groups)
+        details(
+            format!("{}: what lies between", level.level.title),
+            false,
+            groups,
+        )
     });
     let extension = (seen.bearing.role.levels_origin == Origin::Tool).then(|| own(EXTENSION));
     el("div")
