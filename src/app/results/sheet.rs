@@ -46,7 +46,7 @@ pub fn sheet(framework: &Framework, document: &Document, bearing: &Bearing, toda
     if !bearing.role_chosen {
         role.push_str(" (not chosen yet)");
     } else if bearing.role.levels_origin == Origin::Tool {
-        role.push_str(" (levels for this role are this tool’s extension)");
+        role.push_str(" (this tool’s extension)");
     }
     let aim = bearing.aim.title;
     let not_chosen = if bearing.aim_chosen {
@@ -95,7 +95,7 @@ pub fn sheet(framework: &Framework, document: &Document, bearing: &Bearing, toda
 fn said(state: State) -> &'static str {
     match state {
         State::ToWorkOn => "not done yet",
-        State::SetAside => "marked not relevant, with no reason yet",
+        State::SetAside => "not relevant, no reason yet",
         _ => "not answered yet",
     }
 }
@@ -106,6 +106,7 @@ fn change(framework: &Framework, was: Option<Stands>, is: Stands) -> String {
         (None, _) => "New".to_owned(),
         (Some(was), is) if was == is => "No change".to_owned(),
         (Some(Stands::Score(was)), Stands::Score(is)) => format!("From {was} to {is}"),
+        (Some(Stands::Score(was)), _) => format!("Before: score {was}"),
         (Some(was), _) => format!("Before: {}", was.words(framework)),
     }
 }

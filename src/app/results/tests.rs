@@ -588,7 +588,7 @@ fn the_sheet_names_role_and_aim_and_what_is_not_chosen() {
         (
             "a role the levels were not written for",
             begun().says(plays("care-coordinator")),
-            "Care coordinator (levels for this role are this tool’s extension)",
+            "Care coordinator (this tool’s extension)",
             "Mid-career",
         ),
         (

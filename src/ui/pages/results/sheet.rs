@@ -83,8 +83,11 @@ fn draw(it: Sheet) -> Element {
         .with(safety)
         .with(table)
         .with((!it.also.is_empty()).then(|| el("p").class("small").with(it.also)))
-        .with(el("h4").with("Three things to talk about"))
-        .with(el("p").class("small").with("This tool’s suggestion; yours come first."))
+        .with(
+            el("h4")
+                .with("Three things to talk about ")
+                .with(el("span").class("aside").with("(this tool’s suggestion; yours come first)")),
+        )
         .with(el("ol").with(each(it.talk, |words| el("li").with(words))))
         .with(el("h4").with("What we agreed"))
         .with(agreed)
