@@ -18,9 +18,8 @@ pub struct Example {
     entries: usize,
 }
 
-impl Example {
-    /// Empty, on 5 October 2026.
-    pub fn new() -> Self {
+impl Default for Example {
+    fn default() -> Self {
         let day = Day::parse("2026-10-05").expect("a day");
         Self {
             document: Document::new(DocumentId::new("example")).expect("an id"),
@@ -28,6 +27,13 @@ impl Example {
             now: Moment::start_of(day),
             entries: 0,
         }
+    }
+}
+
+impl Example {
+    /// Empty, on 5 October 2026.
+    pub fn new() -> Self {
+        Self::default()
     }
 
     /// What follows happens on this day.
