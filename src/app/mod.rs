@@ -6,6 +6,7 @@ pub mod framework_parts;
 pub mod home;
 pub mod requirements;
 pub mod resource_search;
+pub mod results;
 pub mod route;
 pub mod session;
 pub mod topics;

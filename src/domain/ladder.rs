@@ -253,3 +253,6 @@ impl<'a> Bearing<'a> {
         sections
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,6 +2,8 @@
 
 pub mod dates;
 pub mod document;
+#[cfg(test)]
+pub mod example;
 pub mod file;
 pub mod framework;
 pub mod ids;
@@ -13,5 +15,6 @@ pub mod reconcile;
 pub mod remark;
 pub mod score;
 pub mod set;
+pub mod supervision;
 pub mod web_address;
 pub mod words;

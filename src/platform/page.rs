@@ -6,7 +6,8 @@ use std::collections::HashMap;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Document, Element, Event, FocusOptions, HtmlElement, HtmlInputElement, StorageEvent, Window,
+    AddEventListenerOptions, Document, Element, Event, FocusOptions, HtmlElement, HtmlInputElement,
+    StorageEvent, Window,
 };
 
 fn window() -> Window {
@@ -228,6 +229,30 @@ pub fn place(place: Place) -> HtmlElement {
     })
     .expect("index.html has a place for it")
 }
+
+/// Prints one part of the page and nothing else: print rules read its name on
+/// `body`. It is taken away again once the paper is done with, which some
+/// browsers say long after `print` returns.
+pub fn print_only(part: &str) {
+    let Some(body) = document().body() else {
+        return;
+    };
+    let _ = body.set_attribute(PRINTED, part);
+    let done = Closure::once_into_js(move || {
+        let _ = body.remove_attribute(PRINTED);
+    });
+    let options = AddEventListenerOptions::new();
+    options.set_once(true);
+    let _ = window().add_event_listener_with_callback_and_add_event_listener_options(
+        "afterprint",
+        done.unchecked_ref(),
+        &options,
+    );
+    let _ = window().print();
+}
+
+/// Names on `body` the one part that is printed.
+const PRINTED: &str = "data-print";
 
 /// Says in the frame whether what was entered is stored.
 pub fn show_saved(sentence: &str, trouble: bool) {

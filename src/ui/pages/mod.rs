@@ -9,6 +9,7 @@ mod gallery;
 mod home;
 mod requirements;
 pub mod resources;
+mod results;
 mod statements;
 mod taking_back;
 mod topics;
@@ -96,6 +97,7 @@ pub fn draw(route: Route) -> AnyView {
         Route::Topics => topics::page(heading),
         Route::TopicsSection(id) => topics::section_page(heading, &id),
         Route::Requirements => requirements::page(heading),
+        Route::Results => results::page(heading),
         Route::YourData => your_data::page(heading),
         Route::Privacy => statements::privacy(heading),
         Route::Accessibility => statements::accessibility(heading),

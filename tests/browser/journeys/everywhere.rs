@@ -43,6 +43,7 @@ fn pages() -> Vec<String> {
         "#/topics/workshop-competencies",
         "#/topics/caseload-topics",
         "#/requirements",
+        "#/results",
         "#/privacy",
         "#/accessibility",
         "#/nowhere",

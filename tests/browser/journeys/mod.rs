@@ -13,6 +13,7 @@ mod frame;
 mod framework;
 mod offline;
 mod requirements;
+mod results;
 mod rig;
 mod single_file;
 mod topics;
@@ -66,6 +67,7 @@ pub fn all() -> Vec<Journey> {
         requirements::all(),
         about_you::all(),
         assess::all(),
+        results::all(),
         everywhere::all(),
     ]
     .into_iter()

@@ -1,0 +1,200 @@
+//! The six competencies against the aim, what is strong, what is to work on.
+
+use super::{Stands, capital, score_words};
+use crate::domain::document::{Document, Entry, Seen, TopicStatus};
+use crate::domain::framework::model::{Competency, Framework, Standing, Statement, Text};
+use crate::domain::framework::section_of;
+use crate::domain::ladder::Bearing;
+use crate::domain::score::Score;
+
+/// A competency, and what the aim looks for in it.
+#[derive(Clone, Copy, Debug)]
+pub struct Line<'a> {
+    pub competency: &'a Competency,
+    pub stands: Stands,
+    /// None where the aim does not look at it yet.
+    pub looks_for: Option<Score>,
+}
+
+impl Line<'_> {
+    /// It has a score below what the aim looks for.
+    pub fn is_to_work_on(&self) -> bool {
+        matches!((self.stands, self.looks_for), (Stands::Score(is), Some(aim)) if is < aim)
+    }
+
+    /// "Mid-career looks for 3".
+    pub fn aim(&self, aim: Text) -> String {
+        match self.looks_for {
+            Some(score) => format!("{aim} looks for {score}"),
+            None => format!("{aim} does not look at it"),
+        }
+    }
+
+    /// Where it is, beside the aim.
+    pub fn remark(&self) -> &'static str {
+        match (self.stands, self.looks_for) {
+            (Stands::Score(score), Some(aim)) if score < aim => "to work on",
+            (Stands::Score(_), Some(_)) => "there",
+            (Stands::Score(_), None) => "rated already",
+            (Stands::NoOpportunity, _) => "waits for an opportunity",
+            (Stands::Cleared, _) => "your rating was taken back",
+            (Stands::NotRated, Some(_)) => "to rate",
+            (Stands::NotRated, None) => "for later",
+        }
+    }
+
+    pub fn href(&self) -> String {
+        format!("#/assess/{}", self.competency.id)
+    }
+}
+
+/// All six, in the framework's order.
+pub fn lines<'a>(
+    framework: &'a Framework,
+    document: &Document,
+    bearing: &Bearing,
+) -> Vec<Line<'a>> {
+    let mut lines = Vec::new();
+    for competency in &framework.competencies {
+        lines.push(Line {
+            competency,
+            stands: Stands::of(document.rating(&competency.id)),
+            looks_for: bearing.looks_for(framework, document, competency),
+        });
+    }
+    lines
+}
+
+/// What is strong.
+#[derive(Debug, Default)]
+pub struct Strengths {
+    /// "Promoting Autonomy: score 4 (Proficient)".
+    pub competencies: Vec<String>,
+    /// A competency's title and its features that the worker can see.
+    pub features: Vec<(Text, Vec<Text>)>,
+    /// A section's title, "9 of 14", and the topics the worker is confident in.
+    pub topics: Vec<(Text, String, Vec<Text>)>,
+}
+
+impl Strengths {
+    pub fn is_empty(&self) -> bool {
+        self.competencies.is_empty() && self.features.is_empty() && self.topics.is_empty()
+    }
+}
+
+pub fn strengths(framework: &Framework, document: &Document, lines: &[Line]) -> Strengths {
+    let mut found = Strengths::default();
+    for line in lines {
+        let title = line.competency.title;
+        let enough = line.looks_for.unwrap_or(document.achieved_at());
+        if let Stands::Score(score) = line.stands
+            && score >= enough
+        {
+            let words = score_words(framework, score);
+            found.competencies.push(format!("{title}: {words}"));
+        }
+        let features = ticked(document, line.competency, Seen::Seen);
+        if !features.is_empty() {
+            found.features.push((title, features));
+        }
+    }
+    for section in &framework.sections {
+        let mut all = 0;
+        let mut confident = Vec::new();
+        for topic in framework.topics_of(section) {
+            all += 1;
+            // What is the same in a background section is shown once.
+            let elsewhere = section.standing == Standing::Background
+                && topic.same_as.iter().any(|id| {
+                    let other = framework.section(section_of(id));
+                    other.is_some_and(|it| it.standing != Standing::Background)
+                });
+            let answer = document.topic(&topic.id, &topic.same_as);
+            let status = answer.and_then(|(_, answer)| answer.status);
+            if !elsewhere && status == Some(TopicStatus::Confident) {
+                confident.push(topic.title);
+            }
+        }
+        if !confident.is_empty() {
+            let count = format!("{} of {all}", confident.len());
+            found.topics.push((section.title, count, confident));
+        }
+    }
+    found
+}
+
+/// A competency to work on.
+#[derive(Debug)]
+pub struct WorkOn<'a> {
+    pub title: Text,
+    /// "Score 2 (Advanced Beginner); Mid-career looks for 3."
+    pub now: String,
+    pub href: String,
+    /// What the ticked features say: a heading and the features.
+    pub ticks: Vec<(&'static str, Vec<Text>)>,
+    /// "What score 3 (Competent) looks like".
+    pub up: String,
+    pub statement: &'a Statement,
+}
+
+/// Those with a score below the aim, farthest from it first.
+pub fn work_on<'a>(
+    framework: &Framework,
+    document: &Document,
+    aim: Text,
+    lines: &[Line<'a>],
+) -> Vec<WorkOn<'a>> {
+    let mut found = Vec::new();
+    for apart in (1..=5).rev() {
+        for line in lines {
+            let (Stands::Score(score), Some(looks_for)) = (line.stands, line.looks_for) else {
+                continue;
+            };
+            if looks_for.get() != score.get() + apart {
+                continue;
+            }
+            let competency = line.competency;
+            let statement = &competency.statements[usize::from(score.get()) + 1];
+            let mut ticks = Vec::new();
+            for (heading, seen) in [
+                ("You can see", Seen::Seen),
+                ("Partly there", Seen::Partly),
+                ("Not there", Seen::NotThere),
+            ] {
+                let features = ticked(document, competency, seen);
+                if !features.is_empty() {
+                    ticks.push((heading, features));
+                }
+            }
+            let up = Score::new(statement.score).unwrap_or(Score::EXPERT);
+            found.push(WorkOn {
+                title: competency.title,
+                now: format!(
+                    "{}; {aim} looks for {looks_for}.",
+                    capital(&line.stands.words(framework))
+                ),
+                href: line.href(),
+                ticks,
+                up: format!("One score up: {}", score_words(framework, up)),
+                statement,
+            });
+        }
+    }
+    found
+}
+
+/// The features ticked so, as they were last said.
+fn ticked(document: &Document, competency: &Competency, as_: Seen) -> Vec<Text> {
+    let said: Option<&Entry> = document
+        .latest(&competency.id)
+        .filter(|entry| !entry.features.is_empty())
+        .or_else(|| document.standing(&competency.id));
+    let mut found = Vec::new();
+    for feature in &competency.features {
+        let seen = said.and_then(|entry| entry.features.get(&feature.id));
+        if seen == Some(&as_) {
+            found.push(feature.text);
+        }
+    }
+    found
+}

@@ -1,0 +1,86 @@
+//! How the ratings of a competency changed.
+
+use super::Stands;
+use crate::domain::dates::Day;
+use crate::domain::document::Document;
+use crate::domain::framework::model::{Competency, Framework};
+
+/// A dated rating.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Point {
+    pub day: Day,
+    /// "23 November 2026", or with "(2 of 3 that day)".
+    pub date: String,
+    pub stands: Stands,
+    /// "1 higher than before"; a dash for the first and where there was no score.
+    pub change: String,
+}
+
+/// How many of the last ratings a chart has room for.
+pub const CHARTED: usize = 12;
+
+/// Every rating of a competency, oldest first. An entry without a rating
+/// (features or a reflection only) is none.
+pub fn history(document: &Document, competency: &Competency) -> Vec<Point> {
+    let mut points: Vec<Point> = Vec::new();
+    let mut score_before = None;
+    for entry in document.history(&competency.id) {
+        let Some(rating) = entry.rating else {
+            continue;
+        };
+        let stands = Stands::of(Some(rating));
+        let mut change = "–".to_owned();
+        if let Stands::Score(score) = stands {
+            if let Some(before) = score_before {
+                change = compare(before, score.get());
+            }
+            score_before = Some(score.get());
+        }
+        points.push(Point {
+            day: entry.date,
+            date: entry.date.long(),
+            stands,
+            change,
+        });
+    }
+    number_days(&mut points);
+    points
+}
+
+/// "1 higher than before".
+fn compare(before: u8, now: u8) -> String {
+    match (now > before, now.abs_diff(before)) {
+        (_, 0) => "the same as before".to_owned(),
+        (true, by) => format!("{by} higher than before"),
+        (false, by) => format!("{by} lower than before"),
+    }
+}
+
+/// Where a day has several ratings, says which of them each is.
+fn number_days(points: &mut [Point]) {
+    for group in points.chunk_by_mut(|a, b| a.day == b.day) {
+        let many = group.len();
+        if many > 1 {
+            for (place, point) in group.iter_mut().enumerate() {
+                point.date = format!("{} ({} of {many} that day)", point.date, place + 1);
+            }
+        }
+    }
+}
+
+/// The change as a sentence, for those who want no chart.
+pub fn trend(framework: &Framework, points: &[Point]) -> String {
+    let (Some(first), Some(last)) = (points.first(), points.last()) else {
+        return String::new();
+    };
+    let now = last.stands.words(framework);
+    if points.len() == 1 {
+        return format!("Rated once, on {}: {now}.", last.date);
+    }
+    format!(
+        "First {}, on {}; now {now}, on {}.",
+        first.stands.words(framework),
+        first.date,
+        last.date
+    )
+}

@@ -1,0 +1,150 @@
+//! A document for tests, filled in a line each; a change that is refused panics.
+
+use super::dates::{Day, Moment};
+use super::document::{
+    AnswerChange, At, Document, EntryChange, ProfileAnswer, Rating, RequirementStatus, Seen,
+    TopicStatus, Which,
+};
+use super::framework::bundled;
+use super::ids::{DocumentId, EntryId};
+use super::score::Score;
+
+/// A document that is being filled.
+#[derive(Clone)]
+pub struct Example {
+    document: Document,
+    day: Day,
+    now: Moment,
+    entries: usize,
+}
+
+impl Default for Example {
+    fn default() -> Self {
+        let day = Day::parse("2026-10-05").expect("a day");
+        Self {
+            document: Document::new(DocumentId::new("example")).expect("an id"),
+            day,
+            now: Moment::start_of(day),
+            entries: 0,
+        }
+    }
+}
+
+impl Example {
+    /// Empty, on 5 October 2026.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// What follows happens on this day.
+    pub fn on(mut self, day: &str) -> Self {
+        self.day = Day::parse(day).expect("a day");
+        self.now = Moment::start_of(self.day);
+        self
+    }
+
+    fn at(&mut self) -> At {
+        self.now = self.now.next();
+        At {
+            now: self.now,
+            today: self.day,
+        }
+    }
+
+    pub fn says(mut self, answer: ProfileAnswer) -> Self {
+        let at = self.at();
+        self.document.set_profile(answer, at).expect("fits");
+        self
+    }
+
+    /// Rates again, in an entry of its own.
+    pub fn rates(mut self, competency: &str, rating: Rating) -> Self {
+        let at = self.at();
+        self.entries += 1;
+        let new = EntryId::new(format!("entry-{}", self.entries));
+        let change = EntryChange::Rating(rating);
+        self.document
+            .rate(&competency.into(), Which::Again { new }, change, at)
+            .expect("fits");
+        self
+    }
+
+    pub fn scores(self, competency: &str, score: u8) -> Self {
+        let score = Score::new(score).expect("0 to 5");
+        self.rates(competency, Rating::Score(score))
+    }
+
+    /// Every competency.
+    pub fn all(self, rating: Rating) -> Self {
+        let ids = bundled().competencies.iter().map(|it| it.id.as_str());
+        ids.fold(self, |example, id| example.rates(id, rating))
+    }
+
+    /// Ticks a feature of the last entry, by its place.
+    pub fn sees(mut self, competency: &str, place: usize, seen: Seen) -> Self {
+        let at = self.at();
+        let it = bundled().competency(competency).expect("known");
+        let change = EntryChange::Feature(it.features[place].id.clone(), Some(seen));
+        let new = EntryId::new(format!("ticked-{competency}-{place}"));
+        self.document
+            .rate(&it.id, Which::Today { new }, change, at)
+            .expect("fits");
+        self
+    }
+
+    pub fn topic(mut self, topic: &str, status: TopicStatus) -> Self {
+        let at = self.at();
+        let topic = bundled().topic(topic).expect("known");
+        self.document
+            .answer_topic(
+                &topic.id,
+                &topic.same_as,
+                AnswerChange::Status(Some(status)),
+                at,
+            )
+            .expect("fits");
+        self
+    }
+
+    /// Why a topic is not relevant.
+    pub fn because(mut self, topic: &str, reason: &str) -> Self {
+        let at = self.at();
+        self.document
+            .answer_topic(
+                &topic.into(),
+                &[],
+                AnswerChange::Reason(reason.to_owned()),
+                at,
+            )
+            .expect("fits");
+        self
+    }
+
+    /// Every topic of a section.
+    pub fn section(self, section: &str, status: TopicStatus) -> Self {
+        let section = bundled().section(section).expect("known");
+        bundled().topics_of(section).fold(self, |example, topic| {
+            example.topic(topic.id.as_str(), status)
+        })
+    }
+
+    pub fn requirement(mut self, requirement: &str, status: RequirementStatus) -> Self {
+        let at = self.at();
+        self.document
+            .answer_requirement(&requirement.into(), AnswerChange::Status(Some(status)), at)
+            .expect("fits");
+        self
+    }
+
+    /// Chooses what counts as achieved.
+    pub fn achieves_at(mut self, score: u8) -> Self {
+        let at = self.at();
+        let score = Score::new(score).expect("0 to 5");
+        self.document.choose_achieved_at(score, at).expect("fits");
+        self
+    }
+
+    pub fn document(self) -> Document {
+        self.document
+    }
+}

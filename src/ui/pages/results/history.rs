@@ -1,0 +1,76 @@
+//! How the ratings changed.
+
+use leptos::prelude::*;
+
+use super::{Seen, cell, details, h2, head};
+use crate::app::results::{CHARTED, capital, history, trend};
+use crate::ui::element::{each, el};
+
+pub fn section(seen: &Seen) -> AnyView {
+    let mut parts = Vec::new();
+    for competency in &seen.framework.competencies {
+        let points = history(seen.document, competency);
+        if points.is_empty() {
+            continue;
+        }
+        let left_out = points.len().saturating_sub(CHARTED);
+        let columns = each(&points[left_out..], |point| {
+            el("li")
+                .with(
+                    el("span")
+                        .class("column")
+                        .attr("data-is", point.stands.look())
+                        .with(el("span").class("fill")),
+                )
+                .with(el("span").class("is").with(point.stands.short()))
+                .with(el("span").class("date").with(point.date.clone()))
+        });
+        let rows = each(&points, |point| {
+            el("tr")
+                .with(el("th").attr("scope", "row").with(point.date.clone()))
+                .with(cell(
+                    "Your answer",
+                    capital(&point.stands.words(seen.framework)),
+                ))
+                .with(cell("Change", capital(&point.change)))
+        });
+        let table = el("table")
+            .class("stacks")
+            .with(el("caption").with(format!("{}: every rating", competency.title)))
+            .with(head(vec!["Date", "Your answer", "Change"]))
+            .with(el("tbody").with(rows));
+        let earlier = (left_out > 0).then(|| {
+            el("p").class("small").with(format!(
+                "The last {CHARTED} of {}. All are in the table.",
+                points.len()
+            ))
+        });
+        parts.push(
+            el("div")
+                .class("flow")
+                .with(el("h3").with(competency.title))
+                .with(el("p").with(trend(seen.framework, &points)))
+                .with(
+                    el("ol")
+                        .class("trend")
+                        .attr("aria-hidden", "true")
+                        .with(columns),
+                )
+                .with(earlier)
+                .with(details(
+                    format!("{} as a table", competency.title),
+                    false,
+                    table.view(),
+                )),
+        );
+    }
+    let begin = parts.is_empty().then(|| {
+        el("p").with("Each rating is kept with its date. Once you have rated a competency, you see here how it changes.")
+    });
+    el("section")
+        .class("flow")
+        .with(h2("How it changed"))
+        .with(begin)
+        .with(parts)
+        .view()
+}
