@@ -258,15 +258,18 @@ async fn tells_five_answers_apart(page: &mut Page) -> Check {
     );
     let table: String = page
         .ask(
-            "return document.querySelector('.bars ~ details table').innerText",
+            "return document.querySelector('.bars ~ details table').textContent",
             vec![],
         )
-        .await
-        .unwrap_or_default();
-    ensure!(
-        table.is_empty() || table.contains("Score 0 (Absence)"),
-        "{table}"
-    );
+        .await?;
+    for words in [
+        "Score 0 (Absence)",
+        "No opportunity yet",
+        "Cleared",
+        "Not rated",
+    ] {
+        ensure!(table.contains(words), "the table lacks {words}: {table}");
+    }
     Ok(())
 }
 
