@@ -3,7 +3,7 @@
 use leptos::prelude::{AnyView, untrack};
 
 use super::components::{self, Button, Question, Tone};
-use super::element::{Element, Part, each, el, live, steady};
+use super::element::{Element, Part, el, live, steady};
 use super::kept::Kept;
 use crate::app::session::{
     self, Change, Choice, DialogView, Effect as Asked, Event, Keys, Notice, PlanRead, Saved,
@@ -247,12 +247,13 @@ impl Keeper {
         // would lose the focus.
         steady(move || {
             let frame = self.state.with(|session| session.frame(clock::today()));
-            let reading = frame.reading.map(|name| self.reading(&name));
+            let mut shown: Vec<AnyView> = Vec::new();
+            shown.extend(frame.reading.map(|name| self.reading(&name)));
+            shown.extend(frame.notices.into_iter().map(|it| self.notice(it)));
             let messages = el("div")
                 .class("notices")
                 .with(self.newer_release())
-                .with(reading)
-                .with(each(frame.notices, |it| self.notice(it)));
+                .with(shown);
             // Written into as it happens; see `change`.
             let refused = el("p")
                 .class("refused")

@@ -26,7 +26,6 @@ fn steps(steps: &[Passage]) -> AnyView {
     let items = each(steps, |step| {
         el("li")
             .with(el("strong").with(step.title))
-            .with(" ")
             .with(paragraphs(&step.text))
     });
     let first = steps.first();
