@@ -2,7 +2,7 @@
 
 use js_sys::Date;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::prelude::{Closure, JsValue};
 
 use crate::domain::dates::{Day, Moment};
 
@@ -47,7 +47,7 @@ pub fn random_word() -> String {
 
 /// Calls once, after so many milliseconds.
 pub fn after(milliseconds: i32, call: impl FnOnce() + 'static) {
-    let call = Closure::once_into_js(call);
+    let call = callable(Box::new(call));
     let set = web_sys::window().map(|window| {
         window.set_timeout_with_callback_and_timeout_and_arguments_0(
             call.unchecked_ref(),
@@ -55,4 +55,18 @@ pub fn after(milliseconds: i32, call: impl FnOnce() + 'static) {
         )
     });
     debug_assert!(matches!(set, Some(Ok(_))));
+}
+
+/// Calls once, as soon as what is being done now is done, before the browser
+/// paints.
+pub fn soon(call: impl FnOnce() + 'static) {
+    let call = callable(Box::new(call));
+    if let Some(window) = web_sys::window() {
+        window.queue_microtask(call.unchecked_ref());
+    }
+}
+
+/// One type for all: each type of closure is code of its own.
+fn callable(call: Box<dyn FnOnce()>) -> JsValue {
+    Closure::once_into_js(call)
 }

@@ -3,11 +3,11 @@
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     Blob, BlobPropertyBag, DragEvent, Event, File, HtmlAnchorElement, HtmlInputElement, Url,
 };
 
+use super::promise::settle;
 use super::{clock, page};
 
 /// A file somebody chose: its name and bytes, or why there are none.
@@ -89,8 +89,8 @@ fn read(file: File, most: usize, then: impl FnOnce(Chosen) + 'static) {
         });
         return;
     }
-    spawn_local(async move {
-        then(match JsFuture::from(file.array_buffer()).await {
+    settle(file.array_buffer().unchecked_into(), move |buffer| {
+        then(match buffer {
             Ok(buffer) => Chosen::Read {
                 name,
                 bytes: Uint8Array::new(&buffer).to_vec(),

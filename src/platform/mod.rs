@@ -5,6 +5,7 @@ pub mod clock;
 pub mod dialog;
 pub mod files;
 pub mod page;
+mod promise;
 pub mod storage;
 pub mod words;
 pub mod worker;

@@ -5,9 +5,9 @@
 
 use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{DomException, Storage, window};
 
+use super::promise::settle;
 use crate::app::session::{Room, Store, StoreError};
 use crate::domain::limits::utf16_units;
 
@@ -98,17 +98,16 @@ impl Store for BrowserStore {
     }
 }
 
-/// Asks the browser not to clear what is stored when it needs room. False
-/// where it declines or cannot promise.
-pub async fn ask_to_keep() -> bool {
-    let Some(window) = window() else { return false };
-    let manager = window.navigator().storage();
+/// Asks the browser not to clear what is stored when it needs room. The answer
+/// is false where it declines or cannot promise.
+pub fn ask_to_keep(then: impl FnOnce(bool) + 'static) {
+    let manager = window().map(|window| window.navigator().storage());
     // Absent where the page is not served over a secure connection.
-    if manager.is_undefined() {
-        return false;
-    }
-    match manager.persist() {
-        Ok(promise) => JsFuture::from(promise).await == Ok(JsValue::TRUE),
-        Err(_) => false,
+    let manager = manager.filter(|manager| !manager.is_undefined());
+    match manager.and_then(|manager| manager.persist().ok()) {
+        Some(promise) => settle(promise.unchecked_into(), move |kept| {
+            then(kept == Ok(JsValue::TRUE));
+        }),
+        None => then(false),
     }
 }

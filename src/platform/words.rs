@@ -1,8 +1,8 @@
 //! The framework's words, a file of their own that `boot.js` fetches.
 
+use super::promise::settle;
 use js_sys::Promise;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::domain::framework;
 
@@ -31,10 +31,6 @@ pub fn take() -> bool {
 
 /// Asks for the words; `done` is told whether the framework is here.
 pub fn ask(done: impl FnOnce(bool) + 'static) {
-    let asked = JsFuture::from(BOOT.with(Boot::fetch_words));
-    spawn_local(async move {
-        // Whether they arrived is seen by looking.
-        let _ = asked.await;
-        done(take());
-    });
+    // Whether they arrived is seen by looking.
+    settle(BOOT.with(Boot::fetch_words), move |_| done(take()));
 }

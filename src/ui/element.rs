@@ -3,28 +3,25 @@
 //! for each combination of its own, which costs the program several times as
 //! much for the same page.
 
+mod drawn;
+
 use leptos::ev;
-use leptos::html::custom;
 use leptos::prelude::*;
-use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
-use leptos::tachys::html::attribute::custom::custom_attribute;
-use leptos::tachys::html::event::{self, Custom};
-use leptos::tachys::html::property::prop;
+
+use drawn::{Act, Follow, Piece, Plan, What};
 
 /// An element that is being put together.
-pub struct Element {
-    tag: &'static str,
-    attributes: Vec<AnyAttribute>,
-    children: Vec<AnyView>,
-}
+pub struct Element(Box<Plan>);
 
-/// Begins an element: `el("p").text("Words")`.
+/// Begins an element: `el("p").with("Words")`.
 pub fn el(tag: &'static str) -> Element {
-    Element {
+    Element(Box::new(Plan {
         tag,
-        attributes: Vec::new(),
+        fixed: Vec::new(),
+        live: Vec::new(),
+        acts: Vec::new(),
         children: Vec::new(),
-    }
+    }))
 }
 
 /// Something that may stand in an element.
@@ -46,13 +43,13 @@ impl Part for Element {
 
 impl Part for String {
     fn part(self) -> AnyView {
-        self.into_any()
+        Piece::Words(self).into_any()
     }
 }
 
 impl Part for &'static str {
     fn part(self) -> AnyView {
-        self.into_any()
+        self.to_owned().part()
     }
 }
 
@@ -64,33 +61,47 @@ impl<T: Part> Part for Option<T> {
 
 impl<T: Part> Part for Vec<T> {
     fn part(self) -> AnyView {
-        let parts: Vec<AnyView> = self.into_iter().map(Part::part).collect();
-        parts.into_any()
+        each(self, |part| part)
     }
 }
 
 /// No element at all.
 pub fn nothing() -> AnyView {
-    ().into_any()
+    Piece::List(Vec::new()).into_any()
 }
 
 /// What is drawn anew whenever what it reads changes.
 pub fn live<T: Part>(mut draw: impl FnMut() -> T + Send + 'static) -> AnyView {
-    let draw: Box<dyn FnMut() -> AnyView + Send> = Box::new(move || draw().part());
-    draw.into_any()
+    again(Box::new(move || draw().part()), false)
+}
+
+/// Like [`live`], but what stays the same is left alone: elements are changed
+/// into those of the same kind in their place, so that the focus stays and
+/// nothing is spoken twice. Not for fields somebody writes in.
+pub fn steady<T: Part>(mut draw: impl FnMut() -> T + Send + 'static) -> AnyView {
+    again(Box::new(move || draw().part()), true)
+}
+
+fn again(draw: Box<dyn FnMut() -> AnyView + Send>, steady: bool) -> AnyView {
+    Piece::Live { draw, steady }.into_any()
 }
 
 /// A list drawn from what an iterator hands over.
-pub fn each<T, P: Part>(items: impl IntoIterator<Item = T>, draw: impl FnMut(T) -> P) -> AnyView {
-    items.into_iter().map(draw).collect::<Vec<P>>().part()
+pub fn each<T, P: Part>(
+    items: impl IntoIterator<Item = T>,
+    mut draw: impl FnMut(T) -> P,
+) -> AnyView {
+    let mut parts: Vec<AnyView> = Vec::new();
+    for item in items {
+        parts.push(draw(item).part());
+    }
+    Piece::List(parts).into_any()
 }
 
 impl Element {
     /// A fixed attribute. A `class` is an attribute like any other.
     pub fn attr(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.attributes
-            .push(custom_attribute(name, value).into_any_attr());
+        self.0.fixed.push((name, value.into()));
         self
     }
 
@@ -103,52 +114,55 @@ impl Element {
         if there { self.attr(name, "") } else { self }
     }
 
+    fn follow(
+        mut self,
+        what: What,
+        name: &'static str,
+        read: Box<dyn Fn() -> Option<String> + Send>,
+    ) -> Self {
+        self.0.live.push(Follow { what, name, read });
+        self
+    }
+
     /// An attribute that follows what it reads; None takes it away.
     pub fn live_attr(
-        mut self,
+        self,
         name: &'static str,
         value: impl Fn() -> Option<String> + Send + 'static,
     ) -> Self {
-        let value: Box<dyn Fn() -> Option<String> + Send> = Box::new(value);
-        self.attributes
-            .push(custom_attribute(name, move || value()).into_any_attr());
-        self
+        self.follow(What::Attribute, name, Box::new(value))
+    }
+
+    /// An attribute without a value, there while what it reads is so.
+    pub fn live_flag(self, name: &'static str, there: impl Fn() -> bool + Send + 'static) -> Self {
+        self.live_attr(name, move || there().then(String::new))
     }
 
     /// A text field's value, which follows what it reads.
-    pub fn live_value(mut self, value: impl Fn() -> String + Send + 'static) -> Self {
-        let value: Box<dyn Fn() -> String + Send> = Box::new(value);
-        self.attributes
-            .push(prop("value", move || value()).into_any_attr());
-        self
+    pub fn live_value(self, value: impl Fn() -> String + Send + 'static) -> Self {
+        self.follow(What::Value, "value", Box::new(move || Some(value())))
     }
 
     /// Whether a radio or box is chosen, which follows what it reads.
-    pub fn live_checked(mut self, value: impl Fn() -> bool + Send + 'static) -> Self {
-        let value: Box<dyn Fn() -> bool + Send> = Box::new(value);
-        self.attributes
-            .push(prop("checked", move || value()).into_any_attr());
-        self
+    pub fn live_checked(self, value: impl Fn() -> bool + Send + 'static) -> Self {
+        let read = move || value().then(String::new);
+        self.follow(What::Checked, "checked", Box::new(read))
     }
 
     /// What stands in it, after what stands there already.
     pub fn with(mut self, part: impl Part) -> Self {
-        self.children.push(part.part());
+        self.0.children.push(part.part());
         self
     }
 
     /// Answers an event by its name: "click", "input", "change".
     pub fn on(mut self, name: &'static str, act: impl FnMut(ev::Event) + 'static) -> Self {
-        let act: Box<dyn FnMut(ev::Event)> = Box::new(act);
-        let name: Custom<ev::Event> = Custom::new(name);
-        self.attributes.push(event::on(name, act).into_any_attr());
+        let act: Act = Box::new(act);
+        self.0.acts.push((name, LocalStorage::wrap(act)));
         self
     }
 
     pub fn view(self) -> AnyView {
-        custom(self.tag)
-            .add_any_attr(self.attributes)
-            .child(self.children)
-            .into_any()
+        Piece::Element(self.0).into_any()
     }
 }

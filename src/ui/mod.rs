@@ -1,7 +1,8 @@
-//! Leptos: pages read memos and call the session, components take props.
+//! Leptos: pages read what is kept and call the session, components take props.
 
 mod components;
 mod element;
+mod kept;
 mod pages;
 mod session;
 
@@ -9,63 +10,88 @@ use leptos::prelude::*;
 
 use crate::app::route::{Route, window_title};
 use crate::domain::framework::is_here;
-use crate::platform::{page, words};
+use crate::platform::{clock, page, words};
+use crate::ui::element::live;
+use crate::ui::kept::Kept;
 use crate::ui::session::Keeper;
 
 /// Puts the app into its place in `index.html`, whose frame and first words
 /// are already on the screen.
 pub fn mount() {
     words::take();
-    let (route, set_route) = signal(Route::parse(&page::fragment()).unwrap_or(Route::Home));
+    let now = Kept::new(Now {
+        route: Route::parse(&page::fragment()).unwrap_or(Route::Home),
+        words: if is_here() {
+            Arrival::Here
+        } else {
+            Arrival::Awaited
+        },
+        moves: 1,
+    });
     page::on_fragment_change(move |fragment| {
-        if let Some(new) = Route::parse(&fragment) {
-            set_route.set(new);
+        if let Some(route) = Route::parse(&fragment) {
+            now.update(|now| {
+                now.route = route;
+                now.moves += 1;
+            });
         }
     });
-    mount_to(
-        page::place(page::Place::Page),
-        move || view! { <App route/> },
-    )
-    .forget();
+    let keeper = Keeper::begin();
+    put(page::Place::Notices, Box::new(move || keeper.notices()));
+    put(
+        page::Place::Page,
+        Box::new(move || {
+            provide_context(keeper);
+            provide_context(pages::resources::Search::new());
+            if !is_here() {
+                await_framework(keeper, now);
+            }
+            app(keeper, now)
+        }),
+    );
+}
+
+fn put(place: page::Place, draw: Box<dyn FnOnce() -> AnyView>) {
+    mount_to(page::place(place), draw).forget();
+}
+
+/// What the page is drawn from.
+struct Now {
+    route: Route,
+    words: Arrival,
+    /// Counts the changes to it.
+    moves: u32,
 }
 
 /// Draws the page of the route and tells the frame about it.
-#[component]
-fn App(route: ReadSignal<Route>) -> impl IntoView {
-    let arrival = RwSignal::new(if is_here() {
-        Arrival::Here
-    } else {
-        Arrival::Awaited
-    });
-    let keeper = Keeper::begin();
-    provide_context(keeper);
-    mount_to(page::place(page::Place::Notices), move || keeper.notices()).forget();
-    provide_context(pages::resources::Search::new());
-    if arrival.get_untracked() != Arrival::Here {
-        await_framework(keeper, arrival);
-    }
-    let shown = move || {
-        let route = route.get();
-        (arrival.get() == Arrival::Here || !route.needs_framework()).then_some(route)
-    };
-    Effect::new(move |before: Option<()>| {
-        let Some(route) = shown() else { return };
-        let heading = pages::heading(&route);
-        page::show_arrival(
-            &window_title(&heading),
-            &route.root_href(),
-            route == Route::Home && pages::is_first_visit(),
-            before.is_some(),
-            pages::arrive_at(&route).as_deref(),
-        );
-    });
-    move || match shown() {
-        Some(route) => pages::draw(route),
-        None => pages::awaiting(
-            arrival.get() == Arrival::Failed,
-            Callback::new(move |()| await_framework(keeper, arrival)),
-        ),
-    }
+fn app(keeper: Keeper, now: Kept<Now>) -> AnyView {
+    let mut told = 0;
+    live(move || {
+        let (route, words, moves) = now.with(|now| (now.route.clone(), now.words, now.moves));
+        if words != Arrival::Here && route.needs_framework() {
+            told = moves;
+            let again = move || await_framework(keeper, now);
+            return pages::awaiting(words == Arrival::Failed, Box::new(again));
+        }
+        if told != moves {
+            let (route, moved) = (route.clone(), told > 0);
+            let first_words = route == Route::Home && pages::is_first_visit();
+            told = moves;
+            // Once it is drawn.
+            clock::soon(move || arrive(&route, first_words, moved));
+        }
+        pages::draw(route)
+    })
+}
+
+fn arrive(route: &Route, first_words: bool, moved: bool) {
+    page::show_arrival(
+        &window_title(&pages::heading(route)),
+        &route.root_href(),
+        first_words,
+        moved,
+        pages::arrive_at(route).as_deref(),
+    );
 }
 
 /// Whether the framework's words have arrived.
@@ -76,9 +102,15 @@ enum Arrival {
     Failed,
 }
 
-fn await_framework(keeper: Keeper, arrival: RwSignal<Arrival>) {
-    arrival.set(Arrival::Awaited);
+fn await_framework(keeper: Keeper, now: Kept<Now>) {
+    let learn = move |words| {
+        now.update(|now| {
+            now.words = words;
+            now.moves += 1;
+        });
+    };
+    learn(Arrival::Awaited);
     keeper.with_framework(move |here| {
-        arrival.set(if here { Arrival::Here } else { Arrival::Failed });
+        learn(if here { Arrival::Here } else { Arrival::Failed });
     });
 }

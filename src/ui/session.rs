@@ -1,13 +1,12 @@
 //! The session in the browser: events in, effects out.
 
-use leptos::html;
-use leptos::prelude::*;
-use leptos::task::spawn_local;
+use leptos::prelude::{AnyView, untrack};
 
 use super::components::{self, Button, Question, Tone};
-use super::element::{Part, el, live, nothing};
+use super::element::{Element, Part, el, live, steady};
+use super::kept::Kept;
 use crate::app::session::{
-    self, Change, Choice, DialogView, Effect as Asked, Event, Frame, Keys, Notice, PlanRead, Saved,
+    self, Change, Choice, DialogView, Effect as Asked, Event, Keys, Notice, PlanRead, Saved,
     Session, Setup, Turn, YourData,
 };
 use crate::domain::document::{At, Document};
@@ -23,21 +22,21 @@ use crate::platform::{clock, dialog, files, page, storage, words, worker};
 /// word, short enough to lose nothing worth naming.
 const SAVE_AFTER: i32 = 400;
 
-/// The session for pages: they read memos and send events.
+/// The session for pages: they read it and send events.
 #[derive(Clone, Copy)]
 pub struct Keeper {
-    state: RwSignal<Session>,
-    waiting: StoredValue<bool>,
-    newer: RwSignal<Newer>,
-    /// Counts how often the document was replaced as a whole.
-    replaced: RwSignal<u32>,
-    pub frame: Memo<Frame>,
+    state: Kept<Session>,
+    /// It will be asked to save in a moment.
+    waiting: Kept<bool>,
+    newer: Kept<Newer>,
+    /// Changes when the document was replaced as a whole.
+    replaced: Kept<()>,
 }
 
 impl Keeper {
     /// Begins the session and listens to the browser.
     pub fn begin() -> Keeper {
-        let state = RwSignal::new(Session::new(Setup {
+        let state = Kept::new(Session::new(Setup {
             keys: Keys::new(page::path().as_deref()),
             tab: clock::random_word(),
             app: format!("Waymark {}", env!("CARGO_PKG_VERSION")),
@@ -47,10 +46,9 @@ impl Keeper {
         }));
         let keeper = Keeper {
             state,
-            waiting: StoredValue::new(false),
-            newer: RwSignal::new(Newer::None),
-            replaced: RwSignal::new(0),
-            frame: Memo::new(move |_| state.with(|s| s.frame(clock::today()))),
+            waiting: Kept::new(false),
+            newer: Kept::new(Newer::None),
+            replaced: Kept::new(()),
         };
         keeper.send(Event::Start);
         page::on_life(move |life| match life {
@@ -66,7 +64,7 @@ impl Keeper {
                 }
             }),
         });
-        worker::on_new_release(move || keeper.newer.set(Newer::Ready));
+        worker::on_new_release(move || keeper.newer.update(|newer| *newer = Newer::Ready));
         files::on_drop(FILE_BYTES, move |chosen| {
             keeper.with_framework(move |here| match chosen {
                 Chosen::Read { name, .. } if !here => keeper.send(Event::FileNotRead { name }),
@@ -108,27 +106,25 @@ impl Keeper {
         };
         let asked = self
             .state
-            .try_update(|state| state.step(event, &turn, &storage::BrowserStore))
-            .unwrap_or_default();
+            .update(|state| state.step(event, &turn, &storage::BrowserStore));
         if before.is_some_and(|before| self.look(|document| *document != before)) {
-            self.replaced.update(|count| *count += 1);
+            self.replaced.update(|()| ());
         }
         for effect in asked {
             self.perform(effect);
         }
-        self.frame.with_untracked(|frame| {
-            page::show_saved(&frame.saved_sentence, frame.saved == Saved::Not);
-        });
+        let (saved, sentence) = self.state.look(Session::saved);
+        page::show_saved(&sentence, saved == Saved::Not);
     }
 
     fn perform(&self, effect: Asked) {
         let keeper = *self;
         match effect {
             Asked::SaveSoon => {
-                if !self.waiting.get_value() {
-                    self.waiting.set_value(true);
+                let waiting = |now| self.waiting.quietly(|was| std::mem::replace(was, now));
+                if !waiting(true) {
                     clock::after(SAVE_AFTER, move || {
-                        keeper.waiting.set_value(false);
+                        keeper.waiting.quietly(|waiting| *waiting = false);
                         keeper.send(Event::SaveDue);
                     });
                 }
@@ -141,9 +137,9 @@ impl Keeper {
                 };
                 self.send(event);
             }
-            Asked::AskToKeep => spawn_local(async move {
-                keeper.send(Event::KeepAnswered(storage::ask_to_keep().await));
-            }),
+            Asked::AskToKeep => {
+                storage::ask_to_keep(move |keeps| keeper.send(Event::KeepAnswered(keeps)));
+            }
             Asked::Refused(refused) => page::show_refused(&refused.sentence()),
         }
     }
@@ -163,7 +159,7 @@ impl Keeper {
 
     /// Reads what pages show, as it is now.
     pub fn look<T>(&self, read: impl FnOnce(&Document) -> T) -> T {
-        self.state.with_untracked(|session| read(session.shown()))
+        self.state.look(|session| read(session.shown()))
     }
 
     /// A page with controls: drawn once, and again only when the document was
@@ -172,7 +168,7 @@ impl Keeper {
     pub fn page(&self, draw: impl Fn() -> AnyView + Send + 'static) -> AnyView {
         let replaced = self.replaced;
         live(move || {
-            replaced.track();
+            replaced.with(|()| ());
             untrack(&draw)
         })
     }
@@ -180,35 +176,37 @@ impl Keeper {
     /// Takes the newer release: saved first, or with the person's word for it.
     fn take_newer(&self) {
         self.send(Event::SaveDue);
-        let unsaved = self.frame.with_untracked(|frame| frame.saved == Saved::Not);
-        if unsaved && self.newer.get_untracked() == Newer::Ready {
-            self.newer.set(Newer::WouldLose);
+        let unsaved = self.state.look(Session::saved).0 == Saved::Not;
+        if unsaved && self.newer.look(|newer| *newer == Newer::Ready) {
+            self.newer.update(|newer| *newer = Newer::WouldLose);
         } else {
             worker::take();
         }
     }
 
     /// Says that a newer release is here, once it is.
-    fn newer_release(&self) -> AnyView {
-        let keeper = *self;
-        live(move || {
-            let (text, label) = match keeper.newer.get() {
-                Newer::None => return nothing(),
-                Newer::Ready => (
-                    "A new version of Waymark is ready. What you entered stays.",
-                    "Use the new version",
-                ),
-                Newer::WouldLose => (
-                    "What you entered could not be saved in this browser, so the new version would begin empty. Save a backup file first, under “Your data”.",
-                    "Use the new version all the same",
-                ),
-            };
-            let press = Button {
-                label: label.to_owned(),
-                press: Callback::new(move |()| keeper.take_newer()),
-            };
-            components::notice(Tone::Calm, text.to_owned(), Vec::new(), vec![press])
-        })
+    fn newer_release(self) -> Option<AnyView> {
+        let (text, label) = match self.newer.with(|newer| *newer) {
+            Newer::None => return None,
+            Newer::Ready => (
+                "A new version of Waymark is ready. What you entered stays.",
+                "Use the new version",
+            ),
+            Newer::WouldLose => (
+                "What you entered could not be saved in this browser, so the new version would begin empty. Save a backup file first, under “Your data”.",
+                "Use the new version all the same",
+            ),
+        };
+        let press = Button {
+            label: label.to_owned(),
+            press: Box::new(move || self.take_newer()),
+        };
+        Some(components::notice(
+            Tone::Calm,
+            text.to_owned(),
+            Vec::new(),
+            vec![press],
+        ))
     }
 
     /// Hands over a file that was chosen or dropped.
@@ -221,75 +219,49 @@ impl Keeper {
     }
 
     /// What the page "Your data" shows.
-    pub fn your_data(&self) -> Memo<YourData> {
-        let state = self.state;
-        Memo::new(move |_| state.with(Session::your_data))
+    pub fn your_data(&self) -> YourData {
+        self.state.with(Session::your_data)
     }
 
     /// Somebody's plan, while it is being read.
-    pub fn plan_read(&self) -> Memo<Option<PlanRead>> {
-        let state = self.state;
-        Memo::new(move |_| state.with(|s| s.plan_read(bundled())))
+    pub fn plan_read(&self) -> Option<PlanRead> {
+        self.state.with(|session| session.plan_read(bundled()))
     }
 
     /// Buttons that send what each choice names.
     pub fn buttons(&self, choices: Vec<Choice>) -> Vec<Button> {
         let keeper = *self;
-        choices
-            .into_iter()
-            .map(|Choice { label, event }| Button {
+        let mut buttons = Vec::new();
+        for Choice { label, event } in choices {
+            buttons.push(Button {
                 label,
-                press: Callback::new(move |()| keeper.send(event.clone())),
-            })
-            .collect()
+                press: Box::new(move || keeper.send(event.clone())),
+            });
+        }
+        buttons
     }
 
     /// The messages of every page, and the dialog if one is open.
     pub fn notices(self) -> AnyView {
-        // What is said is drawn anew only when it has changed: a message is
-        // spoken whenever it is drawn, and a dialog would lose the focus.
-        let frame = self.frame;
-        let said = Memo::new(move |_| {
-            frame.with(|frame| Frame {
-                saved_sentence: String::new(),
-                saved: Saved::Not,
-                dialog: None,
-                ..frame.clone()
-            })
-        });
-        let asked = Memo::new(move |_| {
-            frame.with(|frame| Frame {
-                saved_sentence: String::new(),
-                saved: Saved::Not,
-                notices: Vec::new(),
-                reading: None,
-                dialog: frame.dialog.clone(),
-            })
-        });
-        let messages = live(move || {
-            said.with(|frame| {
-                let mut shown: Vec<AnyView> = Vec::new();
-                shown.extend(frame.reading.as_deref().map(|name| self.reading(name)));
-                shown.extend(frame.notices.iter().map(|it| self.notice(it)));
-                shown
-            })
-        });
-        let question =
-            live(move || asked.with(|frame| frame.dialog.as_ref().map(|it| self.question(it))));
-        vec![
-            el("div")
+        // Steady: a message is spoken whenever it is drawn anew, and a dialog
+        // would lose the focus.
+        steady(move || {
+            let frame = self.state.with(|session| session.frame(clock::today()));
+            let mut shown: Vec<AnyView> = Vec::new();
+            shown.extend(frame.reading.map(|name| self.reading(&name)));
+            shown.extend(frame.notices.into_iter().map(|it| self.notice(it)));
+            let messages = el("div")
                 .class("notices")
                 .with(self.newer_release())
-                .with(messages)
-                .view(),
-            el("p")
+                .with(shown);
+            // Written into as it happens; see `change`.
+            let refused = el("p")
                 .class("refused")
                 .attr("id", "refused")
-                .attr("role", "alert")
-                .view(),
-            question,
-        ]
-        .part()
+                .attr("role", "alert");
+            let question = frame.dialog.map(|it| self.question(it));
+            vec![messages.part(), refused.part(), question.part()]
+        })
     }
 
     fn reading(self, name: &str) -> AnyView {
@@ -310,39 +282,31 @@ impl Keeper {
         )
     }
 
-    fn notice(self, notice: &Notice) -> AnyView {
+    fn notice(self, notice: Notice) -> AnyView {
         let tone = match notice.tone {
             session::Tone::Error => Tone::Error,
             session::Tone::Warning => Tone::Caution,
             session::Tone::Info | session::Tone::Success => Tone::Calm,
         };
-        let mut choices = notice.choices.clone();
+        let mut choices = notice.choices;
         choices.extend(notice.id.map(|id| Choice {
             label: "Close this message".to_owned(),
             event: Event::Dismiss(id),
         }));
-        components::notice(
-            tone,
-            notice.text.clone(),
-            notice.list.clone(),
-            self.buttons(choices),
-        )
+        components::notice(tone, notice.text, notice.list, self.buttons(choices))
     }
 
-    fn question(self, view: &DialogView) -> AnyView {
+    fn question(self, view: DialogView) -> Element {
+        // Once it is in the page.
+        clock::soon(dialog::open);
         components::dialog(
             Question {
-                title: view.title.clone(),
-                paragraphs: view.paragraphs.clone(),
-                lists: view.lists.clone(),
-                buttons: self.buttons(view.choices.clone()),
+                title: view.title,
+                paragraphs: view.paragraphs,
+                lists: view.lists,
+                buttons: self.buttons(view.choices),
             },
-            Callback::new(|element: NodeRef<html::Dialog>| {
-                if let Some(element) = element.get_untracked() {
-                    dialog::open(&element);
-                }
-            }),
-            Callback::new(move |()| self.send(Event::Cancel)),
+            move || self.send(Event::Cancel),
         )
     }
 }

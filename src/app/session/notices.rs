@@ -8,7 +8,7 @@ use crate::domain::file::Refusal;
 
 impl Session {
     /// Whether what was entered is stored, and a sentence about it.
-    pub(super) fn saved(&self) -> (Saved, String) {
+    pub fn saved(&self) -> (Saved, String) {
         let keeping = &self.keeping;
         let not = |why: &str| (Saved::Not, format!("Not being saved: {why}."));
         if keeping.unreadable.is_some() {

@@ -1,4 +1,6 @@
-use leptos::prelude::*;
+use leptos::prelude::event_target_value;
+
+use crate::ui::element::{Element, Part, each, el};
 
 /// One option of a filter.
 #[derive(Clone)]
@@ -15,42 +17,33 @@ pub fn filter(
     label: &'static str,
     any: &'static str,
     choices: Vec<Choice>,
-    chosen: Signal<Option<usize>>,
-    choose: Callback<Option<usize>>,
-) -> AnyView {
-    let mut options: Vec<AnyView> = Vec::new();
-    let mut at = 0;
-    while at < choices.len() {
-        let group = choices[at].group.clone();
-        let end = at
-            + choices[at..]
-                .iter()
-                .take_while(|c| c.group == group)
-                .count();
-        let these = (at..end)
-            .map(|place| {
-                view! { <option value=place.to_string()>{choices[place].label.clone()}</option> }
-            })
-            .collect_view();
-        options.push(match group {
-            Some(label) => view! { <optgroup label=label>{these}</optgroup> }.into_any(),
-            None => these.into_any(),
+    chosen: impl Fn() -> Option<usize> + Send + 'static,
+    choose: impl Fn(Option<usize>) + 'static,
+) -> Element {
+    let mut place = 0;
+    let options = each(choices.chunk_by(|a, b| a.group == b.group), |these| {
+        let options = each(these, |choice| {
+            let option = el("option").attr("value", place.to_string());
+            place += 1;
+            option.with(choice.label.clone())
         });
-        at = end;
-    }
-    view! {
-        <div class="field">
-            <label for=id>{label}</label>
-            <select
-                id=id
-                class="select"
-                prop:value=move || chosen.get().map_or(String::new(), |place| place.to_string())
-                on:change=move |event| choose.run(event_target_value(&event).parse().ok())
-            >
-                <option value="">{any}</option>
-                {options}
-            </select>
-        </div>
-    }
-    .into_any()
+        match &these[0].group {
+            Some(label) => el("optgroup").attr("label", label).with(options).part(),
+            None => options,
+        }
+    });
+    el("div")
+        .class("field")
+        .with(el("label").attr("for", id).with(label))
+        .with(
+            el("select")
+                .attr("id", id)
+                .class("select")
+                .live_value(move || chosen().map_or(String::new(), |place| place.to_string()))
+                .on("change", move |event| {
+                    choose(event_target_value(&event).parse().ok())
+                })
+                .with(el("option").attr("value", "").with(any))
+                .with(options),
+        )
 }

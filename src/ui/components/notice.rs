@@ -1,4 +1,7 @@
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
+
+use super::form::button;
+use crate::ui::element::{Element, each, el};
 
 /// How a message is said.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -12,53 +15,41 @@ pub enum Tone {
 /// A button of a notice or dialog.
 pub struct Button {
     pub label: String,
-    pub press: Callback<()>,
+    pub press: Box<dyn Fn()>,
 }
 
 /// A message with what can be done about it.
 pub fn notice(tone: Tone, text: String, list: Vec<String>, buttons: Vec<Button>) -> AnyView {
-    let class = match tone {
-        Tone::Error => "error-summary",
-        Tone::Caution => "notice caution",
-        Tone::Calm => "notice",
+    let (class, role) = match tone {
+        Tone::Error => ("error-summary", "alert"),
+        Tone::Caution => ("notice caution", "status"),
+        Tone::Calm => ("notice", "status"),
     };
-    let role = if tone == Tone::Error {
-        "alert"
-    } else {
-        "status"
-    };
-    view! {
-        <div class=class role=role>
-            <p>{text}</p>
-            {lines(list)}
-            {row(buttons)}
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class(class)
+        .attr("role", role)
+        .with(el("p").with(text))
+        .with(lines(list))
+        .with(row(buttons))
+        .view()
 }
 
 /// A list, or nothing.
-pub fn lines(list: Vec<String>) -> AnyView {
+pub fn lines(list: Vec<String>) -> Option<Element> {
     if list.is_empty() {
-        return ().into_any();
+        return None;
     }
-    let items = list.into_iter().map(|line| view! { <li>{line}</li> });
-    view! { <ul>{items.collect_view()}</ul> }.into_any()
+    Some(el("ul").with(each(list, |line| el("li").with(line))))
 }
 
 /// Buttons side by side, the first the main one; or nothing.
-pub fn row(buttons: Vec<Button>) -> AnyView {
+pub fn row(buttons: Vec<Button>) -> Option<Element> {
     if buttons.is_empty() {
-        return ().into_any();
+        return None;
     }
-    let buttons = buttons
-        .into_iter()
-        .enumerate()
-        .map(|(place, Button { label, press })| {
-            let class = if place == 0 { "button" } else { "button plain" };
-            view! {
-                <button type="button" class=class on:click=move |_| press.run(())>{label}</button>
-            }
-        });
-    view! { <div class="buttons">{buttons.collect_view()}</div> }.into_any()
+    let mut class = "button";
+    let buttons = each(buttons, |Button { label, press }| {
+        button(std::mem::replace(&mut class, "button plain"), label, press)
+    });
+    Some(el("div").class("buttons").with(buttons))
 }

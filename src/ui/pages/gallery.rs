@@ -3,22 +3,22 @@
 
 use leptos::prelude::*;
 
-use leptos::html;
-
 use crate::platform;
 use crate::ui::components::{
     Button, Choice, Question, Tone, dialog, external_link, filter, notice, row,
 };
+use crate::ui::element::Part;
 
 pub fn page(heading: String) -> AnyView {
     let chosen = RwSignal::new(Some(1));
     let asking = RwSignal::new(false);
     let button = move |label: &str| Button {
         label: label.to_owned(),
-        press: Callback::new(move |()| asking.set(false)),
+        press: Box::new(move || asking.set(false)),
     };
     let question = move || {
         asking.get().then(|| {
+            platform::clock::soon(platform::dialog::open);
             dialog(
                 Question {
                     title: "Open “a-file-with-a-rather-long-name.json”?".to_owned(),
@@ -29,13 +29,9 @@ pub fn page(heading: String) -> AnyView {
                     )],
                     buttons: vec![button("Open it"), button("Cancel")],
                 },
-                Callback::new(|element: NodeRef<html::Dialog>| {
-                    if let Some(element) = element.get_untracked() {
-                        platform::dialog::open(&element);
-                    }
-                }),
-                Callback::new(move |()| asking.set(false)),
+                move || asking.set(false),
             )
+            .view()
         })
     };
     let choice = |label: &str, group: Option<&str>| Choice {
@@ -49,8 +45,8 @@ pub fn page(heading: String) -> AnyView {
 
             <h2>"Links"</h2>
             <p><a href="#/gallery">"A link within the app"</a></p>
-            <p>{external_link("https://example.org/", "A link that leaves the app")}</p>
-            <p>{external_link("javascript:alert(1)", "An address that is not a web page stays text")}</p>
+            <p>{external_link("https://example.org/", "A link that leaves the app").view()}</p>
+            <p>{external_link("javascript:alert(1)", "An address that is not a web page stays text").view()}</p>
 
             <h2>"Buttons"</h2>
             <p class="buttons">
@@ -61,7 +57,7 @@ pub fn page(heading: String) -> AnyView {
                 <a class="button" href="#/gallery">"A link that looks like a button"</a>
             </p>
 
-            {row(vec![button("The main one of a row"), button("Another of a row")])}
+            {row(vec![button("The main one of a row"), button("Another of a row")]).part()}
 
             <h2>"A dialog"</h2>
             <p><button type="button" class="button" on:click=move |_| asking.set(true)>"Ask something"</button></p>
@@ -113,9 +109,10 @@ pub fn page(heading: String) -> AnyView {
                         choice("Two (2)", Some("A group")),
                         choice("Three, with a long name that has to fit into a narrow column (3)", Some("A group")),
                     ],
-                    chosen.into(),
-                    Callback::new(move |place| chosen.set(place)),
-                )}
+                    move || chosen.get(),
+                    move |place| chosen.set(place),
+                )
+                .view()}
             </div>
 
             <h2>"Cards"</h2>

@@ -15,7 +15,7 @@ mod taking_back;
 mod topics;
 mod your_data;
 
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
 use crate::app::framework_parts::Part;
 use crate::app::route::Route;
@@ -108,7 +108,7 @@ pub fn draw(route: Route) -> AnyView {
 }
 
 /// Instead of a page whose words are still on their way, or did not arrive.
-pub fn awaiting(failed: bool, again: Callback<()>) -> AnyView {
+pub fn awaiting(failed: bool, again: Box<dyn Fn()>) -> AnyView {
     if failed {
         let press = Button {
             label: "Try again".to_owned(),

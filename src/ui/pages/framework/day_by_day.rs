@@ -1,101 +1,89 @@
 //! Outcome tools, referral codes and directories.
 
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
-use super::{paragraphs, place};
-use crate::domain::framework::model::{Framework, Origin};
+use super::{all, fact, names, paragraphs, place};
+use crate::domain::framework::model::{Framework, Origin, Resource};
+use crate::domain::ids::ResourceId;
+use crate::ui::element::{Part, each, el};
 use crate::ui::pages::resources::resource_links;
 
 pub fn outcome_tools(framework: &Framework) -> AnyView {
-    let tools = framework
-        .practice
-        .outcome_tools
-        .iter()
-        .map(|tool| {
-            let resources = tool
-                .resources
-                .iter()
-                .filter_map(|id| framework.resource(id.as_str()))
-                .collect();
-            view! {
-                <li class="card">
-                    <h2>{tool.title} {(tool.short != tool.title).then(|| format!(" ({})", tool.short))}</h2>
-                    <p>{tool.text}</p>
-                    <p><strong>"Licence: "</strong> {tool.licence}</p>
-                    {tool.cost.map(|cost| view! { <p><strong>"Cost: "</strong> {cost}</p> })}
-                    {tool.training.map(|training| view! { <p><strong>"Training: "</strong> {training}</p> })}
-                    {resource_links(framework, resources)}
-                    {place(tool.source, tool.origin)}
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <p class="lead">"Tools that show what changes for a person. Nothing of the tools themselves is copied here."</p>
-        <p class="notice caution">"Licences and costs are as in March 2021. Check with your practice before you use a tool."</p>
-        <ul class="cards">{tools}</ul>
-    }
-    .into_any()
+    let tools = each(framework.practice.outcome_tools.iter(), |tool| {
+        let mut name = tool.title.to_owned();
+        if tool.short != tool.title {
+            name += &format!(" ({})", tool.short);
+        }
+        el("li")
+            .class("card")
+            .with(el("h2").with(name))
+            .with(el("p").with(tool.text))
+            .with(fact("Licence: ", tool.licence))
+            .with(tool.cost.map(|cost| fact("Cost: ", cost)))
+            .with(tool.training.map(|training| fact("Training: ", training)))
+            .with(resource_links(those(framework, &tool.resources)))
+            .with(place(tool.source, tool.origin))
+    });
+    all([
+        el("p").class("lead").with("Tools that show what changes for a person. Nothing of the tools themselves is copied here.").part(),
+        el("p").class("notice caution").with("Licences and costs are as in March 2021. Check with your practice before you use a tool.").part(),
+        el("ul").class("cards").with(tools).part(),
+    ])
 }
 
 pub fn referral_codes(framework: &Framework) -> AnyView {
     let codes = &framework.practice.referral_codes;
-    let uses = codes
-        .uses
-        .iter()
-        .map(|each| {
-            let code = each.code.map(|code| {
-                view! { <p><strong>"Code: "</strong> <code>{code}</code> {each.name.map(|name| format!(" – {name}"))}</p> }
-            });
-            let when = each
-                .when
-                .iter()
-                .map(|when| view! { <li>{*when}</li> })
-                .collect_view();
-            view! {
-                <li class="card">
-                    <h2>{each.title}</h2>
-                    {code}
-                    <p>{each.text}</p>
-                    <ul>{when}</ul>
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        {paragraphs(&codes.text)}
-        <p class="notice caution">{codes.dated}</p>
-        <ul class="cards">{uses}</ul>
-        {place(codes.source, Origin::Framework)}
-    }
-    .into_any()
+    let uses = each(codes.uses.iter(), |it| {
+        let code = it.code.map(|code| {
+            fact("Code: ", "")
+                .with(el("code").with(code))
+                .with(it.name.map_or(String::new(), |name| format!(" – {name}")))
+        });
+        el("li")
+            .class("card")
+            .with(el("h2").with(it.title))
+            .with(code)
+            .with(el("p").with(it.text))
+            .with(names(&it.when))
+    });
+    all([
+        paragraphs(&codes.text),
+        el("p").class("notice caution").with(codes.dated).part(),
+        el("ul").class("cards").with(uses).part(),
+        place(codes.source, Origin::Framework),
+    ])
 }
 
 pub fn directories(framework: &Framework) -> AnyView {
-    let directories = framework
-        .practice
-        .directories
-        .iter()
-        .map(|directory| {
-            let resource = directory
-                .resource
-                .iter()
-                .filter_map(|id| framework.resource(id.as_str()))
-                .collect();
-            view! {
-                <li class="card">
-                    <h2>{directory.title}</h2>
-                    {(!directory.launched).then(|| view! { <p><span class="tag">"Not yet launched in March 2021"</span></p> })}
-                    <p>{directory.text}</p>
-                    {resource_links(framework, resource)}
-                    {place(directory.source, Origin::Framework)}
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <p class="lead">"Where link workers and health coaches in Somerset looked up what there is nearby, as in March 2021."</p>
-        <ul class="cards">{directories}</ul>
+    let directories = each(framework.practice.directories.iter(), |directory| {
+        let planned = (!directory.launched).then(|| {
+            el("p").with(
+                el("span")
+                    .class("tag")
+                    .with("Not yet launched in March 2021"),
+            )
+        });
+        el("li")
+            .class("card")
+            .with(el("h2").with(directory.title))
+            .with(planned)
+            .with(el("p").with(directory.text))
+            .with(resource_links(those(
+                framework,
+                directory.resource.as_slice(),
+            )))
+            .with(place(directory.source, Origin::Framework))
+    });
+    all([
+        el("p").class("lead").with("Where link workers and health coaches in Somerset looked up what there is nearby, as in March 2021.").part(),
+        el("ul").class("cards").with(directories).part(),
+    ])
+}
+
+fn those<'a>(framework: &'a Framework, ids: &[ResourceId]) -> Vec<&'a Resource> {
+    let mut found = Vec::new();
+    for id in ids {
+        found.extend(framework.resource(id.as_str()));
     }
-    .into_any()
+    found
 }

@@ -7,51 +7,44 @@ mod reading;
 mod roles;
 mod section;
 
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
 use crate::app::framework_parts::{self, Part};
 use crate::domain::framework::bundled;
 use crate::domain::framework::model::{Origin, Passage, Text};
+use crate::ui::components::form::link;
+use crate::ui::element::{Element, Part as _, each, el, nothing};
+use crate::ui::pages::title;
 
 pub use section::topic_element_id;
 
 /// `#/framework`: what there is to read.
 pub fn contents_page(heading: String) -> AnyView {
     let framework = bundled();
-    let groups = framework_parts::contents(framework)
-        .into_iter()
-        .map(|group| {
-            let parts = group
-                .parts
-                .into_iter()
-                .map(|part| view! { <li><a href=part.href()>{part.heading()}</a></li> })
-                .collect_view();
-            view! {
-                <section class="card">
-                    <h2>{group.heading}</h2>
-                    <ul class="plain-list">{parts}</ul>
-                </section>
-            }
-        })
-        .collect_view();
-    view! {
-        <div class="flow">
-            <h1 class="page-title" tabindex="-1">{heading}</h1>
-            <p class="lead">
-                {framework.about.title}
-                ", version "
-                {framework.about.version}
-                ", March 2021, told again in plain words."
-            </p>
-            <p>
-                "Each part names the place in the original, so that you and your supervisor can look up the official wording. "
-                <a href=Part::Differences.href()>{Part::Differences.heading()}</a>
-            </p>
-            <div class="contents">{groups}</div>
-            <p class="small soft">{framework.about.copyright}</p>
-        </div>
-    }
-    .into_any()
+    let groups = each(framework_parts::contents(framework), |group| {
+        let parts = each(group.parts, |part| {
+            el("li").with(link(part.href(), part.heading()))
+        });
+        el("section")
+            .class("card")
+            .with(el("h2").with(group.heading))
+            .with(el("ul").class("plain-list").with(parts))
+    });
+    el("div")
+        .class("flow")
+        .with(title(&heading))
+        .with(el("p").class("lead").with(format!(
+            "{}, version {}, March 2021, told again in plain words.",
+            framework.about.title, framework.about.version
+        )))
+        .with(
+            el("p")
+                .with("Each part names the place in the original, so that you and your supervisor can look up the official wording. ")
+                .with(link(Part::Differences.href(), Part::Differences.heading())),
+        )
+        .with(el("div").class("contents").with(groups))
+        .with(el("p").class("small soft").with(framework.about.copyright))
+        .view()
 }
 
 /// One part, or nothing where the framework has no such part.
@@ -81,55 +74,69 @@ pub fn part_page(slug: &str) -> Option<AnyView> {
             reading::passages(std::slice::from_ref(&framework.practice.personalised_plan))
         }
     };
-    Some(
-        view! {
-            <p class="crumb"><a href="#/framework">"The framework"</a></p>
-            <div class="flow">
-                <h1 class="page-title" tabindex="-1">{part.heading()}</h1>
-                {body}
-            </div>
-        }
-        .into_any(),
-    )
+    let crumb = el("p")
+        .class("crumb")
+        .with(link("#/framework", "The framework"));
+    let flow = el("div")
+        .class("flow")
+        .with(title(part.heading()))
+        .with(body);
+    Some(all([crumb.part(), flow.part()]))
+}
+
+/// One after the other.
+fn all<const N: usize>(parts: [AnyView; N]) -> AnyView {
+    Vec::from(parts).part()
 }
 
 /// Paragraphs.
 fn paragraphs(text: &[Text]) -> AnyView {
-    text.iter()
-        .map(|paragraph| view! { <p>{*paragraph}</p> })
-        .collect_view()
-        .into_any()
+    each(text, |paragraph| el("p").with(*paragraph))
 }
 
 /// A list of names, or nothing.
 fn names(items: &[Text]) -> AnyView {
     if items.is_empty() {
-        return ().into_any();
+        return nothing();
     }
-    let items = items
-        .iter()
-        .map(|item| view! { <li>{*item}</li> })
-        .collect_view();
-    view! { <ul>{items}</ul> }.into_any()
+    el("ul")
+        .with(each(items, |item| el("li").with(*item)))
+        .view()
+}
+
+/// "Cost: none."
+fn fact(name: Text, value: impl Into<String>) -> Element {
+    el("p").with(el("strong").with(name)).with(value.into())
+}
+
+/// A table with a heading for each column.
+fn table(class: Text, caption: Element, columns: &[Text], rows: AnyView) -> Element {
+    let columns = each(columns, |column| {
+        el("th").attr("scope", "col").with(*column)
+    });
+    el("table")
+        .class(class)
+        .with(caption)
+        .with(el("thead").with(el("tr").with(columns)))
+        .with(el("tbody").with(rows))
 }
 
 /// Where something stands in the original, and whether it is the tool's own.
 fn place(source: Text, origin: Origin) -> AnyView {
-    let own = (origin == Origin::Tool).then(|| {
-        view! { <span class="tag own">"This tool’s own words"</span> " " }
-    });
-    view! { <p class="small soft place">{own} "In the original: " {source}</p> }.into_any()
+    let mut place = el("p").class("small soft place");
+    if origin == Origin::Tool {
+        let own = el("span").class("tag own").with("This tool’s own words");
+        place = place.with(own).with(" ");
+    }
+    place.with(format!("In the original: {source}")).view()
 }
 
 /// A passage under its own heading.
-fn passage(passage: &Passage) -> AnyView {
-    view! {
-        <section class="flow">
-            <h2>{passage.title}</h2>
-            {paragraphs(&passage.text)}
-            {names(&passage.items)}
-            {place(passage.source, passage.origin)}
-        </section>
-    }
-    .into_any()
+fn passage(passage: &Passage) -> Element {
+    el("section")
+        .class("flow")
+        .with(el("h2").with(passage.title))
+        .with(paragraphs(&passage.text))
+        .with(names(&passage.items))
+        .with(place(passage.source, passage.origin))
 }

@@ -1,90 +1,79 @@
 //! Roles, what a network must make sure of, and what a role is responsible for.
 
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
-use super::{paragraphs, place};
+use super::{all, fact, paragraphs, place};
 use crate::app::framework_parts::Part;
 use crate::app::words;
 use crate::domain::framework::bundled;
 use crate::domain::framework::model::{Framework, Origin, Responsibility, Role, Target};
+use crate::ui::components::form::link;
+use crate::ui::element::{Part as _, each, el};
 use crate::ui::pages::resources::helped_by;
 
 pub fn overview(framework: &Framework) -> AnyView {
-    let roles = framework
-        .roles
-        .iter()
-        .map(|role| {
-            view! {
-                <li class="card">
-                    <h2><a href=Part::Role(role).href()>{role.title}</a></h2>
-                    {role.text.first().copied().map(|text| view! { <p>{text}</p> })}
-                    <p>{words::count(role.requirements.len(), "requirement", "requirements")}</p>
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <p class="lead">"What the additional roles scheme asked of a primary care network for each role, and what the sample person specifications ask."</p>
-        <div class="notice"><p>"These are the 2020/21 rules of the scheme. They bind the network that employs or engages somebody, not the worker. Check this year’s rules."</p></div>
-        <ul class="cards">{roles}</ul>
-    }
-    .into_any()
+    let roles = each(framework.roles.iter(), |role| {
+        let requirements = words::count(role.requirements.len(), "requirement", "requirements");
+        el("li")
+            .class("card")
+            .with(el("h2").with(link(Part::Role(role).href(), role.title)))
+            .with(role.text.first().map(|text| el("p").with(*text)))
+            .with(el("p").with(requirements))
+    });
+    all([
+        el("p").class("lead").with("What the additional roles scheme asked of a primary care network for each role, and what the sample person specifications ask.").part(),
+        el("div").class("notice").with(el("p").with("These are the 2020/21 rules of the scheme. They bind the network that employs or engages somebody, not the worker. Check this year’s rules.")).part(),
+        el("ul").class("cards").with(roles).part(),
+    ])
 }
 
 pub fn body(role: &Role) -> AnyView {
-    let requirements = role
-        .requirements
-        .iter()
-        .map(|requirement| {
-            view! {
-                <li class="card">
-                    <h3>{requirement.title}</h3>
-                    <ul class="tags">
-                        <li class="tag">{words::requirement_kind(requirement.kind)}</li>
-                        {requirement.ongoing.then(|| view! { <li class="tag">"Ongoing"</li> })}
-                    </ul>
-                    <p>{requirement.text}</p>
-                    <p><strong>"Met when: "</strong> {requirement.met_when}</p>
-                    <p><strong>"If it is not met: "</strong> {requirement.how}</p>
-                    {helped_by(bundled(), &Target::Requirement(requirement.id.clone()))}
-                    {place(requirement.source, Origin::Framework)}
-                </li>
-            }
-        })
-        .collect_view();
     let requirements = (!role.requirements.is_empty()).then(|| {
-        view! { <h2>"Requirements"</h2> <ul class="cards">{requirements}</ul> }
+        let items = each(role.requirements.iter(), |it| {
+            let tag = |words: &'static str| el("li").class("tag").with(words);
+            let tags = el("ul")
+                .class("tags")
+                .with(tag(words::requirement_kind(it.kind)))
+                .with(it.ongoing.then(|| tag("Ongoing")));
+            el("li")
+                .class("card")
+                .with(el("h3").with(it.title))
+                .with(tags)
+                .with(el("p").with(it.text))
+                .with(fact("Met when: ", it.met_when))
+                .with(fact("If it is not met: ", it.how))
+                .with(helped_by(bundled(), &Target::Requirement(it.id.clone())))
+                .with(place(it.source, Origin::Framework))
+        });
+        all([
+            el("h2").with("Requirements").part(),
+            el("ul").class("cards").with(items).part(),
+        ])
     });
-    view! {
-        {(!role.also_called.is_empty()).then(|| {
-            view! { <p>"Also called: " {words::list(&role.also_called)} "."</p> }
-        })}
-        {paragraphs(&role.text)}
-        {(role.levels_origin == Origin::Tool).then(|| {
-            view! { <p class="notice">"The framework was written for link workers and health coaches. For this role its levels are this tool’s extension."</p> }
-        })}
-        {place(role.source, Origin::Framework)}
-        {requirements}
-        {duties(&role.responsibilities)}
-        {duties(&role.owed)}
-    }
-    .into_any()
+    let also_called = (!role.also_called.is_empty())
+        .then(|| el("p").with(format!("Also called: {}.", words::list(&role.also_called))));
+    let extension = (role.levels_origin == Origin::Tool).then(|| {
+        el("p").class("notice").with("The framework was written for link workers and health coaches. For this role its levels are this tool’s extension.")
+    });
+    all([
+        also_called.part(),
+        paragraphs(&role.text),
+        extension.part(),
+        place(role.source, Origin::Framework),
+        requirements.part(),
+        duties(&role.responsibilities),
+        duties(&role.owed),
+    ])
 }
 
 /// Responsibilities under the headings of their groups.
-fn duties(all: &[Responsibility]) -> AnyView {
-    all.chunk_by(|a, b| a.group == b.group)
-        .map(|group| {
-            let items = group
-                .iter()
-                .map(|duty| view! { <li>{duty.text}</li> })
-                .collect_view();
-            view! {
-                <h2>{group[0].group}</h2>
-                <ol type="a" class="flow">{items}</ol>
-                {place(group[0].source, Origin::Framework)}
-            }
-        })
-        .collect_view()
-        .into_any()
+fn duties(duties: &[Responsibility]) -> AnyView {
+    each(duties.chunk_by(|a, b| a.group == b.group), |group| {
+        let items = each(group, |duty| el("li").with(duty.text));
+        all([
+            el("h2").with(group[0].group).part(),
+            el("ol").attr("type", "a").class("flow").with(items).part(),
+            place(group[0].source, Origin::Framework),
+        ])
+    })
 }

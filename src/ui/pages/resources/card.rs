@@ -1,7 +1,5 @@
 //! One resource.
 
-use leptos::prelude::*;
-
 use super::{Search, element_id};
 use crate::app::framework_parts::Part;
 use crate::app::resource_search::target_title;
@@ -10,28 +8,25 @@ use crate::domain::framework::model::{Audience, Cover, Framework, Origin, Resour
 use crate::domain::framework::section_of;
 use crate::platform::clipboard;
 use crate::ui::components::external_link;
+use crate::ui::components::form::link;
+use crate::ui::element::{Element, each, el};
 
-pub fn card(framework: &Framework, it: &Resource, place: usize, search: Search) -> AnyView {
-    let hidden = move || search.shown.with(|shown| !shown[place]);
+pub fn card(framework: &Framework, it: &Resource, place: usize, search: Search) -> Element {
     let several = it.addresses.len() > 1;
-    let addresses = it
-        .addresses
-        .iter()
-        .map(|address| {
+    let addresses = (!it.addresses.is_empty()).then(|| {
+        let items = each(it.addresses.iter(), |address| {
             let label = match (&address.label, several) {
                 (Some(label), true) => label,
                 _ => it.title,
             };
-            view! { <li>{external_link(address.url, label)}</li> }
-        })
-        .collect_view();
+            el("li").with(external_link(address.url, label))
+        });
+        el("ul").class("plain-list").with(items)
+    });
     let parts = (!it.parts.is_empty()).then(|| {
-        let items = it
-            .parts
-            .iter()
-            .map(|part| view! { <li>{*part}</li> })
-            .collect_view();
-        view! { <details><summary>{words::count(it.parts.len(), "part", "parts")}</summary><ul>{items}</ul></details> }
+        el("details")
+            .with(el("summary").with(words::count(it.parts.len(), "part", "parts")))
+            .with(el("ul").with(each(it.parts.iter(), |part| el("li").with(*part))))
     });
     let audience = match it.audience {
         Audience::Worker => None,
@@ -39,43 +34,54 @@ pub fn card(framework: &Framework, it: &Resource, place: usize, search: Search) 
         Audience::PeopleSupported => Some("For the people you support"),
         Audience::Reference => Some("Behind the framework"),
     };
-    let copy = format!("{}, {}", it.title, it.provider);
-    view! {
-        <li class="card" prop:hidden=hidden>
-            <h3 id=element_id(&it.id) tabindex="-1" data-arrival>{it.title}</h3>
-            <p class="soft">{it.provider}</p>
-            <ul class="tags">
-                <li class="tag">{words::kind(it.kind)}</li>
-                <li class="tag">{words::area(it.area)}</li>
-                <li class="tag" class:own=it.effort.origin == Origin::Tool>
-                    {words::effort(it.effort.band)}
-                    {(it.effort.origin == Origin::Tool).then_some(" (this tool’s estimate)")}
-                </li>
-                {audience.map(|text| view! { <li class="tag score">{text}</li> })}
-            </ul>
-            <p>{it.text}</p>
-            {facts(it)}
-            {parts}
-            {covers(framework, &it.covers)}
-            {(!it.addresses.is_empty()).then(|| view! { <ul class="plain-list">{addresses}</ul> })}
-            <p class="small soft">
-                {it.dated.map(|dated| format!("{dated} "))}
-                {if it.addresses.is_empty() {
-                    "No address was listed in March 2021. "
-                } else {
-                    "Listed in March 2021, not checked since. "
-                }}
-                <button type="button" class="link-button" on:click=move |event| clipboard::copy(&copy, &event)>
-                    "Copy title and provider"
-                </button>
-            </p>
-        </li>
-    }
-    .into_any()
+    let tag = |class, words: &str| el("li").class(class).with(words.to_owned());
+    let effort = words::effort(it.effort.band);
+    let effort = if it.effort.origin == Origin::Tool {
+        tag("tag own", &format!("{effort} (this tool’s estimate)"))
+    } else {
+        tag("tag", effort)
+    };
+    let mut dated = it.dated.map_or(String::new(), |dated| format!("{dated} "));
+    dated += if it.addresses.is_empty() {
+        "No address was listed in March 2021. "
+    } else {
+        "Listed in March 2021, not checked since. "
+    };
+    let copied = format!("{}, {}", it.title, it.provider);
+    let copy = el("button")
+        .attr("type", "button")
+        .class("link-button")
+        .on("click", move |event| clipboard::copy(&copied, &event))
+        .with("Copy title and provider");
+    el("li")
+        .class("card")
+        .live_flag("hidden", move || !search.shows(place))
+        .with(
+            el("h3")
+                .attr("id", element_id(&it.id))
+                .attr("tabindex", "-1")
+                .flag("data-arrival", true)
+                .with(it.title),
+        )
+        .with(el("p").class("soft").with(it.provider))
+        .with(
+            el("ul")
+                .class("tags")
+                .with(tag("tag", words::kind(it.kind)))
+                .with(tag("tag", words::area(it.area)))
+                .with(effort)
+                .with(audience.map(|text| tag("tag score", text))),
+        )
+        .with(el("p").with(it.text))
+        .with(facts(it))
+        .with(parts)
+        .with(covers(framework, &it.covers))
+        .with(addresses)
+        .with(el("p").class("small soft").with(dated).with(copy))
 }
 
 /// What the source says of length, cost and rules.
-fn facts(it: &Resource) -> AnyView {
+fn facts(it: &Resource) -> Option<Element> {
     let sessions = it
         .sessions
         .map(|n| words::count(usize::from(n), "session", "sessions"));
@@ -93,47 +99,51 @@ fn facts(it: &Resource) -> AnyView {
         ("Provider", it.provider_rule),
         ("Who can use it", open),
     ];
-    let rows = rows
-        .into_iter()
-        .filter_map(|(name, value)| Some((name, value?)))
-        .collect::<Vec<_>>();
-    if rows.is_empty() {
-        return ().into_any();
+    if rows.iter().all(|(_, value)| value.is_none()) {
+        return None;
     }
-    let rows = rows
-        .into_iter()
-        .map(|(name, value)| view! { <dt>{name}</dt> <dd>{value.to_owned()}</dd> })
-        .collect_view();
-    view! { <dl>{rows}</dl> }.into_any()
+    let mut list = el("dl");
+    for (name, value) in rows {
+        if let Some(value) = value {
+            list = list
+                .with(el("dt").with(name))
+                .with(el("dd").with(value.to_owned()));
+        }
+    }
+    Some(list)
 }
 
 /// What it helps with: what the framework says, then what this tool adds.
-fn covers(framework: &Framework, covers: &[Cover]) -> AnyView {
+fn covers(framework: &Framework, covers: &[Cover]) -> Option<Element> {
     if covers.is_empty() {
-        return ().into_any();
+        return None;
     }
     let lists = [
         (Origin::Framework, "The framework lists it for:"),
         (Origin::Tool, "This tool adds, by what it teaches:"),
-    ]
-    .map(|(origin, says)| {
-        let items = covers
-            .iter()
-            .filter(|cover| cover.origin == origin)
-            .map(|cover| cover_link(framework, cover))
-            .collect_view();
-        (!items.is_empty()).then(|| view! { <div><p>{says}</p> <ul>{items}</ul></div> })
+    ];
+    let lists = each(lists, |(origin, says)| {
+        if !covers.iter().any(|cover| cover.origin == origin) {
+            return None;
+        }
+        let items = each(covers, |cover| {
+            (cover.origin == origin).then(|| cover_link(framework, cover))
+        });
+        Some(
+            el("div")
+                .with(el("p").with(says))
+                .with(el("ul").with(items)),
+        )
     });
-    view! {
-        <details>
-            <summary>"Helps with " {words::count(covers.len(), "thing", "things")}</summary>
-            {lists}
-        </details>
-    }
-    .into_any()
+    let count = words::count(covers.len(), "thing", "things");
+    Some(
+        el("details")
+            .with(el("summary").with(format!("Helps with {count}")))
+            .with(lists),
+    )
 }
 
-fn cover_link(framework: &Framework, cover: &Cover) -> AnyView {
+fn cover_link(framework: &Framework, cover: &Cover) -> Element {
     let title = target_title(framework, &cover.target);
     let title = match &cover.target {
         Target::Section(_) => format!("{title} (the whole section)"),
@@ -144,13 +154,9 @@ fn cover_link(framework: &Framework, cover: &Cover) -> AnyView {
         },
         _ => title.to_owned(),
     };
-    view! {
-        <li>
-            <a href=href(framework, &cover.target)>{title}</a>
-            {cover.teaches.map(|teaches| format!(": {teaches}"))}
-        </li>
-    }
-    .into_any()
+    el("li")
+        .with(link(href(framework, &cover.target), title))
+        .with(cover.teaches.map(|teaches| format!(": {teaches}")))
 }
 
 /// Where what a resource helps with is explained.
