@@ -33,9 +33,7 @@ pub fn page(heading: String) -> AnyView {
 }
 
 fn coming_back(keeper: Keeper, heading: &str) -> AnyView {
-    let backup = keeper
-        .your_data()
-        .with_untracked(|data| data.backup_sentence.clone());
+    let backup = untrack(|| keeper.your_data()).backup_sentence;
     let (sentence, was, next, tasks) = keeper.look(|document| {
         (
             bearing_sentence(bundled(), document),
