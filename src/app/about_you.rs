@@ -181,7 +181,7 @@ pub fn day(text: &str, broken: bool) -> Result<Option<Day>, &'static str> {
 /// Which role and aim everything is shown for.
 pub fn bearing_sentence(framework: &Framework, document: &Document) -> String {
     let bearing = Bearing::of(framework, document);
-    let role = bearing.role.title.to_lowercase();
+    let role = bearing.role.title.to_ascii_lowercase();
     let role = if bearing.role.id.as_str() == "other-role" {
         "somebody in another role".to_owned()
     } else {

@@ -1,7 +1,6 @@
 //! The page around the program: its address, title, focus and frame.
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
 
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -30,7 +29,7 @@ pub fn fragment() -> String {
 
 thread_local! {
     /// How far down each address was left, in CSS pixels.
-    static LEFT_AT: RefCell<HashMap<String, f64>> = RefCell::default();
+    static LEFT_AT: RefCell<Vec<(String, f64)>> = const { RefCell::new(Vec::new()) };
     /// The address that is shown, for `LEFT_AT`.
     static SHOWN: RefCell<String> = RefCell::default();
     /// A link was followed, so the next address starts at its top.
@@ -63,7 +62,10 @@ pub fn on_fragment_change(arrived: impl Fn(String) + 'static) {
         }
         let old = SHOWN.replace(new.clone());
         let y = window().scroll_y().unwrap_or_default();
-        LEFT_AT.with_borrow_mut(|left| left.insert(old, y));
+        LEFT_AT.with_borrow_mut(|left| {
+            left.retain(|(address, _)| *address != old);
+            left.push((old, y));
+        });
         if let Some(main) = by_id("main") {
             let _ = main.set_attribute("aria-busy", "true");
         }
@@ -160,7 +162,11 @@ pub fn show_arrival(
             options.set_prevent_scroll(true);
             let _ = heading.focus_with_options(&options);
         }
-        let back_at = LEFT_AT.with_borrow(|left| left.get(&fragment()).copied());
+        let here = fragment();
+        let back_at = LEFT_AT.with_borrow(|left| {
+            let before = left.iter().find(|(address, _)| *address == here);
+            before.map(|(_, y)| *y)
+        });
         let y = back_at.filter(|_| !followed).unwrap_or(0.0);
         window().scroll_to_with_x_and_y(0.0, y);
     }

@@ -143,12 +143,6 @@ impl Element {
         self.follow(What::Value, "value", Box::new(move || Some(value())))
     }
 
-    /// Whether a radio or box is chosen, which follows what it reads.
-    pub fn live_checked(self, value: impl Fn() -> bool + Send + 'static) -> Self {
-        let read = move || value().then(String::new);
-        self.follow(What::Checked, "checked", Box::new(read))
-    }
-
     /// What stands in it, after what stands there already.
     pub fn with(mut self, part: impl Part) -> Self {
         self.0.children.push(part.part());

@@ -54,7 +54,6 @@ pub(super) enum What {
     Attribute,
     /// The property; the attribute would only be its first value.
     Value,
-    Checked,
 }
 
 /// What an effect saw last.
@@ -213,9 +212,6 @@ fn follow_all(element: &types::Element, all: Vec<Follow>) -> Vec<RenderEffect<Se
                     (What::Value, value) => {
                         let value = value.as_deref().unwrap_or_default();
                         Rndr::set_property(&element, name, &value.into());
-                    }
-                    (What::Checked, value) => {
-                        Rndr::set_property(&element, name, &value.is_some().into());
                     }
                 }
             }

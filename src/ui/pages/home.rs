@@ -33,7 +33,7 @@ pub fn page(heading: String) -> AnyView {
 }
 
 fn coming_back(keeper: Keeper, heading: &str) -> AnyView {
-    let backup = untrack(|| keeper.your_data().backup_sentence);
+    let backup = untrack(|| keeper.your_data()).backup_sentence;
     let (sentence, was, next, tasks) = keeper.look(|document| {
         (
             bearing_sentence(bundled(), document),

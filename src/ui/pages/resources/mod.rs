@@ -112,7 +112,7 @@ pub fn resource_links(resources: Vec<&Resource>) -> Option<Element> {
     }
     let count = words::count(resources.len(), "resource", "resources");
     let items = each(resources, |resource| {
-        let mut kind = format!(" – {}", words::kind(resource.kind).to_lowercase());
+        let mut kind = format!(" – {}", words::kind(resource.kind).to_ascii_lowercase());
         if resource.audience != Audience::Worker {
             kind += ", not training for you";
         }
