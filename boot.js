@@ -88,13 +88,25 @@
     wasm: function () { return fetch(script.getAttribute("data-wasm")); },
     words: function () {
       return fetch(script.getAttribute("data-words")).then(function (answer) { return answer.text(); });
-    }
+    },
+    exporter: function () {
+      return import(new URL(script.getAttribute("data-export"), document.baseURI).href);
+    },
+    exporterWasm: function () { return fetch(script.getAttribute("data-export-wasm")); }
   };
   // The framework's words are a part of their own. A first visit to the first
   // page does without; every other start needs them as it needs the program.
-  var asked = null;
+  var asked = null, exporter = null;
   window.waymark = {
     words: null,
+    // The writers of calendars and spreadsheets: a small program of its own.
+    fetchExporter: function () {
+      exporter = exporter || parts.exporter().then(function (program) {
+        return program.default({ module_or_path: parts.exporterWasm() }).then(function () { return program; });
+      });
+      exporter.catch(function () { exporter = null; });
+      return exporter;
+    },
     fetchWords: function () {
       asked = asked || parts.words().then(function (text) {
         // What was cut short or is another file does not end like this.

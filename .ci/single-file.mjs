@@ -28,6 +28,7 @@ const parts = inline(
     stdin: {
       contents: `
         import init from ${JSON.stringify("./" + names.find((name) => /^waymark-.*\.js$/.test(name)))};
+        import * as exporter from ${JSON.stringify("./" + names.find((name) => /^export-.*\.js$/.test(name)))};
         const unpack = (id) => {
           const packed = Uint8Array.from(atob(document.getElementById(id).textContent), (c) => c.charCodeAt(0));
           return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip")));
@@ -36,6 +37,8 @@ const parts = inline(
           program: () => Promise.resolve({ default: init }),
           wasm: () => unpack("packed-program").arrayBuffer(),
           words: () => unpack("packed-words").text(),
+          exporter: () => Promise.resolve(exporter),
+          exporterWasm: () => unpack("packed-exporter").arrayBuffer(),
         };`,
       resolveDir: dist,
     },
@@ -70,7 +73,8 @@ put(/<script[^>]*src="boot\.js"[^>]*><\/script>/, "");
 put(
   /<\/body>/,
   [
-    packed("packed-program", readFileSync(one(/\.wasm$/))),
+    packed("packed-program", readFileSync(one(/^waymark-.*\.wasm$/))),
+    packed("packed-exporter", readFileSync(one(/^export-.*\.wasm$/))),
     packed("packed-words", readFileSync(one(/^framework-.*\.txt$/))),
     `<script>${parts}</script>`,
     `<script>${boot}</script>`,

@@ -1,12 +1,13 @@
 // Takes the framework's words out of the wasm file into a file of their own,
-// named by their hash, and writes its address into index.html.
+// names it and the program `export` by their hashes (Trunk names only the app
+// so), and writes their addresses into index.html.
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const SECTION = "waymark-words";
 const staged = process.env.TRUNK_STAGING_DIR;
-const wasm = join(staged, readdirSync(staged).find((name) => name.endsWith(".wasm")));
+const wasm = join(staged, readdirSync(staged).find((name) => /^waymark-.*\.wasm$/.test(name)));
 const bytes = readFileSync(wasm);
 
 const kept = [bytes.subarray(0, 8)];
@@ -40,11 +41,25 @@ for (let at = 8; at < bytes.length; ) {
 }
 if (!words) throw new Error(`${wasm} has no section ${SECTION}`);
 
-const hash = createHash("sha256").update(words).digest("hex").slice(0, 16);
-const name = `framework-${hash}.txt`;
+const hashOf = (bytes) => createHash("sha256").update(bytes).digest("hex").slice(0, 16);
+const index = join(staged, "index.html");
+let html = readFileSync(index, "utf8");
+function address(attribute, name) {
+  const empty = `${attribute}=""`;
+  if (!html.includes(empty)) throw new Error(`index.html has no ${empty}`);
+  html = html.replace(empty, `${attribute}="./${name}"`);
+}
+
+const name = `framework-${hashOf(words)}.txt`;
 writeFileSync(wasm, Buffer.concat(kept));
 writeFileSync(join(staged, name), words);
-const index = join(staged, "index.html");
-const html = readFileSync(index, "utf8");
-if (!html.includes('data-words=""')) throw new Error("index.html has no place for the words");
-writeFileSync(index, html.replace('data-words=""', `data-words="./${name}"`));
+address("data-words", name);
+for (const [from, kind, attribute] of [
+  ["export.js", "js", "data-export"],
+  ["export_bg.wasm", "wasm", "data-export-wasm"],
+]) {
+  const named = `export-${hashOf(readFileSync(join(staged, from)))}.${kind}`;
+  renameSync(join(staged, from), join(staged, named));
+  address(attribute, named);
+}
+writeFileSync(index, html);

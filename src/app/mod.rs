@@ -4,6 +4,7 @@ pub mod about_you;
 pub mod assess;
 pub mod framework_parts;
 pub mod home;
+pub mod plan_read;
 pub mod requirements;
 pub mod resource_search;
 pub mod results;

@@ -4,6 +4,7 @@ pub mod dates;
 pub mod document;
 #[cfg(test)]
 pub mod example;
+pub mod export;
 pub mod file;
 pub mod framework;
 pub mod ids;

@@ -38,10 +38,10 @@ pub use backup::{BackupNote, REMIND_AFTER_CHANGES, REMIND_AFTER_DAYS};
 pub use change::Change;
 pub use event::{Effect, Event, How, Refused, Turn};
 pub use keys::Keys;
-pub use reading::PlanRead;
 pub use record::Revision;
 pub use state::{Session, Setup};
 pub use store::{Room, Store, StoreError};
 pub use view::{Choice, DialogView, Frame, Holding, Notice, Saved, StoredCopy, Tone, YourData};
 
+pub use crate::app::plan_read::PlanRead;
 pub use crate::domain::reconcile::Prefer;

@@ -1,66 +1,29 @@
-//! Somebody's plan, opened to read: what it says, as plain data.
+//! Plans in words: somebody's, opened to read, and one's own before it is
+//! saved.
 
-use super::Session;
-use crate::domain::document::Rating;
+use super::{Session, Turn};
+use crate::app::plan_read::{PlanRead, read};
+use crate::domain::file::{Kind, Purpose, Tick, decode, file_name};
 use crate::domain::framework::model::Framework;
-
-/// A plan from a file, in words.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PlanRead {
-    /// The file's name.
-    pub name: String,
-    /// What it says of the worker and of each competency: a name and a value.
-    pub facts: Vec<(String, String)>,
-    /// The actions, in the file's order.
-    pub actions: Vec<String>,
-}
 
 impl Session {
     /// The plan file being read, if any.
     pub fn plan_read(&self, framework: &Framework) -> Option<PlanRead> {
         let reading = self.talk.reading.as_ref()?;
-        let opened = &reading.opened;
-        let profile = opened.document.profile();
-        let mut facts = Vec::new();
-        if let Some(created) = opened.created {
-            facts.push(("Saved on".to_owned(), created.utc_day().long()));
-        }
-        let mut fact = |name: &str, value: Option<&str>| {
-            facts.extend(value.map(|value| (name.to_owned(), value.to_owned())));
-        };
-        fact("Name", profile.name.get().map(String::as_str));
-        fact("Workplace", profile.workplace.get().map(String::as_str));
-        let role = profile.role.get();
-        let role = role.and_then(|id| framework.role(id.as_str()));
-        fact("Role", role.map(|role| role.title));
-        let aim = profile.aim.get();
-        let aim = aim.and_then(|id| framework.ladder.iter().find(|level| &level.id == id));
-        fact("Aims at", aim.map(|level| level.title));
-        for competency in &framework.competencies {
-            let rating = match opened.document.rating(&competency.id) {
-                Some(Rating::Score(score)) => framework
-                    .scale
-                    .levels
-                    .iter()
-                    .find(|level| level.score == score.get())
-                    .map(|level| format!("score {} ({})", level.score, level.name)),
-                Some(Rating::NoOpportunity) => Some("no opportunity to show it yet".to_owned()),
-                Some(Rating::Cleared) | None => None,
-            };
-            fact(
-                competency.title,
-                Some(rating.as_deref().unwrap_or("not rated")),
-            );
-        }
-        let actions = opened
-            .actions
-            .iter()
-            .map(|action| action.title.clone())
-            .collect();
-        Some(PlanRead {
-            name: reading.name.clone(),
-            facts,
-            actions,
-        })
+        Some(read(&reading.name, &reading.opened, framework))
+    }
+
+    /// The plan file with these ticks: its name and its text, letter for
+    /// letter what [`super::Event::SavePlan`] saves in this turn.
+    pub fn plan_file(&self, ticks: &[Tick], turn: &Turn) -> (String, String) {
+        let text = self.file(&self.document, Purpose::Plan(ticks), turn);
+        (file_name(Kind::Plan, turn.at.today), text)
+    }
+
+    /// What whoever opens such a file will read. None where it would not
+    /// open, which a test rules out for every document.
+    pub fn plan_preview(&self, file: (&str, &str), framework: &Framework) -> Option<PlanRead> {
+        let opened = decode(file.1.as_bytes(), &self.setup.known).ok()?;
+        Some(read(file.0, &opened, framework))
     }
 }

@@ -18,8 +18,8 @@ impl Session {
     }
 
     pub(super) fn save_plan(&mut self, ticks: &[Tick], turn: &Turn) {
-        let text = self.file(&self.document, Purpose::Plan(ticks), turn);
-        self.download(file_name(Kind::Plan, turn.at.today), text, None);
+        let (name, text) = self.plan_file(ticks, turn);
+        self.download(name, text, None);
     }
 
     /// A text as it stands under its key, whatever it is.
@@ -76,7 +76,7 @@ impl Session {
         }
     }
 
-    fn file(&self, document: &Document, purpose: Purpose<'_>, turn: &Turn) -> String {
+    pub(super) fn file(&self, document: &Document, purpose: Purpose<'_>, turn: &Turn) -> String {
         let actions = (self.setup.write_plan)(document, turn.at.today);
         encode(document, purpose, &self.header(turn), &actions)
     }

@@ -22,7 +22,7 @@ pub fn all() -> Vec<Journey> {
 
 /// The built program's file name.
 fn wasm() -> Check<String> {
-    built(|name| name.ends_with(".wasm"))
+    built(|name| name.starts_with("waymark-") && name.ends_with(".wasm"))
 }
 
 /// The file name of the framework's words.

@@ -1,0 +1,102 @@
+//! A plan as rows of texts.
+
+use crate::domain::document::ActionStatus;
+use crate::domain::ids::DocumentId;
+use crate::domain::plan::{Action, Plan};
+
+/// The columns that only the calendar reads, before those of the spreadsheet.
+pub(super) const HIDDEN: usize = 1;
+
+/// What each text of a row is. The first is an id for the calendar; the
+/// spreadsheet shows the others under these names.
+pub const COLUMNS: [&str; 15] = [
+    "Id",
+    "List",
+    "Action",
+    "Why",
+    "How",
+    "Resource",
+    "Provider",
+    "Link",
+    "Time it takes",
+    "Month",
+    "Status",
+    "Notes",
+    "What might get in the way",
+    "Who can help",
+    "What I learned",
+];
+
+/// A row for every action but those put aside, one after the other: as many
+/// texts each as there are [`COLUMNS`].
+pub fn rows(plan: &Plan, document: Option<&DocumentId>, effort: fn(&Action) -> String) -> Vec<String> {
+    let whose = mark(document.map_or("", DocumentId::as_str));
+    let mut all = Vec::new();
+    for (list, name) in [
+        (&plan.next, "Next"),
+        (&plan.ask, "Ask your employer or network"),
+        (&plan.later, "Later"),
+        (&plan.done, "Done"),
+    ] {
+        for action in list {
+            row(&mut all, action, name, whose, effort(action));
+        }
+    }
+    all
+}
+
+fn row(all: &mut Vec<String>, action: &Action, list: &str, whose: u64, effort: String) {
+    let mut put = |text: &str| all.push(text.to_owned());
+    // The same action of the same worker has the same id in every file.
+    put(&format!("{}-{whose:016x}@waymark", action.id));
+    put(list);
+    put(&action.title);
+    let why: Vec<&str> = action.reasons.iter().map(|it| it.sentence.as_str()).collect();
+    put(&why.join("\n"));
+    put(&action.how);
+    let resource = action.resource.as_ref();
+    put(resource.map_or("", |it| &it.title));
+    put(resource.map_or("", |it| &it.provider));
+    put(resource.and_then(|it| it.url.as_deref()).unwrap_or(""));
+    put(&effort);
+    put(&action.month.map_or(String::new(), |month| month.iso()));
+    put(match action.status() {
+        None | Some(ActionStatus::ToDo) => "to do",
+        Some(ActionStatus::Doing) => "doing",
+        Some(ActionStatus::Done) => DONE,
+    });
+    let yours = action.yours.as_ref();
+    put(yours.map_or("", |it| &it.notes));
+    put(yours.map_or("", |it| &it.obstacles));
+    put(yours.map_or("", |it| &it.help));
+    put(yours.map_or("", |it| &it.learned));
+}
+
+pub(super) const DONE: &str = "done";
+
+/// A number made of the document's id, which itself is nobody else's business.
+fn mark(text: &str) -> u64 {
+    let step = |mark: u64, byte: u8| (mark ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, step)
+}
+
+/// One row, read.
+pub(super) struct Row<'a>(pub &'a [String]);
+
+impl Row<'_> {
+    /// The text under a name of [`COLUMNS`]; empty where there is none.
+    pub fn text(&self, column: &str) -> &str {
+        let at = COLUMNS.iter().position(|name| *name == column);
+        at.and_then(|at| self.0.get(at)).map_or("", String::as_str)
+    }
+}
+
+/// Line breaks as one character, and no other control characters: neither
+/// file may have them.
+pub(super) fn clean(text: &str) -> String {
+    let lines = text.replace("\r\n", "\n").replace('\r', "\n");
+    lines
+        .chars()
+        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
+        .collect()
+}
