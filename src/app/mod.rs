@@ -3,6 +3,7 @@
 pub mod about_you;
 pub mod assess;
 pub mod framework_parts;
+pub mod handover;
 pub mod home;
 pub mod plan_read;
 pub mod requirements;

@@ -96,8 +96,14 @@ fn facts(opened: &Opened, profile: &Profile, framework: &Framework) -> Vec<Fact>
         all.fact("Saved on", &created.utc_day().long());
     }
     all.fact("Name", profile.name.get().map_or("", String::as_str));
-    all.fact("Workplace", profile.workplace.get().map_or("", String::as_str));
-    let role = profile.role.get().and_then(|id| framework.role(id.as_str()));
+    all.fact(
+        "Workplace",
+        profile.workplace.get().map_or("", String::as_str),
+    );
+    let role = profile
+        .role
+        .get()
+        .and_then(|id| framework.role(id.as_str()));
     all.fact("Role", role.map_or("", |role| role.title));
     all.fact("Aims at", level(profile.aim.get()));
     all.fact("Says they are now", level(profile.here.get()));
@@ -126,7 +132,10 @@ fn facts(opened: &Opened, profile: &Profile, framework: &Framework) -> Vec<Fact>
         None => {}
     }
     if let Some(topics) = profile.caseload.get() {
-        let titles: Vec<&str> = topics.iter().map(|id| titled(framework, id.as_str())).collect();
+        let titles: Vec<&str> = topics
+            .iter()
+            .map(|id| titled(framework, id.as_str()))
+            .collect();
         all.fact("People they support", &titles.join("; "));
     }
     if let Some(wider) = profile.wider.get() {
@@ -214,7 +223,10 @@ fn more(opened: &Opened, framework: &Framework) -> Vec<(&'static str, Vec<Item>)
         if opened.actions.iter().any(|action| &action.id == id) {
             continue;
         }
-        let subject = id.as_str().split_once(':').map_or("", |(_, subject)| subject);
+        let subject = id
+            .as_str()
+            .split_once(':')
+            .map_or("", |(_, subject)| subject);
         let own = change.own.as_deref();
         let mut item = Item::new(own.unwrap_or(titled(framework, subject)));
         item.fact("Why", &change.dismissed_because);
@@ -268,7 +280,10 @@ fn more(opened: &Opened, framework: &Framework) -> Vec<(&'static str, Vec<Item>)
         if let Some(url) = &link.url {
             let title = titled(framework, id.as_str());
             let mut item = Item::new(title);
-            item.link = Some((url.as_str().to_owned(), format!("A better link for {title}")));
+            item.link = Some((
+                url.as_str().to_owned(),
+                format!("A better link for {title}"),
+            ));
             local.push(item);
         }
     }

@@ -112,7 +112,7 @@ impl Route {
     /// Whether the page exists; one that does not says so, and is not in the
     /// navigation.
     pub fn is_built(&self) -> bool {
-        !matches!(self, Route::Plan | Route::Review | Route::Team)
+        !matches!(self, Route::Review | Route::Team)
     }
 
     /// The address of the part of the app a page belongs to: the navigation

@@ -3,9 +3,11 @@
 pub mod clipboard;
 pub mod clock;
 pub mod dialog;
+pub mod export;
 pub mod files;
 pub mod page;
 mod promise;
+pub mod share;
 pub mod storage;
 pub mod words;
 pub mod worker;

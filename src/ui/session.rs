@@ -10,10 +10,11 @@ use crate::app::session::{
     Session, Setup, Turn, YourData,
 };
 use crate::domain::document::{At, Document};
-use crate::domain::file::Known;
+use crate::domain::file::{Known, Tick};
 use crate::domain::framework::{bundled, is_here};
 use crate::domain::ids::DocumentId;
 use crate::domain::limits::FILE_BYTES;
+use crate::domain::plan;
 use crate::platform::files::Chosen;
 use crate::platform::page::Life;
 use crate::platform::{clock, dialog, files, page, storage, words, worker};
@@ -31,6 +32,8 @@ pub struct Keeper {
     newer: Kept<Newer>,
     /// Changes when the document was replaced as a whole.
     replaced: Kept<()>,
+    /// While the person chooses what goes into a plan file: what is ticked.
+    pub handing: Kept<Option<Vec<Tick>>>,
 }
 
 impl Keeper {
@@ -41,14 +44,18 @@ impl Keeper {
             tab: clock::random_word(),
             app: format!("Waymark {}", env!("CARGO_PKG_VERSION")),
             known: known(),
-            // The plan is written out once there is one.
-            write_plan: |_, _| Vec::new(),
+            write_plan: |document, today| {
+                // A backup can be asked for before the framework is here.
+                let plan = is_here().then(|| plan::generate(bundled(), document, today));
+                plan.map_or(Vec::new(), |plan| plan::written(&plan))
+            },
         }));
         let keeper = Keeper {
             state,
             waiting: Kept::new(false),
             newer: Kept::new(Newer::None),
             replaced: Kept::new(()),
+            handing: Kept::new(None),
         };
         keeper.send(Event::Start);
         page::on_life(move |life| match life {
@@ -91,13 +98,7 @@ impl Keeper {
 
     /// Sends an event and does what the session asks for in return.
     pub fn send(&self, event: Event) {
-        let turn = Turn {
-            at: At {
-                now: clock::now(),
-                today: clock::today(),
-            },
-            fresh: DocumentId::new(clock::random_word()),
-        };
+        let turn = turn();
         // A change is made by a control that shows it already; whatever else
         // changes the document came from outside the page.
         let before = match event {
@@ -228,6 +229,17 @@ impl Keeper {
         self.state.with(|session| session.plan_read(bundled()))
     }
 
+    /// The plan file with these ticks: its name and its text.
+    pub fn plan_file(&self, ticks: &[Tick]) -> (String, String) {
+        self.state.look(|session| session.plan_file(ticks, &turn()))
+    }
+
+    /// What whoever opens such a file will read.
+    pub fn plan_preview(&self, file: (&str, &str)) -> Option<PlanRead> {
+        self.state
+            .look(|session| session.plan_preview(file, bundled()))
+    }
+
     /// Buttons that send what each choice names.
     pub fn buttons(&self, choices: Vec<Choice>) -> Vec<Button> {
         let keeper = *self;
@@ -308,6 +320,17 @@ impl Keeper {
             },
             move || self.send(Event::Cancel),
         )
+    }
+}
+
+/// What a step needs to know besides.
+fn turn() -> Turn {
+    Turn {
+        at: At {
+            now: clock::now(),
+            today: clock::today(),
+        },
+        fresh: DocumentId::new(clock::random_word()),
     }
 }
 

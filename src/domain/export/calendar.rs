@@ -28,12 +28,19 @@ pub fn calendar(rows: &[String], now: Moment, today: Day) -> String {
     calendar.to_string()
 }
 
+/// Whether [`calendar`] would write any event.
+pub fn has_events(rows: &[String]) -> bool {
+    rows.chunks_exact(COLUMNS.len())
+        .any(|row| month(&Row(row)).is_some())
+}
+
+/// The month of an action that is not done.
+fn month(row: &Row) -> Option<Month> {
+    Month::parse(row.text("Month")).filter(|_| row.text("Status") != DONE)
+}
+
 fn event(row: &Row, now: Moment, today: Day) -> Option<Event> {
-    let month = Month::parse(row.text("Month"))?;
-    if row.text("Status") == DONE {
-        return None;
-    }
-    let day = month.first_day().max(today);
+    let day = month(row)?.first_day().max(today);
     let mut event = Event::new();
     event
         .uid(&clean(row.text("Id")))

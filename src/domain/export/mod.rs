@@ -8,6 +8,6 @@ mod calendar;
 mod rows;
 mod spreadsheet;
 
-pub use calendar::calendar;
+pub use calendar::{calendar, has_events};
 pub use rows::{COLUMNS, rows};
 pub use spreadsheet::spreadsheet;

@@ -29,7 +29,11 @@ pub const COLUMNS: [&str; 15] = [
 
 /// A row for every action but those put aside, one after the other: as many
 /// texts each as there are [`COLUMNS`].
-pub fn rows(plan: &Plan, document: Option<&DocumentId>, effort: fn(&Action) -> String) -> Vec<String> {
+pub fn rows(
+    plan: &Plan,
+    document: Option<&DocumentId>,
+    effort: fn(&Action) -> String,
+) -> Vec<String> {
     let whose = mark(document.map_or("", DocumentId::as_str));
     let mut all = Vec::new();
     for (list, name) in [
@@ -51,7 +55,11 @@ fn row(all: &mut Vec<String>, action: &Action, list: &str, whose: u64, effort: S
     put(&format!("{}-{whose:016x}@waymark", action.id));
     put(list);
     put(&action.title);
-    let why: Vec<&str> = action.reasons.iter().map(|it| it.sentence.as_str()).collect();
+    let why: Vec<&str> = action
+        .reasons
+        .iter()
+        .map(|it| it.sentence.as_str())
+        .collect();
     put(&why.join("\n"));
     put(&action.how);
     let resource = action.resource.as_ref();

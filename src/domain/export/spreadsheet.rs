@@ -17,7 +17,11 @@ pub fn spreadsheet(rows: &[String]) -> String {
     last[HIDDEN + 1] = NOT_A_VERDICT;
     let names = COLUMNS.map(str::to_owned);
     let last = last.map(str::to_owned);
-    for row in names.chunks(COLUMNS.len()).chain(rows.chunks_exact(COLUMNS.len())).chain([&last[..]]) {
+    for row in names
+        .chunks(COLUMNS.len())
+        .chain(rows.chunks_exact(COLUMNS.len()))
+        .chain([&last[..]])
+    {
         let cells = row[HIDDEN..].iter().map(|text| cell(text));
         // Writing to memory does not fail, and every row has as many cells.
         let written = writer.write_record(cells);

@@ -6,7 +6,9 @@ mod assess;
 pub mod framework;
 #[cfg(feature = "gallery")]
 mod gallery;
+mod handover;
 mod home;
+mod plan_read;
 mod requirements;
 pub mod resources;
 mod results;
@@ -97,6 +99,12 @@ pub fn draw(route: Route) -> AnyView {
         Route::Topics => topics::page(heading),
         Route::TopicsSection(id) => topics::section_page(heading, &id),
         Route::Requirements => requirements::page(heading),
+        // Until the page of the plan is here.
+        Route::Plan => el("div")
+            .class("flow")
+            .with(title(&heading))
+            .with(handover::section(leptos::prelude::expect_context()))
+            .view(),
         Route::Results => results::page(heading),
         Route::YourData => your_data::page(heading),
         Route::Privacy => statements::privacy(heading),

@@ -2,8 +2,8 @@
 
 use leptos::prelude::{AnyView, expect_context};
 
-use super::title;
-use crate::app::session::{Choice, Event, PlanRead, YourData};
+use super::{plan_read, title};
+use crate::app::session::{Choice, Event, YourData};
 use crate::domain::limits::FILE_BYTES;
 use crate::platform::{clock, files};
 use crate::ui::components::row;
@@ -28,7 +28,7 @@ fn draw(keeper: Keeper, heading: &str) -> Element {
         .attr("id", "open-file")
         .class("input")
         .attr("type", "file")
-        .attr("accept", ".json,application/json")
+        .attr("accept", ".json,.txt,application/json,text/plain")
         .attr("aria-describedby", "open-file-hint")
         .on("change", move |event| {
             files::chosen(&event, FILE_BYTES, move |chosen| keeper.open(chosen));
@@ -37,7 +37,7 @@ fn draw(keeper: Keeper, heading: &str) -> Element {
         .class("flow")
         .with(title(heading))
         .with(p("What you enter stays in this browser, on this device. Nobody else can see it, and nobody else can bring it back: save a backup file now and then.").class("lead"))
-        .with(keeper.plan_read().map(plan_read))
+        .with(keeper.plan_read().map(plan_read::section))
         .with(h2("What is stored here"))
         .with(stored(&data))
         .with(each(data.copies, |copy| {
@@ -67,18 +67,6 @@ fn draw(keeper: Keeper, heading: &str) -> Element {
             choice("Finish on a shared computer", Event::AskFinish),
             choice("Remove everything", Event::AskRemoveEverything),
         ])))
-}
-
-/// Somebody's plan, while it is being read.
-fn plan_read(plan: PlanRead) -> AnyView {
-    let mut facts = el("dl").class("facts");
-    for (name, value) in plan.facts {
-        facts = facts.with(el("dt").with(name)).with(el("dd").with(value));
-    }
-    let heading = el("h2").with(format!("The plan in “{}”", plan.name));
-    let says = el("p").with("A self-assessment for development; not an assessment by an employer, not for pay or capability decisions.");
-    let actions = el("ol").with(each(plan.actions, |title| el("li").with(title)));
-    vec![heading, says, facts, actions].part()
 }
 
 /// What there is, in words and in numbers.

@@ -1,0 +1,61 @@
+//! What handing a plan over says: each tick in plain words, and what is said
+//! when a file was made.
+
+use crate::domain::file::Tick;
+
+/// What a tick adds to a plan file, and more about it; empty for nothing more.
+pub fn tick(tick: Tick) -> (&'static str, &'static str) {
+    match tick {
+        Tick::Name => ("My name", ""),
+        Tick::Workplace => ("Where I work", ""),
+        Tick::AboutMyPost => (
+            "About my post",
+            "How long I have done this, where I say I am now, scheme-funded or not, in Somerset or not, hours for learning, start and review dates, the people I support, wider responsibilities.",
+        ),
+        Tick::History => (
+            "My earlier ratings",
+            "Otherwise only the latest of each competency is in it.",
+        ),
+        Tick::Features => ("Which key features I saw in my practice", ""),
+        Tick::Reflections => ("My reflections", "What I wrote beside my ratings."),
+        Tick::Evidence => (
+            "My evidence",
+            "The conversations and pieces of work I noted.",
+        ),
+        Tick::Answers => (
+            "My answers to topics and requirements",
+            "Without the notes and reasons beside them.",
+        ),
+        Tick::AnswerNotes => (
+            "My notes and reasons beside those answers",
+            "Only together with the answers.",
+        ),
+        Tick::ActionNotes => (
+            "My notes on actions",
+            "Also what might get in the way, who can help, what I learned, and why I put something aside.",
+        ),
+        Tick::OwnActions => ("Actions I added myself", ""),
+        Tick::LocalCourses => ("Courses and links I added", ""),
+    }
+}
+
+/// What is in every plan file.
+pub const ALWAYS: &str = "Always in it: your role and aim, the latest score of each competency, your actions with their months, and the rule you use for “achieved”. Never in it: what identifies this browser’s copy of your answers.";
+
+/// Where a file went.
+pub fn given(name: &str) -> String {
+    format!("“{name}” was given to your browser. Look for it among your downloads.")
+}
+
+/// The name of a plan file as the system's share sheet takes it: every sheet
+/// shares text, many refuse JSON.
+pub fn shared_name(name: &str) -> String {
+    [name.strip_suffix(".json").unwrap_or(name), ".txt"].concat()
+}
+
+pub const NOT_SHARED: &str =
+    "This browser would not share the file. Save it instead, and attach it to a message.";
+
+pub const NO_EXPORTER: &str = "The part of Waymark that writes this file did not arrive. Check your connection and try again. Nothing of yours has changed.";
+
+pub const NO_MONTHS: &str = "No action that is still to do has a month, so there is nothing for a calendar yet. Give an action a month first.";

@@ -1,0 +1,99 @@
+//! A plan from a file, to read and to print.
+
+use leptos::prelude::AnyView;
+
+use crate::app::plan_read::{Fact, Item, PlanRead};
+use crate::domain::file::NOT_A_VERDICT;
+use crate::platform::page;
+use crate::ui::components::external_link;
+use crate::ui::components::form::button;
+use crate::ui::element::{Element, Part, each, el};
+
+/// Somebody's plan on the page "Your data", with room to sign.
+pub fn section(plan: PlanRead) -> Element {
+    let file = plan.file.clone();
+    let print = button("button plain", "Print this plan", || {
+        page::print_only("plan-read");
+    });
+    let sign = |who: &'static str| {
+        let line = || el("span").class("write-on short");
+        el("p").with(who).with(line()).with(" Date: ").with(line())
+    };
+    el("section")
+        .class("plan-read flow")
+        .attr("aria-labelledby", "plan-read")
+        .with(whole(plan, "h2", "h3"))
+        .with(
+            el("div")
+                .class("signatures")
+                .with(sign("Worker’s signature: "))
+                .with(sign("Supervisor’s signature: ")),
+        )
+        .with(
+            el("p")
+                .class("hint")
+                .with(format!("From the file “{file}”, only to read.")),
+        )
+        .with(el("p").class("buttons").with(print))
+}
+
+/// All that a plan says; `head` is the kind of its heading, `part` that of its
+/// parts.
+pub fn whole(plan: PlanRead, head: &'static str, part: &'static str) -> AnyView {
+    let score = |(name, rating): Fact| {
+        el("tr")
+            .with(el("th").attr("scope", "row").with(name))
+            .with(el("td").with(rating))
+    };
+    let scores = el("table")
+        .with(el("caption").with("The latest rating of each competency"))
+        .with(
+            el("thead").with(el("tr").with(each(["Competency", "Rating"], |words| {
+                el("th").attr("scope", "col").with(words)
+            }))),
+        )
+        .with(el("tbody").with(each(plan.scores, score)));
+    let actions: AnyView = if plan.actions.is_empty() {
+        el("p").with("There are no actions in it.").view()
+    } else {
+        el("ol")
+            .class("plan-items")
+            .with(each(plan.actions, item))
+            .view()
+    };
+    let more = each(plan.more, |(heading, items)| {
+        let list = el("ul").class("plan-items").with(each(items, item));
+        vec![el(part).with(heading), list]
+    });
+    let remarks = (!plan.remarks.is_empty()).then(|| {
+        let list = el("ul").with(each(plan.remarks, |remark| el("li").with(remark)));
+        vec![el(part).with("About this file"), list]
+    });
+    vec![
+        el(head).attr("id", "plan-read").with(plan.title).part(),
+        el("p").with(NOT_A_VERDICT).part(),
+        facts(plan.facts).part(),
+        scores.part(),
+        el(part).with("Actions").part(),
+        actions,
+        more,
+        remarks.part(),
+    ]
+    .part()
+}
+
+fn facts(all: Vec<Fact>) -> Option<Element> {
+    let rows = |(name, value)| vec![el("dt").with(name), el("dd").with(value)];
+    (!all.is_empty()).then(|| el("dl").class("facts").with(each(all, rows)))
+}
+
+fn item(it: Item) -> Element {
+    let link = it
+        .link
+        .map(|(url, words)| el("p").with(external_link(&url, &words)));
+    el("li")
+        .with(el("p").class("plan-item").with(it.title))
+        .with(each(it.why, |why| el("p").with(why)))
+        .with(facts(it.facts))
+        .with(link)
+}
