@@ -1,0 +1,283 @@
+//! The calendar and the spreadsheet, read back: whatever a worker wrote is
+//! there, whole, and starts nothing.
+
+use icalendar::parser::{Component, read_calendar, unfold};
+use waymark::domain::dates::{Day, Moment, Month};
+use waymark::domain::document::{ActionPart, ActionStatus, At, Document};
+use waymark::domain::export::{COLUMNS, calendar, has_events, rows, spreadsheet};
+use waymark::domain::file::NOT_A_VERDICT;
+use waymark::domain::framework::bundled;
+use waymark::domain::ids::{ActionId, DocumentId};
+use waymark::domain::plan;
+
+/// Texts that break a careless writer, and how a reader must see them.
+const EVIL: [(&str, &str); 14] = [
+    ("Plain words", "Plain words"),
+    (
+        "commas, and; semicolons: colons",
+        "commas, and; semicolons: colons",
+    ),
+    (
+        "\"quoted\" and “quoted” and 'quoted'",
+        "\"quoted\" and “quoted” and 'quoted'",
+    ),
+    ("two\nlines\n\nand a gap", "two\nlines\n\nand a gap"),
+    (
+        "Windows\r\nlines and a bare\rreturn",
+        "Windows\nlines and a bare\nreturn",
+    ),
+    (
+        "back\\slash, \\n is no line and neither is \\N",
+        "back\\slash, \\n is no line and neither is \\N",
+    ),
+    ("👩‍👩‍👧 family, 👍🏽 thumb", "👩‍👩‍👧 family, 👍🏽 thumb"),
+    ("نعم، شكراً \u{200f}عربي", "نعم، شكراً \u{200f}عربي"),
+    ("BEGIN:VEVENT\nEND:VCALENDAR", "BEGIN:VEVENT\nEND:VCALENDAR"),
+    (
+        "=HYPERLINK(\"https://example.org\",\"x\")",
+        "=HYPERLINK(\"https://example.org\",\"x\")",
+    ),
+    ("+44 1234", "+44 1234"),
+    ("-1, @SUM(A1:A9)", "-1, @SUM(A1:A9)"),
+    ("@here", "@here"),
+    ("no \u{0}\u{7}\u{1b}bells", "no bells"),
+];
+
+fn at() -> At {
+    At {
+        now: Moment::parse("2026-11-23T14:05:09Z").expect("a moment"),
+        today: Day::parse("2026-11-23").expect("a day"),
+    }
+}
+
+/// A worker who wrote this note on an action of their own, to do in January.
+fn worker(note: &str) -> Document {
+    let mut document = Document::new(DocumentId::from("doc-5f2c")).expect("an id");
+    let parts = [
+        ActionPart::Own(note.chars().take(150).collect()),
+        ActionPart::Notes(note.to_owned()),
+        ActionPart::Month(Month::parse("2027-01")),
+    ];
+    for part in parts {
+        document
+            .change_action(&ActionId::from("own:7d1e"), part, at())
+            .expect("a change");
+    }
+    document
+}
+
+fn rows_of(document: &Document) -> Vec<String> {
+    let plan = plan::generate(bundled(), document, at().today);
+    rows(&plan, document.id(), |_| "half a day".to_owned())
+}
+
+fn text_of(event: &Component, name: &str) -> String {
+    let property = event.properties.iter().find(|it| it.name == name);
+    property.map_or(String::new(), |it| it.val.to_string())
+}
+
+/// Reads events with the library's reader, whose code is not its writer's.
+fn events<T>(text: &str, each: impl Fn(&Component) -> T) -> Vec<T> {
+    let unfolded = unfold(text);
+    let calendar = read_calendar(&unfolded).unwrap_or_else(|error| panic!("{error}\n{text}"));
+    let events = calendar.components.iter();
+    events.filter(|it| it.name == "VEVENT").map(each).collect()
+}
+
+fn table(text: &str) -> Vec<Vec<String>> {
+    let text = text.strip_prefix('\u{feff}').expect("a byte order mark");
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(text.as_bytes());
+    let cells = |record: csv::StringRecord| record.iter().map(str::to_owned).collect();
+    reader
+        .records()
+        .map(|record| cells(record.expect("a record")))
+        .collect()
+}
+
+#[test]
+fn the_calendar_has_what_was_written() {
+    for (written, read) in EVIL {
+        let text = calendar(&rows_of(&worker(written)), at().now, at().today);
+        let own = "own:7d1e-";
+        let found = events(&text, |event| {
+            [
+                "UID",
+                "SUMMARY",
+                "DESCRIPTION",
+                "DTSTART",
+                "DTEND",
+                "DTSTAMP",
+                "CLASS",
+            ]
+            .map(|name| text_of(event, name))
+        });
+        let found: Vec<_> = found.iter().filter(|it| it[0].starts_with(own)).collect();
+        assert_eq!(found.len(), 1, "{written:?}: {text}");
+        let [_, summary, description, start, end, stamp, class] = found[0];
+        assert_eq!(summary, read, "{text}");
+        let note = format!("Notes: {read}");
+        assert!(description.contains(&note), "{written:?}: {description:?}");
+        let rest = [start, end, stamp, class].map(String::as_str);
+        assert_eq!(
+            rest,
+            ["20270101", "20270102", "20261123T140509Z", "PRIVATE"]
+        );
+    }
+}
+
+#[test]
+fn the_calendar_keeps_to_the_letter_of_the_standard() {
+    for (written, _) in EVIL {
+        let text = calendar(&rows_of(&worker(written)), at().now, at().today);
+        assert!(text.ends_with("END:VCALENDAR\r\n"), "{text}");
+        for line in text.split_terminator("\r\n") {
+            assert!(line.len() <= 75, "{} bytes: {line}", line.len());
+            assert!(!line.contains(['\r', '\n']), "{line:?}");
+        }
+        for line in [
+            "VERSION:2.0",
+            "PRODID:-//Waymark//Training plan//EN",
+            "DTSTART;VALUE=DATE:20270101",
+        ] {
+            assert!(text.split("\r\n").any(|it| it == line), "no {line}: {text}");
+        }
+        assert!(
+            text.contains("X-WR-CALDESC:A self-assessment for development"),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn the_same_action_has_the_same_id_in_every_file() {
+    let ids = |document: &Document, today: &str| {
+        let today = Day::parse(today).expect("a day");
+        let plan = plan::generate(bundled(), document, today);
+        let text = calendar(
+            &rows(&plan, document.id(), |_| String::new()),
+            at().now,
+            today,
+        );
+        let own = events(&text, |event| text_of(event, "UID"));
+        own.into_iter()
+            .find(|id| id.starts_with("own:"))
+            .expect("an event")
+    };
+    let mut document = worker("Plain words");
+    let first = ids(&document, "2026-11-23");
+    assert!(!first.contains("doc-5f2c"), "{first} names the document");
+    let moved = ActionPart::Month(Month::parse("2027-03"));
+    document
+        .change_action(&"own:7d1e".into(), moved, at())
+        .expect("a month");
+    assert_eq!(ids(&document, "2026-12-24"), first);
+    document.adopt(DocumentId::from("somebody-else")).ok();
+    let mut other = Document::new(DocumentId::from("somebody-else")).expect("an id");
+    for part in [
+        ActionPart::Own("Mine".into()),
+        ActionPart::Month(Month::parse("2027-01")),
+    ] {
+        other
+            .change_action(&"own:7d1e".into(), part, at())
+            .expect("a change");
+    }
+    assert_ne!(ids(&other, "2026-11-23"), first);
+}
+
+#[test]
+fn an_event_for_what_has_a_month_and_is_not_done() {
+    let check = |status: Option<ActionStatus>, month: &str, start: Option<&str>| {
+        let mut document = worker("Plain words");
+        for part in [
+            ActionPart::Status(status),
+            ActionPart::Month(Month::parse(month)),
+        ] {
+            document
+                .change_action(&"own:7d1e".into(), part, at())
+                .expect("a change");
+        }
+        let mut rows = rows_of(&document);
+        // The others have months the tool suggests.
+        rows = rows
+            .chunks(COLUMNS.len())
+            .filter(|row| row[0].starts_with("own:"))
+            .flatten()
+            .cloned()
+            .collect();
+        assert_eq!(has_events(&rows), start.is_some(), "{status:?} {month}");
+        let text = calendar(&rows, at().now, at().today);
+        let found = events(&text, |event| text_of(event, "DTSTART"));
+        assert_eq!(
+            found.first().map(String::as_str),
+            start,
+            "{status:?} {month}"
+        );
+    };
+    check(None, "2027-01", Some("20270101"));
+    check(Some(ActionStatus::Doing), "2027-01", Some("20270101"));
+    check(Some(ActionStatus::Done), "2027-01", None);
+    // Its first day has passed: today.
+    check(None, "2026-11", Some("20261123"));
+    check(None, "2026-02", Some("20261123"));
+    check(None, "9999-12", Some("99991201"));
+}
+
+#[test]
+fn the_spreadsheet_has_what_was_written() {
+    for (written, read) in EVIL {
+        let text = spreadsheet(&rows_of(&worker(written)));
+        let table = table(&text);
+        let (head, rows) = table.split_first().expect("a line of names");
+        assert_eq!(head, &COLUMNS[1..]);
+        let column = |name: &str| head.iter().position(|it| it == name).expect(name);
+        let formula = written.starts_with(['=', '+', '-', '@']);
+        let read = if formula {
+            format!("'{read}")
+        } else {
+            read.to_owned()
+        };
+        let row = rows.iter().find(|row| row[column("Action")] == read);
+        let row = row.unwrap_or_else(|| panic!("{written:?}: {text}"));
+        assert_eq!(row[column("Notes")], read);
+        assert_eq!(row[column("Month")], "2027-01");
+        assert_eq!(row[column("Status")], "to do");
+        let last = rows.last().expect("a last line");
+        assert_eq!(last[column("Action")], NOT_A_VERDICT);
+    }
+}
+
+#[test]
+fn no_cell_begins_a_formula_and_lines_end_as_excel_wants() {
+    for (written, _) in EVIL {
+        let text = spreadsheet(&rows_of(&worker(written)));
+        assert!(text.ends_with("\r\n"));
+        assert!(!text.replace("\r\n", "").contains('\r'), "{text:?}");
+        for cell in table(&text).iter().flatten() {
+            assert!(
+                !cell.starts_with(['=', '+', '-', '@', '\t', '\r']),
+                "{cell:?}"
+            );
+        }
+    }
+    for begins in ["\t=1", "\r=1"] {
+        let text = spreadsheet(&vec![begins.to_owned(); COLUMNS.len()]);
+        let table = table(&text);
+        assert!(table[1][0].starts_with('\''), "{table:?}");
+    }
+}
+
+#[test]
+fn no_action_put_aside_is_in_either() {
+    let mut document = worker("Plain words");
+    let aside = ActionPart::Dismissed(Some("Not this year".into()));
+    document
+        .change_action(&"own:7d1e".into(), aside, at())
+        .expect("a change");
+    let rows = rows_of(&document);
+    assert!(
+        !rows.iter().any(|text| text.starts_with("own:")),
+        "{rows:?}"
+    );
+}
