@@ -229,6 +229,11 @@ impl Keeper {
         self.state.with(|session| session.plan_read(bundled()))
     }
 
+    /// Whether the pages show somebody's plan from a file.
+    pub fn is_reading(&self) -> bool {
+        self.state.with(|session| session.reading().is_some())
+    }
+
     /// The plan file with these ticks: its name and its text.
     pub fn plan_file(&self, ticks: &[Tick]) -> (String, String) {
         self.state.look(|session| session.plan_file(ticks, &turn()))

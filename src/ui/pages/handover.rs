@@ -28,7 +28,34 @@ const SAID: &str = "handed-over";
 
 /// The section "Hand over", for the end of the page of the plan.
 pub fn section(keeper: Keeper) -> AnyView {
-    let p = |words: &'static str| el("p").with(words);
+    // A dialog left open with the page is not open on the next visit.
+    keeper.handing.quietly(|handing| *handing = None);
+    let shown = steady(move || {
+        let parts = if keeper.is_reading() {
+            vec![p(
+                "You are reading somebody’s plan. Close it, and you can hand over your own here.",
+            )]
+        } else {
+            mine(keeper)
+        };
+        el("section")
+            .class("hand-over flow")
+            .attr("aria-labelledby", "hand-over")
+            .with(el("h2").attr("id", "hand-over").with("Hand over"))
+            .with(parts)
+    });
+    let asked = steady(move || {
+        let ticks = keeper.handing.with(Clone::clone);
+        ticks.map(|ticks| ask(keeper, &ticks))
+    });
+    vec![shown, asked].part()
+}
+
+fn p(words: &'static str) -> Element {
+    el("p").with(words)
+}
+
+fn mine(keeper: Keeper) -> Vec<Element> {
     let choose = button("button", "Save plan file", move || {
         page::say(SAID, "");
         keeper.handing.update(|handing| *handing = Some(Vec::new()));
@@ -40,30 +67,24 @@ pub fn section(keeper: Keeper) -> AnyView {
     let to_spreadsheet = button("button plain", "Save a spreadsheet", move || {
         save(keeper, Written::Spreadsheet);
     });
-    // A dialog left open with the page is not open on the next visit.
-    keeper.handing.quietly(|handing| *handing = None);
-    let own = el("section")
-        .class("hand-over flow")
-        .attr("aria-labelledby", "hand-over")
-        .with(el("h2").attr("id", "hand-over").with("Hand over"))
-        .with(p("This page sends nothing. You get a file, and you decide who sees it."))
-        .with(el("h3").with("A plan file to share"))
-        .with(p("For your supervisor or line manager: they open it in Waymark, read it and can print it. You choose what goes in, and see it before it is saved."))
-        .with(el("p").class("buttons").with(choose))
-        .with(el("h3").with("Your calendar, and a spreadsheet"))
-        .with(p("These are for you: your notes are in them. The calendar file has an all-day entry, marked private, for each action with a month that is not done: on the first day of its month, or today where that day has passed. Add it again after a change, and entries are renewed, not doubled. The spreadsheet file has a row for every action, for Excel, Numbers or LibreOffice."))
-        .with(
-            el("p")
-                .class("buttons")
-                .with(to_calendar)
-                .with(to_spreadsheet),
-        )
-        .with(el("p").attr("id", SAID).attr("role", "status"));
-    let asked = steady(move || {
-        let ticks = keeper.handing.with(Clone::clone);
-        ticks.map(|ticks| ask(keeper, &ticks))
-    });
-    vec![own.view(), asked].part()
+    let h3 = |words: &'static str| el("h3").with(words);
+    vec![
+        p("This page sends nothing. You get a file, and you decide who sees it."),
+        h3("A plan file to share"),
+        p(
+            "For your supervisor or line manager: they open it in Waymark, read it and can print it. You choose what goes in, and see it before it is saved.",
+        ),
+        el("p").class("buttons").with(choose),
+        h3("Your calendar, and a spreadsheet"),
+        p(
+            "These are for you: your notes are in them. The calendar file has an all-day entry, marked private, for each action with a month that is not done: on the first day of its month, or today where that day has passed. Add it again after a change, and entries are renewed, not doubled. The spreadsheet file has a row for every action, for Excel, Numbers or LibreOffice.",
+        ),
+        el("p")
+            .class("buttons")
+            .with(to_calendar)
+            .with(to_spreadsheet),
+        el("p").attr("id", SAID).attr("role", "status"),
+    ]
 }
 
 /// The dialog, as it is with these ticks.

@@ -43,9 +43,10 @@ pub fn whole(plan: PlanRead, head: &'static str, part: &'static str) -> AnyView 
     let score = |(name, rating): Fact| {
         el("tr")
             .with(el("th").attr("scope", "row").with(name))
-            .with(el("td").with(rating))
+            .with(el("td").attr("data-label", "Rating").with(rating))
     };
     let scores = el("table")
+        .class("stacks narrow")
         .with(el("caption").with("The latest rating of each competency"))
         .with(
             el("thead").with(el("tr").with(each(["Competency", "Rating"], |words| {

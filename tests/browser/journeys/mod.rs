@@ -11,6 +11,7 @@ mod data;
 mod everywhere;
 mod frame;
 mod framework;
+mod handover;
 mod offline;
 mod requirements;
 mod results;
@@ -61,6 +62,7 @@ pub fn all() -> Vec<Journey> {
         trouble::all(),
         framework::all(),
         data::all(),
+        handover::all(),
         offline::all(),
         single_file::all(),
         topics::all(),

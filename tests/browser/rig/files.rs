@@ -25,6 +25,18 @@ impl Page {
         .await
     }
 
+    /// The names of the files saved so far.
+    pub fn saved_names(&self) -> Check<Vec<String>> {
+        let files = list(&self.browser.home.downloads())?;
+        let name = |file: &PathBuf| Some(file.file_name()?.to_string_lossy().into_owned());
+        Ok(files.iter().filter_map(name).collect())
+    }
+
+    /// Removes a saved file, so that another of its name can be told from it.
+    pub fn forget(&self, name: &str) -> Check {
+        Ok(std::fs::remove_file(self.browser.home.downloads().join(name))?)
+    }
+
     /// Chooses a file in the file field that this CSS selector finds: file
     /// fields have no role.
     pub async fn choose_file(&self, selector: &str, file: &Path) -> Check {

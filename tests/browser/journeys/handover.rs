@@ -1,0 +1,450 @@
+//! Handing a plan over: what a file has in it, and reading somebody's.
+
+use std::io::Write;
+
+use serde_json::{Value, json};
+
+use crate::ensure;
+use crate::rig::{APP, Check, Engine, Page};
+
+use super::data::{begin_with_a_backup, choose, fixture, save_a_backup, stored};
+use super::{Journey, journeys};
+
+/// WebKit's driver cannot print.
+const PRINTS: &[Engine] = &[Engine::Chromium, Engine::Firefox];
+
+pub fn all() -> Vec<Journey> {
+    journeys![APP;
+        Engine::ALL =>
+            shares_little_unless_more_is_ticked,
+            saves_nothing_on_cancel,
+            the_dialog_is_accessible_and_fits,
+            shares_where_the_browser_does,
+            brings_everything_back_from_a_backup,
+            continues_from_a_plan,
+            calendar_and_spreadsheet_have_the_notes,
+            says_when_the_writer_does_not_arrive;
+        PRINTS => reads_somebodys_plan_and_prints_it;
+    ]
+}
+
+/// A note that breaks careless writers and runs in careless spreadsheets.
+const EVIL: &str = "=1+1, \"quoted\"; two\nlines 👩‍👩‍👧 نعم";
+
+/// Chooses a file that was made for this test.
+async fn choose_made(page: &Page, name: &str, file: &Value) -> Check {
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join(name);
+    write!(std::fs::File::create(&path)?, "{file}")?;
+    page.choose_file("#open-file", &path).await?;
+    // Until it is read, the file must be there.
+    page.shows(name).await
+}
+
+fn backup() -> Check<Value> {
+    Ok(serde_json::from_slice(&std::fs::read(fixture(
+        "backup.json",
+    ))?)?)
+}
+
+async fn today(page: &Page) -> Check<String> {
+    page.ask(
+        "const d = new Date(); return [d.getFullYear(), d.getMonth() + 1, d.getDate()].map(n => String(n).padStart(2, '0')).join('-')",
+        vec![],
+    )
+    .await
+}
+
+async fn saved_plan(page: &Page) -> Check<(String, Value)> {
+    let name = format!("waymark-plan-{}.json", today(page).await?);
+    let text = String::from_utf8(page.saved(&name).await?)?;
+    let value = serde_json::from_str(&text)?;
+    page.until_true("document.querySelector('dialog') === null")
+        .await?;
+    page.shows(&format!("“{name}” was given to your browser."))
+        .await?;
+    page.focus_is_on("button", "Save plan file").await?;
+    Ok((text, value))
+}
+
+fn keys(value: &Value) -> Vec<&str> {
+    let fields = value.as_object().into_iter().flat_map(|it| it.keys());
+    fields.map(String::as_str).collect()
+}
+
+/// What a plan has in it by default.
+const DEFAULT: [&str; 12] = [
+    "format",
+    "version",
+    "kind",
+    "about",
+    "created",
+    "app",
+    "framework",
+    "rules",
+    "worker",
+    "ratings",
+    "changes",
+    "plan",
+];
+
+async fn shares_little_unless_more_is_ticked(page: &mut Page) -> Check {
+    begin_with_a_backup(page).await?;
+    page.goto("#/plan").await?;
+    page.click("button", "Save plan file").await?;
+    page.find("dialog", "Save plan file").await?;
+    page.click("button", "Save file").await?;
+    let (text, plan) = saved_plan(page).await?;
+    let mut wanted = DEFAULT;
+    wanted.sort_unstable();
+    let mut are = keys(&plan);
+    are.sort_unstable();
+    ensure!(are == wanted, "a plan has {are:?}");
+    ensure!(
+        keys(&plan["worker"]) == ["aim", "role"],
+        "of the worker it has {}",
+        plan["worker"]
+    );
+    for private in [
+        "Sam Example",
+        "Example Health Centre",
+        "doc-5f2c",
+        "talked more than",
+        "what matters to you",
+        "A first meeting",
+        "Fridays, with Jo",
+        "Six short sessions",
+        "Few joint visits",
+        "Not this year",
+        "allotment",
+        "Listening well",
+        "the-new-address",
+        "entry-1",
+    ] {
+        ensure!(!text.contains(private), "“{private}” is in {text}");
+    }
+    let actions = plan["plan"]["actions"].as_array().map_or(0, Vec::len);
+    ensure!(actions > 3, "{actions} actions in {text}");
+    let entries = &plan["ratings"]["person-centred-approach"];
+    ensure!(
+        entries.as_array().map(Vec::len) == Some(1) && entries[0]["score"] == 3,
+        "ratings: {entries}"
+    );
+
+    // Each tick adds its own, and it is seen before it is saved.
+    for (label, words) in [
+        ("My name", "Sam Example"),
+        ("My notes on actions", "Six short sessions"),
+        ("Actions I added myself", "Visit the allotment project"),
+    ] {
+        page.click("button", "Save plan file").await?;
+        let seen = format!(
+            "document.querySelector('.plan-preview').textContent.includes({})",
+            json!(words)
+        );
+        page.until_true(&format!("!{seen}")).await?;
+        page.click("checkbox", label).await?;
+        page.until_true(&seen).await?;
+        page.focus_is_on("checkbox", label).await?;
+        let name = format!("waymark-plan-{}.json", today(page).await?);
+        page.forget(&name)?;
+        let shown: String = page
+            .ask(
+                "return document.querySelector('.plan-preview pre').textContent",
+                vec![],
+            )
+            .await?;
+        page.click("button", "Save file").await?;
+        let (text, plan) = saved_plan(page).await?;
+        ensure!(text.contains(words), "no “{words}” in {text}");
+        // Only the second in which it was made may differ.
+        let mut shown: Value = serde_json::from_str(&shown)?;
+        shown["created"] = plan["created"].clone();
+        ensure!(shown == plan, "shown: {shown}\nsaved: {plan}");
+        let others = [
+            "Sam Example",
+            "Six short sessions",
+            "Visit the allotment project",
+        ];
+        for other in others.iter().filter(|other| **other != words) {
+            ensure!(!text.contains(other), "“{label}” has added “{other}”");
+        }
+    }
+    Ok(())
+}
+
+async fn saves_nothing_on_cancel(page: &mut Page) -> Check {
+    let before = begin_with_a_backup(page).await?;
+    page.goto("#/plan").await?;
+    page.click("button", "Save plan file").await?;
+    page.click("checkbox", "My name").await?;
+    page.click("button", "Cancel").await?;
+    page.until_true("document.querySelector('dialog') === null")
+        .await?;
+    page.focus_is_on("button", "Save plan file").await?;
+    page.press("Enter").await?;
+    page.find("dialog", "Save plan file").await?;
+    let ticked: usize = page
+        .ask(
+            "return document.querySelectorAll('dialog input:checked').length",
+            vec![],
+        )
+        .await?;
+    ensure!(ticked == 0, "{ticked} boxes are still ticked");
+    page.press("Escape").await?;
+    page.until_true("document.querySelector('dialog') === null")
+        .await?;
+    page.focus_is_on("button", "Save plan file").await?;
+    ensure!(
+        page.saved_names()?.is_empty(),
+        "saved: {:?}",
+        page.saved_names()?
+    );
+    ensure!(
+        stored(page).await?.as_ref() == Some(&before),
+        "what is stored has changed"
+    );
+    Ok(())
+}
+
+async fn the_dialog_is_accessible_and_fits(page: &mut Page) -> Check {
+    begin_with_a_backup(page).await?;
+    page.goto("#/plan").await?;
+    page.check_accessibility().await?;
+    page.click("button", "Save plan file").await?;
+    page.find("dialog", "Save plan file").await?;
+    page.check_accessibility().await?;
+    for label in [
+        "My earlier ratings",
+        "My reflections",
+        "My evidence",
+        "My answers to topics and requirements",
+        "Courses and links I added",
+    ] {
+        page.click("checkbox", label).await?;
+    }
+    page.run(
+        "document.querySelectorAll('details').forEach(d => d.open = true)",
+        vec![],
+    )
+    .await?;
+    page.shows("Listening well").await?;
+    page.check_accessibility().await?;
+    page.fits(320).await
+}
+
+async fn shares_where_the_browser_does(page: &mut Page) -> Check {
+    begin_with_a_backup(page).await?;
+    page.run(
+        "navigator.canShare = undefined; navigator.share = undefined",
+        vec![],
+    )
+    .await?;
+    page.goto("#/plan").await?;
+    page.click("button", "Save plan file").await?;
+    page.find("button", "Save file").await?;
+    ensure!(
+        !page.has("button", "Share …").await?,
+        "a button to share where that cannot be done"
+    );
+    page.click("button", "Cancel").await?;
+    page.run(
+        "navigator.canShare = (what) => what.files.length === 1;
+         navigator.share = async (what) => {
+             window.shared = [what.files[0].name, JSON.parse(await what.files[0].text())];
+         };",
+        vec![],
+    )
+    .await?;
+    page.click("button", "Save plan file").await?;
+    page.click("button", "Share …").await?;
+    page.until_true("window.shared").await?;
+    let shared: Value = page.ask("return window.shared", vec![]).await?;
+    ensure!(
+        shared[0] == format!("waymark-plan-{}.txt", today(page).await?)
+            && shared[1]["kind"] == "plan",
+        "shared: {shared}"
+    );
+    page.run(
+        "navigator.share = async () => { throw new DOMException('no', 'NotAllowedError'); }",
+        vec![],
+    )
+    .await?;
+    page.until_true("document.querySelector('dialog') === null")
+        .await?;
+    page.click("button", "Save plan file").await?;
+    page.click("button", "Share …").await?;
+    page.shows("This browser would not share the file.").await
+}
+
+async fn brings_everything_back_from_a_backup(page: &mut Page) -> Check {
+    begin_with_a_backup(page).await?;
+    let first = save_a_backup(page).await?;
+    page.click("button", "Remove everything").await?;
+    page.click_in("dialog", "Remove everything").await?;
+    page.until_true("Object.keys(localStorage).filter(k => k.startsWith('waymark')).length === 0")
+        .await?;
+    page.reload().await?;
+    page.shows("Nothing is saved yet").await?;
+    choose_made(page, "kept.json", &first).await?;
+    page.click("button", "Open it").await?;
+    page.shows("Saved in this browser.").await?;
+    page.forget(&format!("waymark-backup-{}.json", today(page).await?))?;
+    let mut second = save_a_backup(page).await?;
+    second["created"] = first["created"].clone();
+    ensure!(first == second, "saved {first}\nand then {second}");
+    let actions = first["plan"]["actions"].as_array().map_or(0, Vec::len);
+    ensure!(actions > 3, "the backup has a plan of {actions} actions");
+    Ok(())
+}
+
+async fn reads_somebodys_plan_and_prints_it(page: &mut Page) -> Check {
+    let before = begin_with_a_backup(page).await?;
+    choose(page, "plan-everything.json").await?;
+    page.shows("You are reading “plan-everything.json”").await?;
+    page.find("heading", "The training plan of Sam Example")
+        .await?;
+    for words in [
+        "Saved on",
+        "23 November 2026",
+        "not for pay or capability decisions",
+        "score 3 (Competent)",
+        "no opportunity to show it yet",
+        "Practise Promoting Autonomy",
+        "You rated Promoting Autonomy 0; Mid-career looks for 4.",
+        "January 2027",
+        "Two-day health coaching",
+        "Few joint visits",
+        "I talked more than I listened.",
+        "Worker’s signature",
+        "Supervisor’s signature",
+    ] {
+        page.shows(words).await?;
+    }
+    let controls: usize = page
+        .ask(
+            "return document.querySelectorAll('.plan-read :is(input, select, textarea)').length",
+            vec![],
+        )
+        .await?;
+    ensure!(controls == 0, "{controls} fields in what is only to read");
+    page.check_accessibility().await?;
+    page.fits(320).await?;
+    page.size(1280, 900).await?;
+    page.run("window.print = () => { window.printed = true; }", vec![])
+        .await?;
+    page.click("button", "Print this plan").await?;
+    page.until_true("window.printed").await?;
+    page.run("window.dispatchEvent(new Event('afterprint'))", vec![])
+        .await?;
+    let (pdf, file) = page.print("somebodys-plan").await?;
+    ensure!(pdf.starts_with(b"%PDF-"), "no PDF: {} bytes", pdf.len());
+    let _ = file;
+    // On paper there is the plan and nothing of this browser's own.
+    if page.engine() == Engine::Chromium {
+        page.emulate(&[crate::rig::Media::Print]).await?;
+        let paper = page.text().await?;
+        ensure!(
+            paper.contains("Supervisor’s signature") && paper.contains("not an assessment by an"),
+            "printed: {paper}"
+        );
+        for own in [
+            "What is stored here",
+            "Remove everything",
+            "You are reading",
+        ] {
+            ensure!(!paper.contains(own), "printed with “{own}”: {paper}");
+        }
+        page.emulate(&[]).await?;
+    }
+    page.click("button", "Close the plan").await?;
+    page.until_true("!document.querySelector('.plan-read')")
+        .await?;
+    ensure!(
+        stored(page).await?.as_ref() == Some(&before),
+        "reading a plan has changed what is stored"
+    );
+    Ok(())
+}
+
+async fn continues_from_a_plan(page: &mut Page) -> Check {
+    page.open("#/your-data").await?;
+    choose(page, "plan-default.json").await?;
+    page.shows("You are reading “plan-default.json”").await?;
+    page.goto("#/plan").await?;
+    page.shows("You are reading somebody’s plan").await?;
+    ensure!(
+        !page.has("button", "Save plan file").await?,
+        "somebody’s plan can be handed over as mine"
+    );
+    page.click("button", "This is mine: continue from it")
+        .await?;
+    page.click("button", "Open it").await?;
+    page.shows("Saved in this browser.").await?;
+    let kept: Value = serde_json::from_str(&stored(page).await?.unwrap_or_default())?;
+    let text = kept.to_string();
+    ensure!(
+        text.contains("practise:promoting-autonomy") && text.contains("entry-2"),
+        "stored: {text}"
+    );
+    page.find("button", "Save plan file").await?;
+    Ok(())
+}
+
+async fn calendar_and_spreadsheet_have_the_notes(page: &mut Page) -> Check {
+    page.open("#/your-data").await?;
+    let mut file = backup()?;
+    file["changes"]["own:7d1e"]["notes"] = EVIL.into();
+    file["changes"]["own:7d1e"]["month"] = "2099-01".into();
+    choose_made(page, "evil.json", &file).await?;
+    page.click("button", "Open it").await?;
+    page.shows("Saved in this browser.").await?;
+    let asked = |page: &Page| {
+        let asked = page.server.asked();
+        asked.iter().any(|it| it.path.contains("/export-"))
+    };
+    ensure!(!asked(page), "the writer was fetched before it was needed");
+    page.goto("#/plan").await?;
+    let day = today(page).await?;
+    page.click("button", "Save a calendar file").await?;
+    let calendar = String::from_utf8(page.saved(&format!("waymark-plan-{day}.ics")).await?)?;
+    ensure!(asked(page), "the writer came from nowhere");
+    let unfolded = calendar.replace("\r\n ", "");
+    for words in [
+        "DTSTART;VALUE=DATE:20990101",
+        "SUMMARY:Visit the allotment project",
+        "Notes: =1+1\\, \"quoted\"\\; two\\nlines 👩‍👩‍👧 نعم",
+    ] {
+        ensure!(unfolded.contains(words), "no {words} in {unfolded}");
+    }
+    page.shows(&format!("“waymark-plan-{day}.ics” was given"))
+        .await?;
+    page.click("button", "Save a spreadsheet").await?;
+    let table = page.saved(&format!("waymark-plan-{day}.csv")).await?;
+    ensure!(
+        table.starts_with(b"\xEF\xBB\xBF"),
+        "no byte order mark: {:?}",
+        table.get(..9)
+    );
+    let table = String::from_utf8(table)?;
+    let cell = "\"'=1+1, \"\"quoted\"\"; two\nlines 👩‍👩‍👧 نعم\"";
+    ensure!(table.contains(cell), "no {cell} in {table}");
+    Ok(())
+}
+
+async fn says_when_the_writer_does_not_arrive(page: &mut Page) -> Check {
+    begin_with_a_backup(page).await?;
+    page.goto("#/plan").await?;
+    page.server.stop().await;
+    page.click("button", "Save a spreadsheet").await?;
+    page.shows("The part of Waymark that writes this file did not arrive.")
+        .await?;
+    page.server.start().await?;
+    page.errors().await?;
+    page.take_errors();
+    page.click("button", "Save a spreadsheet").await?;
+    let name = format!("waymark-plan-{}.csv", today(page).await?);
+    page.shows(&format!("“{name}” was given")).await?;
+    page.saved(&name).await?;
+    Ok(())
+}
