@@ -63,6 +63,10 @@
     box.focus();
   }
 
+  function didNotArrive() {
+    say("Waymark could not load", "A part of it did not arrive. Check your connection and load the page again. If that does not help, tell whoever sent you the link.", true);
+  }
+
   function fatal(error) {
     if (typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError) {
       say("Waymark has stopped", "Something went wrong inside the program. What was saved before is still in this browser. Save the files offered here if you want to be sure, then load the page again.", true);
@@ -89,13 +93,37 @@
     words: function () {
       return fetch(script.getAttribute("data-words")).then(function (answer) { return answer.text(); });
     },
+    // Only a release has its program in two parts.
+    rest: function () {
+      var rest = script.getAttribute("data-rest");
+      return rest ? fetch(rest).then(function (answer) {
+        if (!answer.ok) throw new Error("The rest of the program did not arrive");
+        return answer.arrayBuffer();
+      }) : null;
+    },
     exporter: function () {
       return import(new URL(script.getAttribute("data-export"), document.baseURI).href);
     },
     exporterWasm: function () { return fetch(script.getAttribute("data-export-wasm")); }
   };
-  // The framework's words are a part of their own. A first visit to the first
-  // page does without; every other start needs them as it needs the program.
+  var wasm = parts.wasm(), program = parts.program();
+  // A failure is met where it is waited for, below.
+  wasm.catch(function () {});
+  var running = program.then(function (loaded) {
+    return loaded.default({ module_or_path: wasm });
+  }).then(function (exports) { return (waymark.first = exports); });
+  running.catch(function () {});
+
+  // Puts the rest of the program into the slots that the first part has for it.
+  function join(first, rest) {
+    var slots = first.slots, count = 0;
+    while (rest["s" + count]) count++;
+    for (var i = 0; i < count; i++) slots.set(slots.length - count + i, rest["s" + i]);
+    first.restIsHere.value = 1;
+  }
+
+  // The framework's words and the rest of the program. A first visit to the
+  // first page does without; every other start needs both.
   var asked = null, exporter = null;
   window.waymark = {
     words: null,
@@ -107,12 +135,32 @@
       exporter.catch(function () { exporter = null; });
       return exporter;
     },
+    // Something of the rest is needed before it was asked for: now or never.
+    loadRest: function () {
+      try {
+        var request = new XMLHttpRequest();
+        request.open("GET", script.getAttribute("data-rest"), false);
+        request.overrideMimeType("text/plain; charset=x-user-defined");
+        request.send();
+        var bytes = Uint8Array.from(request.responseText, function (c) { return c.charCodeAt(0) & 255; });
+        var rest = new WebAssembly.Instance(new WebAssembly.Module(bytes), { p: waymark.first });
+        join(waymark.first, rest.exports);
+      } catch (error) {
+        didNotArrive();
+        throw error;
+      }
+    },
     fetchWords: function () {
-      asked = asked || parts.words().then(function (text) {
+      asked = asked || Promise.all([running, parts.words(), parts.rest()]).then(function (all) {
+        var first = all[0], text = all[1], rest = all[2];
         // What was cut short or is another file does not end like this.
         if (text.slice(-5) !== "\u001fend\u001f") throw new Error("The framework did not arrive whole");
-        waymark.words = text;
-      });
+        if (!rest || first.restIsHere.value) return text;
+        return WebAssembly.instantiate(rest, { p: first }).then(function (made) {
+          if (!first.restIsHere.value) join(first, made.instance.exports);
+          return text;
+        });
+      }).then(function (text) { waymark.words = text; });
       asked.catch(function () { asked = null; });
       return asked;
     }
@@ -152,14 +200,9 @@
   }
 
   var first = /^(#\/?)?$/.test(location.hash) && !storedText();
-  var wasm = parts.wasm();
-  var words = first ? null : waymark.fetchWords();
-  var program = parts.program();
-  // A failure is met where the program takes it, below.
-  wasm.catch(function () {});
-  Promise.all([program, words])
-    .then(function (both) { return both[0].default({ module_or_path: wasm }); })
-    .then(function () {
+  Promise.all([program, running, first ? null : waymark.fetchWords()])
+    .then(function (all) {
+      all[0].begin();
       document.getElementById("slow").remove();
       // After everything that the page itself needs.
       if (document.readyState === "complete") keepForOffline();
@@ -169,7 +212,7 @@
       if (error instanceof WebAssembly.CompileError) {
         say("This browser cannot run Waymark", "It is too old, or WebAssembly has been turned off. Try an up-to-date Chrome, Edge, Firefox or Safari, or ask whoever looks after your computer.", true);
       } else if (!(error instanceof WebAssembly.RuntimeError)) {
-        say("Waymark could not load", "A part of it did not arrive. Check your connection and load the page again. If that does not help, tell whoever sent you the link.", true);
+        didNotArrive();
       } else {
         fatal(error);
       }

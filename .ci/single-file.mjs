@@ -27,16 +27,17 @@ const parts = inline(
   buildSync({
     stdin: {
       contents: `
-        import init from ${JSON.stringify("./" + names.find((name) => /^waymark-.*\.js$/.test(name)))};
+        import * as program from ${JSON.stringify("./" + names.find((name) => /^waymark-.*\.js$/.test(name)))};
         import * as exporter from ${JSON.stringify("./" + names.find((name) => /^export-.*\.js$/.test(name)))};
         const unpack = (id) => {
           const packed = Uint8Array.from(atob(document.getElementById(id).textContent), (c) => c.charCodeAt(0));
           return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip")));
         };
         window.waymarkParts = {
-          program: () => Promise.resolve({ default: init }),
+          program: () => Promise.resolve(program),
           wasm: () => unpack("packed-program").arrayBuffer(),
           words: () => unpack("packed-words").text(),
+          rest: () => unpack("packed-rest").arrayBuffer(),
           exporter: () => Promise.resolve(exporter),
           exporterWasm: () => unpack("packed-exporter").arrayBuffer(),
         };`,
@@ -74,6 +75,7 @@ put(
   /<\/body>/,
   [
     packed("packed-program", readFileSync(one(/^waymark-.*\.wasm$/))),
+    packed("packed-rest", readFileSync(one(/^rest-.*\.wasm$/))),
     packed("packed-exporter", readFileSync(one(/^export-.*\.wasm$/))),
     packed("packed-words", readFileSync(one(/^framework-.*\.txt$/))),
     `<script>${parts}</script>`,

@@ -24,7 +24,7 @@ for (const name of readdirSync(dist).sort()) {
   if (visited) requests += 1;
   const part = visited
     ? extname(name).slice(1).replace(/^(svg|png|webmanifest)$/, "other")
-    : name.startsWith("framework-") ? "words" : "later";
+    : /^(framework|rest)-/.test(name) ? "next" : "later";
   const sum = parts.get(part) ?? { raw: 0, brotli: 0 };
   parts.set(part, { raw: sum.raw + raw.length, brotli: sum.brotli + brotli });
 }
@@ -33,10 +33,10 @@ const kb = (n) => (n / 1000).toFixed(1).padStart(8);
 console.log("  part      raw kB  brotli kB");
 let total = 0;
 const notFirst = {
-  words: "  (the framework's words: every page but the first)",
+  next: "  (the framework's words and the rest of the program: every page but the first)",
   later: "  (not asked for by a first visit)",
 };
-for (const part of ["html", "css", "js", "wasm", "other", "words", "later"]) {
+for (const part of ["html", "css", "js", "wasm", "other", "next", "later"]) {
   const { raw, brotli } = parts.get(part) ?? { raw: 0, brotli: 0 };
   if (!(part in notFirst)) total += brotli;
   console.log(`  ${part.padEnd(6)} ${kb(raw)}   ${kb(brotli)}${notFirst[part] ?? ""}`);

@@ -1,6 +1,8 @@
 // Takes the framework's words out of the wasm file into a file of their own,
-// names it and the program `export` by their hashes (Trunk names only the app
-// so), and writes their addresses into index.html.
+// splits a release in what the first page needs and the rest, names these and
+// the program `export` by their hashes (Trunk names only the app so), and
+// writes their addresses into index.html.
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -61,5 +63,19 @@ for (const [from, kind, attribute] of [
   const named = `export-${hashOf(readFileSync(join(staged, from)))}.${kind}`;
   renameSync(join(staged, from), join(staged, named));
   address(attribute, named);
+}
+
+// Only a release: what one looks at while building need not be small.
+if (process.env.TRUNK_PROFILE === "release") {
+  const rest = join(staged, "rest.wasm");
+  execFileSync(process.execPath, [".ci/split.mjs", wasm, wasm, rest], { stdio: "inherit" });
+  const named = `rest-${hashOf(readFileSync(rest))}.wasm`;
+  renameSync(rest, join(staged, named));
+  address("data-rest", named);
+  const glue = join(staged, readdirSync(staged).find((name) => /^waymark-.*\.js$/.test(name)));
+  const code = readFileSync(glue, "utf8");
+  const imports = '"./waymark_bg.js": import0,';
+  if (!code.includes(imports)) throw new Error(`${glue} has no ${imports}`);
+  writeFileSync(glue, code.replace(imports, `${imports} rest: { load: () => waymark.loadRest() },`));
 }
 writeFileSync(index, html);

@@ -113,7 +113,7 @@ self.addEventListener("fetch", (event) => {
   let asked = url.href;
   if (asked === HERE) asked = HERE + "index.html";
   // Another release's named files are in its own cache, listed or not.
-  if (!PATHS.has(asked) && !/\/(waymark|style|framework|export)-[^/]+$/.test(url.pathname)) return;
+  if (!PATHS.has(asked) && !/\/(waymark|style|framework|rest|export)-[^/]+$/.test(url.pathname)) return;
   if (!asked.startsWith(HERE) || asked.slice(HERE.length).includes("/")) return;
   event.respondWith(serve(asked, request));
 });

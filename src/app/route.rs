@@ -101,12 +101,10 @@ impl Route {
         fixed.to_owned()
     }
 
-    /// Whether its page says something of the framework.
-    pub fn needs_framework(&self) -> bool {
-        !matches!(
-            self,
-            Route::Home | Route::Privacy | Route::Accessibility | Route::NotFound
-        )
+    /// Whether its page waits for the framework's words and the rest of the
+    /// program: all but the first page.
+    pub fn needs_rest(&self) -> bool {
+        *self != Route::Home
     }
 
     /// Whether the page exists; one that does not says so, and is not in the

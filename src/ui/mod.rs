@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use crate::app::route::{Route, window_title};
 use crate::domain::framework::is_here;
 use crate::platform::{clock, page, words};
-use crate::ui::element::live;
+use crate::ui::element::{live, nothing};
 use crate::ui::kept::Kept;
 use crate::ui::session::Keeper;
 
@@ -59,7 +59,7 @@ fn put(place: page::Place, draw: Box<dyn FnOnce() -> AnyView>) {
 struct Now {
     route: Route,
     words: Arrival,
-    /// Counts the changes to it.
+    /// Counts the changes of the route.
     moves: u32,
 }
 
@@ -68,17 +68,21 @@ fn app(keeper: Keeper, now: Kept<Now>) -> AnyView {
     let mut told = 0;
     live(move || {
         let (route, words, moves) = now.with(|now| (now.route.clone(), now.words, now.moves));
-        if words != Arrival::Here && route.needs_framework() {
-            told = moves;
+        if words != Arrival::Here && route.needs_rest() {
             let again = move || await_framework(keeper, now);
             return pages::awaiting(words == Arrival::Failed, Box::new(again));
         }
+        let first_words = route == Route::Home && keeper.is_first_visit();
         if told != moves {
             let (route, moved) = (route.clone(), told > 0);
-            let first_words = route == Route::Home && pages::is_first_visit();
             told = moves;
             // Once it is drawn.
             clock::soon(move || arrive(&route, first_words, moved));
+        }
+        page::show_words(first_words);
+        if first_words {
+            // They stand in index.html, and need nothing of the program's rest.
+            return nothing();
         }
         pages::draw(route)
     })
@@ -104,10 +108,7 @@ enum Arrival {
 
 fn await_framework(keeper: Keeper, now: Kept<Now>) {
     let learn = move |words| {
-        now.update(|now| {
-            now.words = words;
-            now.moves += 1;
-        });
+        now.update(|now| now.words = words);
     };
     learn(Arrival::Awaited);
     keeper.with_framework(move |here| {

@@ -163,6 +163,13 @@ impl Keeper {
         self.state.look(|session| read(session.shown()))
     }
 
+    /// Nothing was ever entered here. What is being drawn is drawn again when
+    /// the document is replaced.
+    pub fn is_first_visit(&self) -> bool {
+        self.replaced.with(|()| ());
+        self.look(Document::is_empty)
+    }
+
     /// A page with controls: drawn once, and again only when the document was
     /// replaced from outside (a file, another tab, an undo), so that nobody
     /// loses their place while typing.

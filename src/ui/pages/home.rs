@@ -1,5 +1,5 @@
-//! `#/`: on a first visit the words of `index.html` and nothing else; later
-//! where the worker was, what is next, and how far each part is.
+//! `#/`, once something was entered: where the worker was, what is next, and
+//! how far each part is. Before that the words of `index.html` stand there.
 
 use leptos::prelude::*;
 
@@ -7,29 +7,14 @@ use super::title;
 use crate::app::about_you::bearing_sentence;
 use crate::app::home;
 use crate::app::words::count;
-use crate::domain::document::Document;
 use crate::domain::framework::bundled;
-use crate::platform::page;
 use crate::ui::components::form::link;
-use crate::ui::element::{each, el, nothing};
+use crate::ui::element::{each, el};
 use crate::ui::session::Keeper;
-
-/// Nothing was ever entered here.
-pub fn is_first_visit() -> bool {
-    expect_context::<Keeper>().look(Document::is_empty)
-}
 
 pub fn page(heading: String) -> AnyView {
     let keeper = expect_context::<Keeper>();
-    keeper.page(move || {
-        let first = keeper.look(Document::is_empty);
-        page::show_words(first);
-        if first {
-            nothing()
-        } else {
-            coming_back(keeper, &heading)
-        }
-    })
+    keeper.page(move || coming_back(keeper, &heading))
 }
 
 fn coming_back(keeper: Keeper, heading: &str) -> AnyView {

@@ -135,11 +135,6 @@ pub fn awaiting(failed: bool, again: Box<dyn Fn()>) -> AnyView {
         .view()
 }
 
-/// Nothing was ever entered here: the first words are what the first page shows.
-pub fn is_first_visit() -> bool {
-    home::is_first_visit()
-}
-
 fn not_found() -> AnyView {
     dead_end(
         NOT_FOUND,

@@ -166,11 +166,15 @@ async fn loads_only_what_the_budget_counts(page: &mut Page) -> Check {
         .into_iter()
         .filter_map(|asked| Some(asked.path.strip_prefix(APP)?.to_owned()))
         .collect();
-    // The service worker and the framework's words come after, and the first page does without them:
-    // see `trouble::needs_no_framework_for_the_first_page`.
+    // The service worker, the framework's words and the rest of the program come after, and the first page does without them:
+    // see `trouble::needs_no_more_for_the_first_page`.
     let first: Vec<&String> = asked
         .iter()
-        .filter(|file| !file.starts_with("framework-") && *file != "sw.js")
+        .filter(|file| {
+            !["framework-", "rest-", "sw.js"]
+                .iter()
+                .any(|later| file.starts_with(later))
+        })
         .collect();
     ensure!(first.len() <= 8, "{} requests: {asked:?}", first.len());
     for file in first {

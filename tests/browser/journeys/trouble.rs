@@ -13,7 +13,8 @@ pub fn all() -> Vec<Journey> {
             says_when_the_program_is_no_program,
             says_when_the_framework_is_missing,
             says_when_the_framework_is_cut_short,
-            needs_no_framework_for_the_first_page,
+            says_when_the_rest_is_missing,
+            needs_no_more_for_the_first_page,
             refuses_to_start_in_a_frame;
     ];
     all.extend(journeys![GALLERY; Engine::ALL => offers_everything_when_the_program_dies;]);
@@ -28,6 +29,11 @@ fn wasm() -> Check<String> {
 /// The file name of the framework's words.
 fn words() -> Check<String> {
     built(|name| name.starts_with("framework-"))
+}
+
+/// The file name of the rest of the program.
+fn rest() -> Check<String> {
+    built(|name| name.starts_with("rest-"))
 }
 
 fn built(wanted: impl Fn(&str) -> bool) -> Check<String> {
@@ -73,7 +79,11 @@ async fn says_when_the_program_is_no_program(page: &mut Page) -> Check {
 }
 
 async fn says_when_the_framework_is_missing(page: &mut Page) -> Check {
-    cannot_start(page, Answer::NotFound).await
+    cannot_start(page, &words()?, Answer::NotFound).await
+}
+
+async fn says_when_the_rest_is_missing(page: &mut Page) -> Check {
+    cannot_start(page, &rest()?, Answer::NotFound).await
 }
 
 async fn says_when_the_framework_is_cut_short(page: &mut Page) -> Check {
@@ -81,12 +91,11 @@ async fn says_when_the_framework_is_cut_short(page: &mut Page) -> Check {
         content_type: "text/plain",
         bytes: b"somerset-competency-framework\x1fThe Somer".to_vec(),
     };
-    cannot_start(page, answer).await
+    cannot_start(page, &words()?, answer).await
 }
 
-async fn cannot_start(page: &mut Page, answer: Answer) -> Check {
-    let path = page.path(&words()?);
-    page.server.answer(&path, answer);
+async fn cannot_start(page: &mut Page, file: &str, answer: Answer) -> Check {
+    page.server.answer(page.path(file), answer);
     page.open("#/framework").await?;
     page.find("heading", "Waymark could not load").await?;
     page.errors().await?;
@@ -97,12 +106,12 @@ async fn cannot_start(page: &mut Page, answer: Answer) -> Check {
     Ok(())
 }
 
-async fn needs_no_framework_for_the_first_page(page: &mut Page) -> Check {
-    let path = page.path(&words()?);
-    page.server.answer(&path, Answer::NotFound);
+async fn needs_no_more_for_the_first_page(page: &mut Page) -> Check {
+    for file in [words()?, rest()?] {
+        page.server.answer(page.path(&file), Answer::NotFound);
+    }
     page.open("").await?;
-    page.goto("#/privacy").await?;
-    page.find("heading", "Privacy").await?;
+    page.find("link", "Start").await?;
     page.click("link", "The framework").await?;
     page.shows("This page could not be loaded.").await?;
     page.errors().await?;
