@@ -19,9 +19,8 @@ const LATER = [
   /::ui::components::/,
   /::domain::(plan|file|ladder|reconcile|supervision|remark|framework|web_address)::/,
   /::app::(?!session|route)\w+::/,
-  /::app::session::(opening|removal|dialogs|backup|reading|tabs|told|notices|view)::/,
-  /::Session>::(open|ask|undo|remove|confirm|choose|keep_here|let_go|continue|close|save|download|file_|meet|settle|finish|your_data|plan_read|storage_changed|drop_undo|measure|dialog|notice)/,
-  /::document::/,
+  /::app::session::(opening|removal|dialogs|reading)::/,
+  /::Session>::(open|ask|undo|remove|confirm|choose|keep_here|let_go|continue|close|save_backup|save_plan|download|file_|finish|your_data|plan_read|storage_changed|drop_undo|measure)/,
   /serde_json/,
   /::platform::(files|clipboard|dialog)::/,
 ];
