@@ -168,14 +168,15 @@ pub fn start_link(action: &Action) -> Option<(Route, &'static str)> {
 }
 
 /// The months to choose from, each with its value, its words and whether it
-/// is chosen: none, then a chosen one that is past, then the next eighteen.
+/// is chosen: none, which names the month suggested, then a chosen one that is
+/// past, then the next eighteen.
 pub fn months(
     today: Day,
     chosen: Option<Month>,
     suggested: Option<Month>,
 ) -> Vec<(String, String, bool)> {
     let none = match suggested.filter(|_| chosen.is_none()) {
-        Some(month) => format!("Not chosen (suggested: {})", month.long()),
+        Some(month) => format!("Suggested: {}", month.long()),
         None => "Not chosen".to_owned(),
     };
     let mut months = vec![(String::new(), none, chosen.is_none())];
@@ -190,8 +191,7 @@ pub fn months(
     }
     for place in 0..MONTHS {
         let month = first.plus(place);
-        let is_suggested = chosen.is_none() && suggested == Some(month);
-        add(month, if is_suggested { " (suggested)" } else { "" });
+        add(month, "");
     }
     if let Some(far) = chosen.filter(|it| *it > last) {
         add(far, "");

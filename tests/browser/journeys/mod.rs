@@ -13,6 +13,7 @@ mod frame;
 mod framework;
 mod handover;
 mod offline;
+mod plan;
 mod requirements;
 mod results;
 mod rig;
@@ -70,6 +71,7 @@ pub fn all() -> Vec<Journey> {
         about_you::all(),
         assess::all(),
         results::all(),
+        plan::all(),
         everywhere::all(),
     ]
     .into_iter()

@@ -95,6 +95,8 @@ pub fn notes(desk: Desk, action: &Action) -> Element {
     folded(id, summary, there, move || {
         el("div")
             .class("flow")
+            .attr("role", "group")
+            .attr("aria-label", of.title.clone())
             .with(each(NOTES, |it| written(desk, &of, it)))
             .view()
     })
@@ -111,6 +113,8 @@ pub fn more(desk: Desk, action: &Action, place: &Place, touched: RwSignal<u32>) 
     folded(id, summary, false, move || {
         el("div")
             .class("flow")
+            .attr("role", "group")
+            .attr("aria-label", of.title.clone())
             .with(pin(desk, &of, &list))
             .with(other_ways(desk, &of, &list))
             .with(better_link(desk, &of, touched))
