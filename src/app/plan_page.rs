@@ -21,7 +21,7 @@ pub fn slug(id: &ActionId) -> String {
         match c {
             'a'..='z' | '0'..='9' | '-' => slug.push(c),
             ':' => slug.push('.'),
-            _ => slug.push_str(&format!("_{:x}", u32::from(c))),
+            _ => slug.push_str(&format!("_{:x}_", u32::from(c))),
         }
     }
     slug
