@@ -104,23 +104,9 @@ pub fn show_value(id: &str, text: &str) {
     set(id, "value", text.into());
 }
 
-/// What stands in a text box or select now; None where there is none.
-pub fn value_of(id: &str) -> Option<String> {
-    get(id, "value")?.as_string()
-}
-
 /// Whether a `details` element is there and open.
 pub fn is_open(id: &str) -> bool {
-    get(id, "open").is_some_and(|open| open.is_truthy())
-}
-
-fn get(id: &str, property: &str) -> Option<JsValue> {
-    js_sys::Reflect::get(by_id(id)?.as_ref(), &property.into()).ok()
-}
-
-/// Asks the browser to print the page.
-pub fn print() {
-    let _ = window().print();
+    by_id(id).is_some_and(|details| details.has_attribute("open"))
 }
 
 fn set(id: &str, property: &str, value: JsValue) {

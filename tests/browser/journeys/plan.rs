@@ -570,6 +570,12 @@ fn everything() -> Value {
     document["worker"]["caseload"] = said(json!(picked));
     document["worker"]["aim"] = said(json!("wider-responsibilities"));
     document["worker"]["hours_a_month"] = said(json!(8));
+    let own = |place: usize| {
+        let change = json!({"own": format!("My own action, number {place}, with a_rather_long_word_in_it"),
+            "changed": "2026-10-05T09:00:00Z"});
+        (format!("own:{place}"), change)
+    };
+    document["changes"] = Value::Object((0..20).map(own).collect());
     document
 }
 
@@ -589,7 +595,8 @@ async fn is_comfortable_with_everything_to_do(page: &mut Page) -> Check {
         .await?;
     let took = took.as_f64().unwrap_or(f64::MAX);
     println!("a plan of everything was drawn in {took:.0} ms");
-    ensure!(took < 1500.0, "drawing took {took} ms");
+    let quick = took < 1500.0;
+    ensure!(quick, "drawing took {took} ms");
     open_all(page).await?;
     let all: usize = page
         .ask(
@@ -659,9 +666,9 @@ async fn goes_through_one_action_with_the_keyboard_alone(page: &mut Page) -> Che
 
 async fn prints_a_document_to_sign(page: &mut Page) -> Check {
     let mut document = everything();
-    document["changes"] = json!({ ACT: {
+    document["changes"][ACT] = json!({
         "status": "done", "done_on": "2026-11-02", "changed": "2026-11-02T09:00:00Z"
-    } });
+    });
     begin(page, document).await?;
     mark(page, TRAINING, "doing").await?;
     page.emulate(&[Media::Print]).await?;
@@ -671,7 +678,7 @@ async fn prints_a_document_to_sign(page: &mut Page) -> Check {
         "Social prescribing link worker",
         "Wider responsibilities",
         "Statutory and mandatory training, NHS e-Learning for health (doing)",
-        "(suggested)",
+        "* This tool’s own estimate or suggestion.",
         "What I ask my employer or network for",
         "Mental Capacity Act, 2 November 2026",
         "A self-assessment for development; not an assessment by an employer, not for pay or capability decisions.",

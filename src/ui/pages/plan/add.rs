@@ -55,7 +55,7 @@ fn said(id: &'static str) -> Element {
 }
 
 fn typed(id: &str) -> String {
-    page::value_of(id).unwrap_or_default().trim().to_owned()
+    page::value_of(id).trim().to_owned()
 }
 
 fn own(desk: Desk) -> AnyView {

@@ -121,7 +121,7 @@ fn learning(desk: Desk, action: &Action, touched: RwSignal<u32>) -> Option<Eleme
         };
         let url = url.map(|url| external_link(&url, &it.title));
         let name = match url {
-            Some(url) => url,
+            Some(url) => url.view(),
             None => el("strong").with(it.title.clone()).view(),
         };
         vec![

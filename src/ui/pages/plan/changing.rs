@@ -191,14 +191,14 @@ fn better_link(desk: Desk, action: &Action, touched: RwSignal<u32>) -> Option<Ve
         label: "A better link".to_owned(),
         hint: "It begins with https:// or http://. Leave it empty to go back to the listed one."
             .to_owned(),
-        value: typed.unwrap_or(stands),
+        value: if typed.is_empty() { stands } else { typed },
         limit: ADDRESS.most,
         rows: 1,
         free: false,
     };
     let told = said.clone();
     let press = button("button plain", "Use this link", move || {
-        let url = page::value_of(&box_id).unwrap_or_default();
+        let url = page::value_of(&box_id);
         if let Some(problem) = address_problem(&url) {
             page::say(&told, &problem);
             page::focus_on(&box_id);
@@ -270,18 +270,19 @@ fn not_for_me(desk: Desk, action: &Action, list: &str) -> Vec<Element> {
         .yours
         .as_ref()
         .map_or_else(String::new, |yours| yours.dismissed_because.clone());
+    let typed = page::value_of(&box_id);
     let boxed = TextBox {
         id: box_id.clone(),
         label: "Why it is not for me".to_owned(),
         hint: "A few words help when you talk about your plan. You can leave this empty."
             .to_owned(),
-        value: page::value_of(&box_id).unwrap_or(before),
+        value: if typed.is_empty() { before } else { typed },
         limit: REASON.most,
         rows: 1,
         free: true,
     };
     let press = button("button plain", "Put it aside", move || {
-        let why = page::value_of(&box_id).unwrap_or_default();
+        let why = page::value_of(&box_id);
         desk.change(&id, ActionPart::Dismissed(Some(why)));
         let kept = desk
             .keeper

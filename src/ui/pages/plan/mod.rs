@@ -256,7 +256,9 @@ fn intro(document: &Document, plan: &Plan) -> Vec<Element> {
     parts.push(
         el("p")
             .class("buttons")
-            .with(button("button", "Print my plan", page::print)),
+            .with(button("button", "Print my plan", || {
+                page::print_only("plan")
+            })),
     );
     parts
 }

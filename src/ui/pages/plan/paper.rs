@@ -1,8 +1,10 @@
 //! The plan on paper: a document to sign. Seen on paper only.
 
-use crate::app::plan_page::{NO_VERDICT, effort, status_words};
+use crate::app::plan_page::{NO_VERDICT, status_words};
+use crate::app::words;
 use crate::domain::document::{ActionStatus, Document};
 use crate::domain::framework::bundled;
+use crate::domain::framework::model::{Effort, Origin};
 use crate::domain::ladder::Bearing;
 use crate::domain::plan::{Action, Plan};
 use crate::platform::clock;
@@ -34,7 +36,7 @@ pub fn draw(document: &Document, plan: &Plan) -> Element {
         .with(el("h2").class("paper-title").with("Training plan"))
         .with(el("dl").class("paper-facts").with(facts))
         .with(table("What I do next", &plan.next))
-        .with(table("What I ask my employer or network for", &plan.ask))
+        .with(asks(&plan.ask))
         .with(later(&plan.later))
         .with(done(&plan.done))
         .with(el("p").with(NO_VERDICT))
@@ -45,7 +47,7 @@ pub fn draw(document: &Document, plan: &Plan) -> Element {
         )
 }
 
-fn table(caption: &'static str, actions: &[Action]) -> Option<Element> {
+fn table(caption: &'static str, actions: &[Action]) -> Option<Vec<Element>> {
     let rows = each(actions, |action| {
         let provider = action
             .resource
@@ -56,11 +58,6 @@ fn table(caption: &'static str, actions: &[Action]) -> Option<Element> {
             .status()
             .filter(|status| *status == ActionStatus::Doing)
             .map(|status| el("span").with(format!(" ({})", status_words(status).to_lowercase())));
-        let month = match action.month {
-            Some(month) if action.month_is_yours() => month.long(),
-            Some(month) => format!("{} (suggested)", month.long()),
-            None => String::new(),
-        };
         el("tr")
             .with(
                 el("th")
@@ -69,18 +66,54 @@ fn table(caption: &'static str, actions: &[Action]) -> Option<Element> {
                     .with(provider)
                     .with(doing),
             )
-            .with(el("td").with(month))
-            .with(el("td").with(action.effort.map(effort)))
+            .with(el("td").with(month(action)))
+            .with(el("td").with(action.effort.map(time)))
     });
     (!actions.is_empty()).then(|| {
-        el("table")
+        let table = el("table")
             .with(el("caption").with(caption))
             .with(el("thead").with(
                 el("tr").with(each(["Action", "Month", "Time it takes"], |words| {
                     el("th").attr("scope", "col").with(words)
                 })),
             ))
-            .with(el("tbody").with(rows))
+            .with(el("tbody").with(rows));
+        vec![
+            table,
+            el("p")
+                .class("small")
+                .with("* This tool’s own estimate or suggestion."),
+        ]
+    })
+}
+
+fn month(action: &Action) -> String {
+    match action.month {
+        Some(month) if action.month_is_yours() => month.long(),
+        Some(month) => format!("{}*", month.long()),
+        None => String::new(),
+    }
+}
+
+fn time(effort: Effort) -> String {
+    let mark = match effort.origin {
+        Origin::Framework => "",
+        Origin::Tool => "*",
+    };
+    format!("{}{mark}", words::effort(effort.band))
+}
+
+fn asks(actions: &[Action]) -> Option<Vec<Element>> {
+    let items = each(actions, |action| {
+        let month = month(action);
+        let stop = if month.is_empty() { "" } else { ", " };
+        el("li").with(format!("{}{stop}{month}", action.title))
+    });
+    (!actions.is_empty()).then(|| {
+        vec![
+            el("h3").with("What I ask my employer or network for"),
+            el("ul").with(items),
+        ]
     })
 }
 
