@@ -14,6 +14,7 @@ mod framework;
 mod handover;
 mod offline;
 mod plan;
+mod plan_ways;
 mod requirements;
 mod results;
 mod rig;
@@ -72,6 +73,7 @@ pub fn all() -> Vec<Journey> {
         assess::all(),
         results::all(),
         plan::all(),
+        plan_ways::all(),
         everywhere::all(),
     ]
     .into_iter()

@@ -25,7 +25,7 @@ use crate::domain::document::{ActionPart, Document};
 use crate::domain::framework::bundled;
 use crate::domain::ids::ActionId;
 use crate::domain::ladder::Bearing;
-use crate::domain::plan::{Plan, generate, summary};
+use crate::domain::plan::{Note, Plan, generate, summary};
 use crate::platform::{clipboard, clock, page};
 use crate::ui::components::form::{button, link};
 use crate::ui::element::{Element, each, el, live, nothing};
@@ -97,9 +97,9 @@ impl Desk {
         // Once it is drawn.
         clock::after(0, move || {
             TO_SHOW.take();
-            let there = id.is_some_and(|id| page::focus_on(&id));
+            let there = id.is_some_and(|id| page::focus_on(&id)) || page::focus_on(&or);
             if !there {
-                page::focus_on(&or);
+                page::focus_on(lists::NEXT);
             }
             page::say(SAID, &said);
         });
@@ -223,7 +223,8 @@ fn intro(document: &Document, plan: &Plan) -> Vec<Element> {
     let mut parts = vec![el("p").class("lead").with(
         "What to do next, and why. It follows your answers. Change it as you like: it is yours.",
     )];
-    if is_first_visit(document) {
+    let is_first = is_first_visit(document);
+    if is_first {
         parts.push(
             el("div").class("notice").with(
                 el("p")
@@ -247,12 +248,14 @@ fn intro(document: &Document, plan: &Plan) -> Vec<Element> {
                 .with("."),
         );
     }
-    if !plan.notes.is_empty() {
-        parts.push(el("ul").class("plan-notes").with(each(&plan.notes, |note| {
-            let way = note_link(note).map(|(route, words)| link(route.href(), words));
-            el("li").with(format!("{} ", note.sentence())).with(way)
-        })));
-    }
+    // The notice above says these two already.
+    let said =
+        |note: &&Note| is_first && matches!(note, Note::RoleNotChosen(_) | Note::AimNotChosen(_));
+    let notes = each(plan.notes.iter().filter(|it| !said(it)), |note| {
+        let way = note_link(note).map(|(route, words)| link(route.href(), words));
+        el("li").with(format!("{} ", note.sentence())).with(way)
+    });
+    parts.push(el("ul").class("plan-notes").with(notes));
     parts.push(
         el("p")
             .class("buttons")
