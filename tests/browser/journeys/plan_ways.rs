@@ -5,6 +5,7 @@ use serde_json::json;
 use crate::ensure;
 use crate::rig::{APP, Check, Engine, Page};
 
+use super::data::save_a_backup;
 use super::plan::{
     ACT, TRAINING, begin, cards, change, expect_in, focus_is_on, of, open_all, starting, unfold,
 };
@@ -19,7 +20,9 @@ pub fn all() -> Vec<Journey> {
             does_another_thing_instead,
             takes_a_better_link_and_no_other,
             adds_an_action_of_my_own,
-            adds_a_course_and_takes_it_out;
+            adds_a_course_and_takes_it_out,
+            loses_nothing_written_about_a_course,
+            writes_the_plan_into_a_backup;
     ]
 }
 
@@ -215,5 +218,42 @@ async fn adds_a_course_and_takes_it_out(page: &mut Page) -> Check {
     page.shows("“Listening well” is taken out.").await?;
     let there = page.has("heading", "Listening well").await?;
     ensure!(!there, "the course is still in the plan");
+    Ok(())
+}
+
+async fn loses_nothing_written_about_a_course(page: &mut Page) -> Check {
+    let course = json!({"local": {"courses": { "near": {
+        "title": "Listening well", "provider": "Example College",
+        "changed": "2026-10-05T09:00:00Z"
+    } } }, "changes": { "resource:near": {
+        "status": "doing", "notes": "ask for Mo", "changed": "2026-10-05T09:00:00Z"
+    } }});
+    begin(page, starting(course)).await?;
+    open_all(page).await?;
+    page.click("button", "Remove this course: Listening well")
+        .await?;
+    page.shows("“Listening well” is taken out.").await?;
+    unfold(page, "plan-aside-list").await?;
+    page.find("heading", "Listening well").await?;
+    page.shows("Your reason: I took this course out again.")
+        .await?;
+    let stored = stored(page, "\"removed\":true").await?;
+    let notes = &stored["changes"]["resource:near"]["notes"];
+    ensure!(notes == "ask for Mo", "the note is {notes}");
+    page.click("button", "Bring back: Listening well").await?;
+    page.focus_is_on("heading", "Listening well").await?;
+    let text = value_of(page, "notes-resource.near").await?;
+    ensure!(text == "ask for Mo", "the note is “{text}”");
+    Ok(())
+}
+
+async fn writes_the_plan_into_a_backup(page: &mut Page) -> Check {
+    begin(page, starting(json!({}))).await?;
+    page.goto("#/your-data").await?;
+    let saved = save_a_backup(page).await?;
+    let actions = saved["plan"]["actions"].as_array().cloned();
+    let actions = actions.unwrap_or_default();
+    let ids: Vec<&str> = actions.iter().filter_map(|it| it["id"].as_str()).collect();
+    ensure!(ids.contains(&ACT), "the backup's actions are {ids:?}");
     Ok(())
 }
