@@ -199,18 +199,23 @@ async fn leads_the_shortest_path_to_a_useful_plan(page: &mut Page) -> Check {
     page.check_accessibility().await
 }
 
-/// Opens every details, and those drawn inside them.
+/// Opens every details, and those that are drawn once they open.
 pub(super) async fn open_all(page: &Page) -> Check {
-    for _ in 0..2 {
-        page.run_async(
-            "document.querySelectorAll('details').forEach(d => d.open = true);
-             await new Promise((done) => setTimeout(() => requestAnimationFrame(done)));",
+    let left = page
+        .run_async(
+            "for (let frame = 0; frame < 300; frame++) {
+                 const all = [...document.querySelectorAll('details')];
+                 const left = all.filter(d => !d.open || (d.closest('.plan-lists') && !d.querySelector('.flow, .cards')));
+                 if (left.length === 0) return 0;
+                 left.forEach(d => d.open = true);
+                 await new Promise(requestAnimationFrame);
+             }
+             return 1",
             vec![],
         )
         .await?;
-    }
-    page.until_true("[...document.querySelectorAll('.plan-lists details')].every(d => d.open && d.querySelector('.flow, .cards'))")
-        .await
+    ensure!(left == 0, "some details stay shut or empty");
+    Ok(())
 }
 
 async fn marks_where_it_stands_and_offers_what_follows(page: &mut Page) -> Check {
