@@ -5,6 +5,7 @@ pub mod assess;
 pub mod framework_parts;
 pub mod handover;
 pub mod home;
+pub mod plan_page;
 pub mod plan_read;
 pub mod requirements;
 pub mod resource_search;

@@ -104,6 +104,11 @@ pub fn show_value(id: &str, text: &str) {
     set(id, "value", text.into());
 }
 
+/// Whether a `details` element is there and open.
+pub fn is_open(id: &str) -> bool {
+    by_id(id).is_some_and(|details| details.has_attribute("open"))
+}
+
 fn set(id: &str, property: &str, value: JsValue) {
     if let Some(element) = by_id(id) {
         let set = js_sys::Reflect::set(&element, &property.into(), &value);

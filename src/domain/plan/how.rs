@@ -51,7 +51,8 @@ impl Builder<'_, '_> {
                 }
             }
             Subject::Own => own.unwrap_or_default().to_owned(),
-            Subject::Unknown => "Something this version does not know".to_owned(),
+            // A course that was taken out again leaves its name.
+            Subject::Unknown => own.unwrap_or("Something this version does not know").to_owned(),
         }
     }
 

@@ -8,6 +8,7 @@ pub mod framework;
 mod gallery;
 mod handover;
 mod home;
+mod plan;
 mod plan_read;
 mod requirements;
 pub mod resources;
@@ -99,13 +100,8 @@ pub fn draw(route: Route) -> AnyView {
         Route::Topics => topics::page(heading),
         Route::TopicsSection(id) => topics::section_page(heading, &id),
         Route::Requirements => requirements::page(heading),
-        // Until the page of the plan is here.
-        Route::Plan => el("div")
-            .class("flow")
-            .with(title(&heading))
-            .with(handover::section(leptos::prelude::expect_context()))
-            .view(),
         Route::Results => results::page(heading),
+        Route::Plan => plan::page(heading),
         Route::YourData => your_data::page(heading),
         Route::Privacy => statements::privacy(heading),
         Route::Accessibility => statements::accessibility(heading),

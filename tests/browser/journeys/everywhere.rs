@@ -48,6 +48,7 @@ fn pages() -> Vec<String> {
         "#/accessibility",
         "#/nowhere",
         "#/plan",
+        "#/review",
     ]
     .map(str::to_owned)
     .to_vec()

@@ -26,7 +26,7 @@ pub fn all() -> Vec<Journey> {
 }
 
 /// Address, title, and the heading of each page that is built.
-pub const PAGES: [(&str, &str); 17] = [
+pub const PAGES: [(&str, &str); 18] = [
     ("#/", "Your own practice, your own plan"),
     ("#/resources", "Training resources"),
     ("#/resources/mycaw", "Training resources"),
@@ -45,6 +45,7 @@ pub const PAGES: [(&str, &str); 17] = [
     ),
     ("#/framework/outcome-tools", "Outcome tools"),
     ("#/framework/referral-codes", "Referral codes"),
+    ("#/plan", "Your training plan"),
     ("#/privacy", "Privacy"),
     ("#/accessibility", "Accessibility"),
 ];
@@ -94,9 +95,9 @@ async fn says_what_is_not_found_and_what_is_not_built(page: &mut Page) -> Check 
         let title = page.title().await?;
         ensure!(title.starts_with("Page not found"), "{route}: {title}");
     }
-    page.open("#/plan").await?;
+    page.open("#/review").await?;
     page.shows("This page is not built yet.").await?;
-    let linked = page.has("link", "Your training plan").await?;
+    let linked = page.has("link", "Review somebody’s plan").await?;
     ensure!(!linked, "a page that is not built is in the navigation");
     Ok(())
 }

@@ -13,6 +13,8 @@ mod frame;
 mod framework;
 mod handover;
 mod offline;
+mod plan;
+mod plan_ways;
 mod requirements;
 mod results;
 mod rig;
@@ -70,6 +72,8 @@ pub fn all() -> Vec<Journey> {
         about_you::all(),
         assess::all(),
         results::all(),
+        plan::all(),
+        plan_ways::all(),
         everywhere::all(),
     ]
     .into_iter()

@@ -1,0 +1,254 @@
+use super::*;
+use crate::domain::document::{AnswerChange, ProfileAnswer, TopicStatus};
+use crate::domain::framework::bundled;
+
+fn today() -> Day {
+    Day::new(2026, 11, 23).expect("a day")
+}
+
+fn at() -> At {
+    At {
+        now: Moment::start_of(today()),
+        today: today(),
+    }
+}
+
+/// A worker who answered "not yet" to all of core knowledge.
+fn worker() -> Document {
+    let mut document = Document::default();
+    let role = ProfileAnswer::Role(Some("social-prescribing-link-worker".into()));
+    document.set_profile(role, at()).expect("a role");
+    for topic in bundled().topics.iter() {
+        if section_of(&topic.id) == "core-knowledge" {
+            let change = AnswerChange::Status(Some(TopicStatus::NotYet));
+            document
+                .answer_topic(&topic.id, &topic.same_as, change, at())
+                .expect("an answer");
+        }
+    }
+    document
+}
+
+fn ids(actions: &[Action]) -> Vec<&str> {
+    actions.iter().map(|action| action.id.as_str()).collect()
+}
+
+fn month(text: &str) -> Option<Month> {
+    Some(Month::parse(text).expect("a month"))
+}
+
+#[test]
+fn no_two_ids_share_a_slug_and_none_breaks_an_attribute() {
+    let ids = [
+        "resource:a-b",
+        "resource:a/b",
+        "resource:a b",
+        "resource-a-b",
+        "resource:A-b",
+        "resource:a.b",
+        "resource:a_2f_b",
+        "resource:aʻ",
+        "resource:a/",
+        "own:\"><script>",
+        "own:שלום",
+        "",
+    ];
+    let mut slugs: Vec<String> = ids.iter().map(|id| slug(&(*id).into())).collect();
+    for slug in &slugs {
+        let plain = |c: char| c.is_ascii_alphanumeric() || "-._".contains(c);
+        assert!(slug.chars().all(plain), "{slug}");
+    }
+    slugs.sort();
+    slugs.dedup();
+    assert_eq!(slugs.len(), ids.len(), "{slugs:?}");
+}
+
+#[test]
+fn a_first_visit_is_one_without_an_answer() {
+    assert!(is_first_visit(&Document::default()));
+    assert!(!is_first_visit(&worker()));
+    let mut own = Document::default();
+    let part = ActionPart::Own("Visit the café".into());
+    own.change_action(&"own:1".into(), part, at())
+        .expect("room");
+    assert!(is_first_visit(&own), "an action of one's own is no answer");
+}
+
+#[test]
+fn what_is_marked_stays_where_it_is_until_the_page_is_left() {
+    let mut document = worker();
+    let first = generate(bundled(), &document, today());
+    let action = first.next[1].id.clone();
+    for status in [ActionStatus::Doing, ActionStatus::Done] {
+        document
+            .change_action(&action, ActionPart::Status(Some(status)), at())
+            .expect("room");
+        let before = vec![(action.clone(), None)];
+        let held = arranged(bundled(), &document, today(), &before);
+        assert_eq!(ids(&held.next), ids(&first.next), "{status:?}");
+        assert_eq!(ids(&held.later), ids(&first.later), "{status:?}");
+        assert_eq!(status_now(&document, &action), status);
+    }
+    let left = arranged(bundled(), &document, today(), &Vec::new());
+    assert_eq!(ids(&left.done), [action.as_str()]);
+}
+
+#[test]
+fn months_are_the_next_eighteen_and_whatever_is_chosen() {
+    // Chosen, suggested; then the first words, how many, which is chosen.
+    let table = [
+        (None, None, "Not chosen", 19, ""),
+        (None, month("2027-01"), "Suggested: January 2027", 19, ""),
+        (
+            month("2027-01"),
+            month("2026-12"),
+            "Not chosen",
+            19,
+            "2027-01",
+        ),
+        (month("2026-10"), None, "Not chosen", 20, "2026-10"),
+        (month("2029-10"), None, "Not chosen", 20, "2029-10"),
+    ];
+    for (chosen, suggested, none, count, is) in table {
+        let months = months(today(), chosen, suggested);
+        assert_eq!(months[0].1, none);
+        assert_eq!(months.len(), count, "{is}");
+        let marked: Vec<&str> = months
+            .iter()
+            .filter(|it| it.2)
+            .map(|it| it.0.as_str())
+            .collect();
+        assert_eq!(marked, [is]);
+        assert!(months.windows(2).all(|two| two[0].0 < two[1].0), "{is}");
+    }
+}
+
+#[test]
+fn a_filter_lets_through_what_it_names() {
+    use ActionKind::{Ask, Learn};
+    use ActionStatus::{Doing, ToDo};
+    let filter = |status: &str, kind: &str, month: &str| Filter {
+        status: status.into(),
+        kind: kind.into(),
+        month: month.into(),
+    };
+    let december = month("2026-12");
+    let table = [
+        (filter("", "", ""), Learn, ToDo, None, true),
+        (filter("doing", "", ""), Learn, ToDo, None, false),
+        (filter("doing", "", ""), Learn, Doing, None, true),
+        (filter("", "ask", ""), Learn, Doing, None, false),
+        (filter("", "ask", ""), Ask, Doing, december, true),
+        (filter("", "", "none"), Ask, Doing, december, false),
+        (filter("", "", "none"), Ask, Doing, None, true),
+        (filter("", "", "2026-12"), Ask, Doing, december, true),
+        (filter("to-do", "", "2026-12"), Ask, Doing, december, false),
+    ];
+    for (filter, kind, status, month, shows) in table {
+        assert_eq!(filter.shows(kind, status, month), shows, "{filter:?}");
+    }
+}
+
+#[test]
+fn filters_are_for_long_plans_and_name_what_is_there() {
+    assert_eq!(
+        choices(&generate(bundled(), &Document::default(), today())),
+        None
+    );
+    let plan = generate(bundled(), &worker(), today());
+    let found = choices(&plan).expect("a long plan");
+    for (word, _) in &found.kinds {
+        assert!(plan.actions().any(|it| it.kind.word() == word), "{word}");
+    }
+    assert_eq!(found.months, [(NO_MONTH.to_owned(), "No month".to_owned())]);
+}
+
+#[test]
+fn a_bad_address_gets_a_sentence() {
+    for (typed, good) in [
+        ("", true),
+        ("  ", true),
+        (" https://example.org/a ", true),
+        ("javascript:alert(1)", false),
+        ("example.org", false),
+        ("data:text/html,x", false),
+    ] {
+        let problem = address_problem(typed);
+        assert_eq!(problem.is_none(), good, "{typed:?}: {problem:?}");
+        assert!(problem.is_none_or(|it| it.contains("not a web address")));
+    }
+}
+
+#[test]
+fn every_note_but_the_extension_says_where_to_change_it() {
+    let plan = generate(bundled(), &Document::default(), today());
+    assert!(!plan.notes.is_empty());
+    for note in &plan.notes {
+        assert!(note_link(note).is_some(), "{note:?}");
+    }
+    assert!(note_link(&Note::Extension(String::new())).is_none());
+}
+
+#[test]
+fn what_a_page_of_this_tool_does_links_there() {
+    let plan = generate(bundled(), &worker(), today());
+    for action in plan.actions() {
+        let link = start_link(action).map(|(route, _)| route.href());
+        let expected = match action.kind {
+            ActionKind::Rate | ActionKind::Practise => Some("#/assess/"),
+            ActionKind::GoThrough => Some("#/topics/"),
+            _ => None,
+        };
+        let fits = match (&link, expected) {
+            (Some(link), Some(start)) => link.starts_with(start),
+            (None, None) => true,
+            _ => false,
+        };
+        assert!(fits, "{}: {link:?}", action.id);
+    }
+}
+
+#[test]
+fn offers_name_what_to_answer_and_where() {
+    let competency = bundled().competencies.0[0].id.clone();
+    let help = |target, title| Help {
+        target,
+        title,
+        origin: Origin::Tool,
+    };
+    let table = [
+        (
+            help(Target::Competency(competency), "Listening"),
+            "#/assess/person-centred-approach",
+            "Rate Listening again",
+        ),
+        (
+            help(
+                Target::Topic("core-knowledge/disability".into()),
+                "Disability",
+            ),
+            "#/topics/core-knowledge",
+            "Answer “Disability” now",
+        ),
+        (
+            help(Target::Requirement("link-worker-des-a".into()), "Learning"),
+            "#/requirements",
+            "Answer “Learning” now",
+        ),
+    ];
+    for (help, href, words) in table {
+        let (route, said) = offer(&help);
+        assert_eq!((route.href().as_str(), said.as_str()), (href, words));
+    }
+}
+
+#[test]
+fn a_course_may_help_with_anything_open_once() {
+    let plan = generate(bundled(), &worker(), today());
+    let things = open_things(&plan);
+    assert!(things.len() >= 12, "{things:?}");
+    for (place, (target, _)) in things.iter().enumerate() {
+        let again = things[place + 1..].iter().any(|(other, _)| other == target);
+        assert!(!again, "{target:?} twice");
+    }
+}

@@ -1,0 +1,510 @@
+//! The plan: what is next and why, and what the worker makes of it.
+
+use serde_json::{Value, json};
+use waymark::app::plan_page::slug;
+use waymark::domain::framework::bundled;
+
+use crate::rig::{APP, Check, Engine, Media, Page};
+use crate::{ensure, fail};
+
+use super::topics::{KEY, open_details, stored, value_of, write};
+use super::{Journey, journeys};
+
+pub fn all() -> Vec<Journey> {
+    journeys![APP;
+        Engine::ALL =>
+            begins_with_a_plan_before_any_answer,
+            leads_the_shortest_path_to_a_useful_plan,
+            marks_where_it_stands_and_offers_what_follows,
+            asks_what_was_learned_when_a_month_slips,
+            keeps_what_is_written,
+            shows_only_some,
+            is_comfortable_with_everything_to_do,
+            goes_through_one_action_with_the_keyboard_alone;
+        &[Engine::Chromium] => prints_a_document_to_sign;
+    ]
+}
+
+pub(super) fn said(value: Value) -> Value {
+    json!({"value": value, "changed": "2026-10-05T09:00:00Z"})
+}
+
+/// A link worker who is just starting, with one rating and what `more` adds.
+pub(super) fn starting(more: Value) -> Value {
+    let mut document = json!({
+        "format": "waymark", "version": 1, "kind": "backup", "id": "doc-plan",
+        "created": "2026-11-23T10:00:00Z", "app": "waymark",
+        "framework": { "id": "somerset-social-prescribing", "version": "4.0" },
+        "worker": {
+            "role": said(json!("social-prescribing-link-worker")),
+            "experience": said(json!("just-starting")),
+            "aim": said(json!("early-career")),
+            "name": said(json!("Sam Example"))
+        },
+        "ratings": { "person-centred-approach": [{
+            "id": "entry-1", "date": "2026-10-05", "changed": "2026-10-05T09:00:00Z",
+            "by": "self", "score": 1
+        }] }
+    });
+    for (name, value) in more.as_object().cloned().unwrap_or_default() {
+        document[name] = value;
+    }
+    document
+}
+
+/// Puts a document into what is stored, and opens the plan.
+pub(super) async fn begin(page: &mut Page, document: Value) -> Check {
+    page.open("rig-none.html").await.ok();
+    page.errors().await?;
+    page.take_errors();
+    page.run(
+        "localStorage.clear(); localStorage.setItem(arguments[0], arguments[1])",
+        vec![KEY.into(), document.to_string().into()],
+    )
+    .await?;
+    page.open("#/plan").await?;
+    page.find("heading", "Next").await?;
+    Ok(())
+}
+
+pub(super) const ACT: &str = "resource:e-lfh-mental-capacity-act";
+pub(super) const TRAINING: &str = "resource:e-lfh-statutory-and-mandatory-training";
+
+pub(super) fn of(action: &str) -> String {
+    slug(&action.into())
+}
+
+/// The cards of a list, in order: the ids of their headings.
+pub(super) async fn cards(page: &Page, list: &str) -> Check<Vec<String>> {
+    page.ask(
+        "const from = document.getElementById(arguments[0]);
+         let at = from.tagName === 'DETAILS' ? from : from.nextElementSibling;
+         while (at && !at.querySelector('h3')) at = at.nextElementSibling;
+         return at ? [...at.querySelectorAll('h3')].map(h => h.id) : []",
+        vec![list.into()],
+    )
+    .await
+}
+
+pub(super) async fn expect_in(page: &Page, list: &str, action: &str, there: bool) -> Check {
+    let ids = cards(page, list).await?;
+    let is = ids.contains(&format!("action-{}", of(action)));
+    ensure!(is == there, "{action} in {list}: {is}; there are {ids:?}");
+    Ok(())
+}
+
+/// Chooses a status by its label, as a person does.
+pub(super) async fn mark(page: &Page, action: &str, value: &str) -> Check {
+    let there: bool = page
+        .ask(
+            "const label = document.querySelector(`label[for='status-${arguments[0]}-${arguments[1]}']`);
+             label?.scrollIntoView({block: 'center', behavior: 'instant'});
+             label?.click();
+             return label !== null",
+            vec![of(action).into(), value.into()],
+        )
+        .await?;
+    ensure!(there, "{action} has no status “{value}”");
+    Ok(())
+}
+
+pub(super) async fn marked(page: &Page, action: &str) -> Check<String> {
+    page.ask(
+        "return document.querySelector(`[name='status-${arguments[0]}']:checked`)?.value ?? ''",
+        vec![of(action).into()],
+    )
+    .await
+}
+
+/// Opens a part of a card and waits until it is drawn.
+pub(super) async fn unfold(page: &Page, id: &str) -> Check {
+    page.run(
+        "document.getElementById(arguments[0]).open = true",
+        vec![id.into()],
+    )
+    .await?;
+    page.until_true(&format!(
+        "document.getElementById({}).querySelector('.flow, .cards')",
+        json!(id)
+    ))
+    .await
+}
+
+pub(super) async fn change(page: &Page, action: &str) -> Check {
+    unfold(page, &format!("change-{}", of(action))).await
+}
+
+pub(super) async fn focus_is_on(page: &Page, action: &str) -> Check {
+    let id = format!("action-{}", of(action));
+    page.until_true(&format!("document.activeElement.id === {}", json!(id)))
+        .await
+}
+
+/// Chooses an option of a select by its value.
+pub(super) async fn select(page: &Page, id: &str, value: &str) -> Check {
+    page.run(
+        "const select = document.getElementById(arguments[0]);
+         select.value = arguments[1];
+         select.dispatchEvent(new Event('change', {bubbles: true}))",
+        vec![id.into(), value.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+async fn begins_with_a_plan_before_any_answer(page: &mut Page) -> Check {
+    page.open("#/plan").await?;
+    page.shows("You have not answered anything yet.").await?;
+    page.shows("a social prescribing link worker, aiming for Early career.")
+        .await?;
+    page.find("link", "Tell it about you").await?;
+    let next = cards(page, "plan-next").await?;
+    ensure!((1..=7).contains(&next.len()), "next: {next:?}");
+    let stored: bool = page
+        .ask(
+            "return localStorage.getItem(arguments[0]) === null",
+            vec![KEY.into()],
+        )
+        .await?;
+    ensure!(stored, "looking at the plan has stored something");
+    page.check_accessibility().await
+}
+
+async fn leads_the_shortest_path_to_a_useful_plan(page: &mut Page) -> Check {
+    begin(page, starting(json!({}))).await?;
+    page.shows("Made for: Social prescribing link worker, aiming for Early career.")
+        .await?;
+    let next = cards(page, "plan-next").await?;
+    ensure!((3..=7).contains(&next.len()), "next: {next:?}");
+    for words in [
+        "It is about safety, so it comes first.",
+        "You rated Person Centred Approach 1; Early career looks for 3.",
+        "My goal: score 2 (",
+        "As listed in March 2021.",
+        "Ask your employer or network",
+    ] {
+        page.shows(words).await?;
+    }
+    page.find(
+        "link",
+        "Rate again from a conversation: Practise Person Centred Approach",
+    )
+    .await?;
+    page.check_accessibility().await?;
+    open_all(page).await?;
+    page.check_accessibility().await?;
+    page.emulate(&[Media::Dark]).await?;
+    page.open("#/plan").await?;
+    open_all(page).await?;
+    page.check_accessibility().await
+}
+
+/// Opens every details, and those that are drawn once they open.
+pub(super) async fn open_all(page: &Page) -> Check {
+    let left = page
+        .run_async(
+            "for (let frame = 0; frame < 300; frame++) {
+                 const all = [...document.querySelectorAll('details')];
+                 const left = all.filter(d => !d.open || (d.closest('.plan-lists') && !d.querySelector('.flow, .cards')));
+                 if (left.length === 0) return 0;
+                 left.forEach(d => d.open = true);
+                 await new Promise(requestAnimationFrame);
+             }
+             return 1",
+            vec![],
+        )
+        .await?;
+    ensure!(left == 0, "some details stay shut or empty");
+    Ok(())
+}
+
+async fn marks_where_it_stands_and_offers_what_follows(page: &mut Page) -> Check {
+    begin(page, starting(json!({}))).await?;
+    let before = cards(page, "plan-next").await?;
+    mark(page, TRAINING, "doing").await?;
+    mark(page, ACT, "done").await?;
+    page.find("link", "Answer “Mental capacity” now").await?;
+    page.shows("Has it changed an answer? You decide").await?;
+    let after = cards(page, "plan-next").await?;
+    ensure!(before == after, "the list moved: {before:?}, {after:?}");
+    page.check_accessibility().await?;
+    // Another press that draws the lists again leaves it where it is.
+    change(page, TRAINING).await?;
+    page.click(
+        "button",
+        "Keep at the top: Statutory and mandatory training",
+    )
+    .await?;
+    focus_is_on(page, TRAINING).await?;
+    expect_in(page, "plan-next", ACT, true).await?;
+    for (action, value) in [(ACT, "done"), (TRAINING, "doing")] {
+        let is = marked(page, action).await?;
+        ensure!(is == value, "{action} is shown as “{is}”");
+    }
+    page.click(
+        "button",
+        "Move finished ones to Done, with Mental Capacity Act",
+    )
+    .await?;
+    page.shows("1 action moved to Done.").await?;
+    page.focus_is_on("heading", "Next").await?;
+    expect_in(page, "plan-next", ACT, false).await?;
+    let answers: bool = page
+        .ask(
+            "return JSON.parse(localStorage.getItem(arguments[0])).topics === undefined",
+            vec![KEY.into()],
+        )
+        .await?;
+    ensure!(answers, "a topic was answered silently");
+    stored(page, "done_on").await?;
+    page.reload().await?;
+    page.find("heading", "Done").await?;
+    expect_in(page, "plan-next", ACT, false).await?;
+    let is = marked(page, TRAINING).await?;
+    ensure!(is == "doing", "after a reload it is “{is}”");
+    unfold(page, "plan-done-list").await?;
+    page.find("link", "Answer “Mental capacity” now").await?;
+    page.click("button", "Not finished after all: Mental Capacity Act")
+        .await?;
+    focus_is_on(page, ACT).await?;
+    expect_in(page, "plan-next", ACT, true).await?;
+    let is = marked(page, ACT).await?;
+    ensure!(is == "to-do", "brought back as “{is}”");
+    Ok(())
+}
+
+async fn asks_what_was_learned_when_a_month_slips(page: &mut Page) -> Check {
+    let past = json!({"changes": { ACT: {"month": "2026-01", "changed": "2026-01-05T09:00:00Z"} }});
+    begin(page, starting(past)).await?;
+    page.shows("You planned this for January 2026, and that month is past.")
+        .await?;
+    let (box_id, month) = (format!("learned-{}", of(ACT)), format!("month-{}", of(ACT)));
+    write(page, &box_id, "ask earlier").await?;
+    let next: String = page
+        .ask(
+            "const o = document.getElementById(arguments[0]).options; return o[3].value",
+            vec![month.as_str().into()],
+        )
+        .await?;
+    select(page, &month, &next).await?;
+    page.shows("Moved to ").await?;
+    page.until_true("!document.body.innerText.includes('that month is past')")
+        .await?;
+    stored(page, &format!("\"{next}\"")).await?;
+    stored(page, "ask earlier").await?;
+    page.check_accessibility().await?;
+    page.reload().await?;
+    let (month, learned) = (
+        value_of(page, &month).await?,
+        value_of(page, &box_id).await?,
+    );
+    ensure!(month == next, "the month is {month}, not {next}");
+    ensure!(learned == "ask earlier", "learned: {learned}");
+    Ok(())
+}
+
+async fn keeps_what_is_written(page: &mut Page) -> Check {
+    begin(page, starting(json!({}))).await?;
+    let texts = format!("texts-{}", of(ACT));
+    unfold(page, &texts).await?;
+    let notes = "“Quoted”, 'so', <b>, 😀 👩‍👩‍👧\nsecond line\n‏שלום and مرحبا";
+    for (name, text) in [
+        ("notes", notes),
+        ("obstacles", "no time"),
+        ("help", "my peer group"),
+    ] {
+        page.run(
+            "const box = document.getElementById(arguments[0]);
+             box.focus(); box.value = arguments[1];
+             box.dispatchEvent(new Event('input', {bubbles: true}))",
+            vec![format!("{name}-{}", of(ACT)).into(), text.into()],
+        )
+        .await?;
+    }
+    // Typing draws nothing again: the box still has the focus.
+    page.type_text("!").await?;
+    page.until_true(&format!("document.activeElement.id === 'help-{}'", of(ACT)))
+        .await?;
+    stored(page, "my peer group!").await?;
+    page.reload().await?;
+    open_details(page, &format!("[id='notes-{}']", of(ACT))).await?;
+    let kept = value_of(page, &format!("notes-{}", of(ACT))).await?;
+    ensure!(kept == notes, "the note is {kept:?}");
+    let kept = value_of(page, &format!("obstacles-{}", of(ACT))).await?;
+    ensure!(kept == "no time", "in the way: {kept:?}");
+    Ok(())
+}
+
+async fn shows_only_some(page: &mut Page) -> Check {
+    begin(page, starting(json!({}))).await?;
+    mark(page, ACT, "doing").await?;
+    open_details(page, "#filter-status").await?;
+    select(page, "filter-status", "doing").await?;
+    page.shows("1 of 7 shown.").await?;
+    let shown: Vec<String> = page
+        .ask(
+            "return [...document.querySelectorAll('.plan-lists li.card h3')].filter(h => h.checkVisibility()).map(h => h.id)",
+            vec![],
+        )
+        .await?;
+    ensure!(shown == [format!("action-{}", of(ACT))], "{shown:?}");
+    // A mark does not take it away under the hand.
+    mark(page, ACT, "to-do").await?;
+    page.shows("1 of 7 shown.").await?;
+    select(page, "filter-status", "").await?;
+    select(page, "filter-kind", "practise").await?;
+    page.shows("1 of 7 shown.").await?;
+    page.check_accessibility().await?;
+    select(page, "filter-kind", "").await?;
+    page.until_true("!document.body.innerText.includes('of 7 shown')")
+        .await
+}
+
+/// Everything "not yet", every caseload topic picked, the highest aim.
+fn everything() -> Value {
+    let topics = bundled().topics.iter().map(|topic| {
+        let answer = json!({"status": "not-yet", "changed": "2026-10-05T09:00:00Z"});
+        (topic.id.to_string(), answer)
+    });
+    let picked = bundled().topics.iter().map(|topic| topic.id.as_str());
+    let picked: Vec<&str> = picked
+        .filter(|id| id.starts_with("caseload-topics/"))
+        .collect();
+    let mut document = starting(json!({ "topics": Value::Object(topics.collect()) }));
+    document["worker"]["caseload"] = said(json!(picked));
+    document["worker"]["aim"] = said(json!("wider-responsibilities"));
+    document["worker"]["hours_a_month"] = said(json!(8));
+    let own = |place: usize| {
+        let change = json!({"own": format!("My own action, number {place}, with a_rather_long_word_in_it"),
+            "changed": "2026-10-05T09:00:00Z"});
+        (format!("own:{place}"), change)
+    };
+    document["changes"] = Value::Object((0..20).map(own).collect());
+    document
+}
+
+async fn is_comfortable_with_everything_to_do(page: &mut Page) -> Check {
+    begin(page, everything()).await?;
+    let next = cards(page, "plan-next").await?;
+    ensure!(next.len() == 7, "next: {next:?}");
+    page.goto("#/privacy").await?;
+    let took = page
+        .run_async(
+            "const from = performance.now();
+             location.hash = '#/plan';
+             while (!document.getElementById('plan-next')) await new Promise(requestAnimationFrame);
+             return performance.now() - from",
+            vec![],
+        )
+        .await?;
+    let took = took.as_f64().unwrap_or(f64::MAX);
+    println!("a plan of everything was drawn in {took:.0} ms");
+    let quick = took < 1500.0;
+    ensure!(quick, "drawing took {took} ms");
+    open_all(page).await?;
+    let all: usize = page
+        .ask(
+            "return document.querySelectorAll('.plan-lists .action').length",
+            vec![],
+        )
+        .await?;
+    ensure!(all >= 60, "only {all} actions");
+    page.fits(320).await?;
+    page.check_accessibility().await
+}
+
+/// Presses Tab until the focus is on this.
+async fn tab_to(page: &Page, role: &str, name: &str) -> Check {
+    for _ in 0..60 {
+        page.press("Tab").await?;
+        if let Some(found) = page.focused().await?
+            && found.role == role
+            && found.name == name
+        {
+            return Ok(());
+        }
+    }
+    fail!("60 times Tab, and no {role} “{name}”")
+}
+
+async fn goes_through_one_action_with_the_keyboard_alone(page: &mut Page) -> Check {
+    let title = "Agree clinical escalation with a skilled professional";
+    let slug = of("ask:local-induction/clinical-escalation");
+    begin(page, starting(json!({}))).await?;
+    page.run(
+        "document.getElementById(arguments[0]).focus()",
+        vec![format!("action-{slug}").into()],
+    )
+    .await?;
+    tab_to(page, "radio", "To do").await?;
+    page.press("ArrowDown").await?;
+    page.focus_is_on("radio", "Doing").await?;
+    tab_to(page, "combobox", &format!("Month for {title}")).await?;
+    page.press("ArrowDown").await?;
+    let month = value_of(page, &format!("month-{slug}")).await?;
+    ensure!(!month.is_empty(), "no month is chosen");
+    page.press("Tab").await?;
+    page.press("Enter").await?;
+    page.until_true(&format!("document.getElementById('notes-{slug}')"))
+        .await?;
+    page.press("Tab").await?;
+    page.focus_is_on("textbox", "My notes").await?;
+    page.type_text("by hand").await?;
+    stored(page, "by hand").await?;
+    stored(page, &month).await?;
+    for _ in 0..3 {
+        page.press("Tab").await?;
+    }
+    page.press("Enter").await?;
+    page.until_true(&format!("document.getElementById('why-{slug}')"))
+        .await?;
+    tab_to(page, "button", &format!("Keep at the top: {title}")).await?;
+    page.press("Enter").await?;
+    page.focus_is_on("heading", title).await?;
+    let is = marked(page, "ask:local-induction/clinical-escalation").await?;
+    ensure!(is == "doing", "it is “{is}”");
+    let text = value_of(page, &format!("notes-{slug}")).await?;
+    ensure!(text == "by hand", "the note is “{text}”");
+    Ok(())
+}
+
+async fn prints_a_document_to_sign(page: &mut Page) -> Check {
+    let mut document = everything();
+    document["changes"][ACT] = json!({
+        "status": "done", "done_on": "2026-11-02", "changed": "2026-11-02T09:00:00Z"
+    });
+    begin(page, document).await?;
+    mark(page, TRAINING, "doing").await?;
+    page.emulate(&[Media::Print]).await?;
+    for words in [
+        "Training plan",
+        "Sam Example",
+        "Social prescribing link worker",
+        "Wider responsibilities",
+        "Statutory and mandatory training, NHS e-Learning for health (doing)",
+        "* This tool’s own estimate or suggestion.",
+        "What I ask my employer or network for",
+        "Mental Capacity Act, 2 November 2026",
+        "A self-assessment for development; not an assessment by an employer, not for pay or capability decisions.",
+        "Worker, signature:",
+        "Supervisor, signature:",
+    ] {
+        page.shows(words).await?;
+    }
+    let controls: usize = page
+        .ask(
+            "return [...document.querySelectorAll('main :is(button, input, select, textarea, summary)')].filter(c => c.checkVisibility()).length",
+            vec![],
+        )
+        .await?;
+    ensure!(controls == 0, "{controls} controls on paper");
+    page.emulate(&[]).await?;
+    let (pdf, file) = page.print("plan").await?;
+    ensure!(
+        pdf.starts_with(b"%PDF-") && pdf.len() > 10_000,
+        "{} bytes",
+        pdf.len()
+    );
+    println!("printed to {}", file.display());
+    Ok(())
+}
