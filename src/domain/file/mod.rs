@@ -33,7 +33,9 @@ mod v1;
 mod write;
 
 pub use decode::{Opened, decode};
-pub use encode::{Header, NOT_A_VERDICT, Purpose, WrittenAction, WrittenResource, encode, file_name};
+pub use encode::{
+    Header, NOT_A_VERDICT, Purpose, WrittenAction, WrittenResource, encode, file_name,
+};
 pub use fields::{Share, Tick};
 pub use known::Known;
 pub use merge::{Merged, Replaced, merge};

@@ -34,7 +34,9 @@ impl Page {
 
     /// Removes a saved file, so that another of its name can be told from it.
     pub fn forget(&self, name: &str) -> Check {
-        Ok(std::fs::remove_file(self.browser.home.downloads().join(name))?)
+        Ok(std::fs::remove_file(
+            self.browser.home.downloads().join(name),
+        )?)
     }
 
     /// Chooses a file in the file field that this CSS selector finds: file
