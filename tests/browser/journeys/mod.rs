@@ -13,6 +13,7 @@ mod frame;
 mod framework;
 mod handover;
 mod offline;
+mod reading;
 mod requirements;
 mod results;
 mod rig;
@@ -63,6 +64,7 @@ pub fn all() -> Vec<Journey> {
         framework::all(),
         data::all(),
         handover::all(),
+        reading::all(),
         offline::all(),
         single_file::all(),
         topics::all(),
