@@ -42,7 +42,8 @@ fn backup() -> Check<Value> {
     ))?)?)
 }
 
-async fn today(page: &Page) -> Check<String> {
+/// The day as the page has it, for the names of files.
+pub(super) async fn today(page: &Page) -> Check<String> {
     page.ask(
         "const d = new Date(); return [d.getFullYear(), d.getMonth() + 1, d.getDate()].map(n => String(n).padStart(2, '0')).join('-')",
         vec![],
