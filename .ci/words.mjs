@@ -9,39 +9,43 @@ import { join } from "node:path";
 
 const SECTION = "waymark-words";
 const staged = process.env.TRUNK_STAGING_DIR;
-const wasm = join(staged, readdirSync(staged).find((name) => /^waymark-.*\.wasm$/.test(name)));
-const bytes = readFileSync(wasm);
+const app = join(staged, readdirSync(staged).find((name) => /^waymark-.*\.wasm$/.test(name)));
 
-const kept = [bytes.subarray(0, 8)];
-let words;
-for (let at = 8; at < bytes.length; ) {
-  const begin = at;
-  const kind = bytes[at++];
-  const size = number();
-  const end = at + size;
-  if (kind === 0) {
-    const length = number();
-    const name = bytes.toString("utf8", at, at + length);
-    if (name === SECTION) {
-      words = bytes.subarray(at + length, end);
-      at = end;
-      continue;
+// The words in a wasm file, which loses them.
+function takeWords(wasm) {
+  const bytes = readFileSync(wasm);
+  const kept = [bytes.subarray(0, 8)];
+  let words;
+  for (let at = 8; at < bytes.length; ) {
+    const begin = at;
+    const kind = bytes[at++];
+    const size = number();
+    const end = at + size;
+    if (kind === 0) {
+      const length = number();
+      const name = bytes.toString("utf8", at, at + length);
+      if (name === SECTION) {
+        words = bytes.subarray(at + length, end);
+        at = end;
+        continue;
+      }
+    }
+    at = end;
+    kept.push(bytes.subarray(begin, end));
+
+    // An unsigned LEB128 number.
+    function number() {
+      let value = 0;
+      for (let shift = 0; ; shift += 7) {
+        const byte = bytes[at++];
+        value |= (byte & 0x7f) << shift;
+        if (byte < 0x80) return value;
+      }
     }
   }
-  at = end;
-  kept.push(bytes.subarray(begin, end));
-
-  // An unsigned LEB128 number.
-  function number() {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++];
-      value |= (byte & 0x7f) << shift;
-      if (byte < 0x80) return value;
-    }
-  }
+  writeFileSync(wasm, Buffer.concat(kept));
+  return words;
 }
-if (!words) throw new Error(`${wasm} has no section ${SECTION}`);
 
 const hashOf = (bytes) => createHash("sha256").update(bytes).digest("hex").slice(0, 16);
 const index = join(staged, "index.html");
@@ -52,10 +56,13 @@ function address(attribute, name) {
   html = html.replace(empty, `${attribute}="./${name}"`);
 }
 
+const words = takeWords(app);
+if (!words) throw new Error(`${app} has no section ${SECTION}`);
 const name = `framework-${hashOf(words)}.txt`;
-writeFileSync(wasm, Buffer.concat(kept));
 writeFileSync(join(staged, name), words);
 address("data-words", name);
+// The library that both programs are made of brings the words into either.
+takeWords(join(staged, "export_bg.wasm"));
 for (const [from, kind, attribute] of [
   ["export.js", "js", "data-export"],
   ["export_bg.wasm", "wasm", "data-export-wasm"],
@@ -68,7 +75,7 @@ for (const [from, kind, attribute] of [
 // Only a release: what one looks at while building need not be small.
 if (process.env.TRUNK_PROFILE === "release") {
   const rest = join(staged, "rest.wasm");
-  execFileSync(process.execPath, [".ci/split.mjs", wasm, wasm, rest], { stdio: "inherit" });
+  execFileSync(process.execPath, [".ci/split.mjs", app, app, rest], { stdio: "inherit" });
   const named = `rest-${hashOf(readFileSync(rest))}.wasm`;
   renameSync(rest, join(staged, named));
   address("data-rest", named);

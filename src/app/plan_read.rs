@@ -10,6 +10,9 @@ use crate::domain::framework::model::Framework;
 use crate::domain::framework::section_of;
 use crate::domain::ids::LevelId;
 
+#[cfg(test)]
+mod tests;
+
 /// A name and what stands beside it.
 pub type Fact = (String, String);
 
@@ -106,6 +109,8 @@ fn facts(opened: &Opened, profile: &Profile, framework: &Framework) -> Vec<Fact>
         .and_then(|id| framework.role(id.as_str()));
     all.fact("Role", role.map_or("", |role| role.title));
     all.fact("Aims at", level(profile.aim.get()));
+    let achieved = Rating::Score(opened.document.achieved_at());
+    all.fact("Counts as achieved", &rated(framework, Some(achieved)));
     all.fact("Says they are now", level(profile.here.get()));
     let experience = profile.experience.get().map(|it| match it {
         Experience::JustStarting => "just starting",

@@ -52,7 +52,9 @@ impl Builder<'_, '_> {
             }
             Subject::Own => own.unwrap_or_default().to_owned(),
             // A course that was taken out again leaves its name.
-            Subject::Unknown => own.unwrap_or("Something this version does not know").to_owned(),
+            Subject::Unknown => own
+                .unwrap_or("Something this version does not know")
+                .to_owned(),
         }
     }
 

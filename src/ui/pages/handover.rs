@@ -76,9 +76,11 @@ fn mine(keeper: Keeper) -> Vec<Element> {
         ),
         el("p").class("buttons").with(choose),
         h3("Your calendar, and a spreadsheet"),
+        p("These are for you: your notes are in them."),
         p(
-            "These are for you: your notes are in them. The calendar file has an all-day entry, marked private, for each action with a month that is not done: on the first day of its month, or today where that day has passed. Add it again after a change, and entries are renewed, not doubled. The spreadsheet file has a row for every action, for Excel, Numbers or LibreOffice.",
+            "The calendar file has an all-day entry, marked private, for each action that has a month and is not done. It stands on the first day of the month, or today where that day has passed. Add the file again after a change: entries are renewed, not doubled.",
         ),
+        p("The spreadsheet file has a row for every action, for Excel, Numbers or LibreOffice."),
         el("p")
             .class("buttons")
             .with(to_calendar)
@@ -162,9 +164,14 @@ fn ask(keeper: Keeper, ticks: &[Tick]) -> Element {
                         .attr("tabindex", "-1")
                         .with("Save plan file"),
                 )
-                .with(what)
-                .with(el("h3").with("What the file will say"))
-                .with(preview(seen, file.1))
+                .with(
+                    el("div").class("beside").with(el("div").with(what)).with(
+                        el("div")
+                            .class("flow")
+                            .with(el("h3").with("What the file will say"))
+                            .with(preview(seen, file.1)),
+                    ),
+                )
                 .with(buttons),
         )
 }

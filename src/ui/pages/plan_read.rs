@@ -11,7 +11,8 @@ use crate::ui::element::{Element, Part, each, el};
 
 /// Somebody's plan on the page "Your data", with room to sign.
 pub fn section(plan: PlanRead) -> Element {
-    let file = plan.file.clone();
+    let from = format!("From the file “{}”, only to read.", plan.file);
+    let remarks = each(&plan.remarks, |remark| el("li").with(remark.clone()));
     let print = button("button plain", "Print this plan", || {
         page::print_only("plan-read");
     });
@@ -29,11 +30,8 @@ pub fn section(plan: PlanRead) -> Element {
                 .with(sign("Worker’s signature: "))
                 .with(sign("Supervisor’s signature: ")),
         )
-        .with(
-            el("p")
-                .class("hint")
-                .with(format!("From the file “{file}”, only to read.")),
-        )
+        .with(el("p").class("hint").with(from))
+        .with(el("ul").class("remarks").with(remarks))
         .with(el("p").class("buttons").with(print))
 }
 
@@ -66,10 +64,6 @@ pub fn whole(plan: PlanRead, head: &'static str, part: &'static str) -> AnyView 
         let list = el("ul").class("plan-items").with(each(items, item));
         vec![el(part).with(heading), list]
     });
-    let remarks = (!plan.remarks.is_empty()).then(|| {
-        let list = el("ul").with(each(plan.remarks, |remark| el("li").with(remark)));
-        vec![el(part).with("About this file"), list]
-    });
     vec![
         el(head).attr("id", "plan-read").with(plan.title).part(),
         el("p").with(NOT_A_VERDICT).part(),
@@ -78,7 +72,6 @@ pub fn whole(plan: PlanRead, head: &'static str, part: &'static str) -> AnyView 
         el(part).with("Actions").part(),
         actions,
         more,
-        remarks.part(),
     ]
     .part()
 }

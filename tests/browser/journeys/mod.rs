@@ -15,6 +15,7 @@ mod handover;
 mod offline;
 mod plan;
 mod plan_ways;
+mod reading;
 mod requirements;
 mod results;
 mod rig;
@@ -65,6 +66,7 @@ pub fn all() -> Vec<Journey> {
         framework::all(),
         data::all(),
         handover::all(),
+        reading::all(),
         offline::all(),
         single_file::all(),
         topics::all(),

@@ -6,6 +6,7 @@ use crate::ensure;
 use crate::rig::{APP, Check, Engine, Page};
 
 use super::data::{choose, save_a_backup};
+use super::handover::today;
 use super::{Journey, journeys};
 
 pub fn all() -> Vec<Journey> {
@@ -47,6 +48,17 @@ async fn works_from_a_disk(page: &mut Page) -> Check {
     ensure!(
         saved["ratings"]["promoting-autonomy"][0]["score"] == 0,
         "saved {saved}"
+    );
+    // The second program is in the file too.
+    open(page, "#/plan").await?;
+    page.click("button", "Save a spreadsheet").await?;
+    let table = page
+        .saved(&format!("waymark-plan-{}.csv", today(page).await?))
+        .await?;
+    ensure!(
+        String::from_utf8_lossy(&table).contains("Visit the allotment project"),
+        "saved: {}",
+        String::from_utf8_lossy(&table)
     );
     page.run("localStorage.clear()", vec![]).await?;
     Ok(())

@@ -6,5 +6,6 @@ mod fake;
 mod opening;
 mod random;
 mod removal;
+mod sharing;
 mod tab;
 mod tabs;

@@ -120,6 +120,11 @@ impl<'a> Tab<'a> {
         self.session.step(event, &turn, self.store)
     }
 
+    /// When the last event was.
+    pub fn now(&self) -> Moment {
+        moment(self.seconds)
+    }
+
     pub fn sleep(&mut self, seconds: i64) {
         self.seconds += seconds;
     }

@@ -1,0 +1,111 @@
+//! Somebody's plan from a file: read, printed, and gone on from.
+
+use serde_json::Value;
+
+use crate::ensure;
+use crate::rig::{APP, Check, Engine, Media, Page};
+
+use super::data::{begin_with_a_backup, choose, stored};
+use super::{Journey, journeys};
+
+/// WebKit's driver cannot print.
+const PRINTS: &[Engine] = &[Engine::Chromium, Engine::Firefox];
+
+pub fn all() -> Vec<Journey> {
+    journeys![APP;
+        Engine::ALL => continues_from_a_plan;
+        PRINTS => reads_somebodys_plan_and_prints_it;
+    ]
+}
+
+async fn reads_somebodys_plan_and_prints_it(page: &mut Page) -> Check {
+    let before = begin_with_a_backup(page).await?;
+    choose(page, "plan-everything.json").await?;
+    page.shows("You are reading “plan-everything.json”").await?;
+    page.find("heading", "The training plan of Sam Example")
+        .await?;
+    for words in [
+        "Saved on",
+        "23 November 2026",
+        "not for pay or capability decisions",
+        "score 3 (Competent)",
+        "no opportunity to show it yet",
+        "Practise Promoting Autonomy",
+        "You rated Promoting Autonomy 0; Mid-career looks for 4.",
+        "January 2027",
+        "Two-day health coaching",
+        "Few joint visits",
+        "I talked more than I listened.",
+        "Worker’s signature",
+        "Supervisor’s signature",
+    ] {
+        page.shows(words).await?;
+    }
+    let controls: usize = page
+        .ask(
+            "return document.querySelectorAll('.plan-read :is(input, select, textarea)').length",
+            vec![],
+        )
+        .await?;
+    ensure!(controls == 0, "{controls} fields in what is only to read");
+    page.check_accessibility().await?;
+    page.fits(320).await?;
+    page.size(1280, 900).await?;
+    page.run("window.print = () => { window.printed = true; }", vec![])
+        .await?;
+    page.click("button", "Print this plan").await?;
+    page.until_true("window.printed").await?;
+    page.run("window.dispatchEvent(new Event('afterprint'))", vec![])
+        .await?;
+    let (pdf, _) = page.print("somebodys-plan").await?;
+    ensure!(pdf.starts_with(b"%PDF-"), "no PDF: {} bytes", pdf.len());
+    // On paper there is the plan and nothing of this browser's own.
+    if page.engine() == Engine::Chromium {
+        page.emulate(&[Media::Print]).await?;
+        let paper = page.text().await?;
+        ensure!(
+            paper.contains("Supervisor’s signature") && paper.contains("not an assessment by an"),
+            "printed: {paper}"
+        );
+        for own in [
+            "What is stored here",
+            "Remove everything",
+            "You are reading",
+        ] {
+            ensure!(!paper.contains(own), "printed with “{own}”: {paper}");
+        }
+        page.emulate(&[]).await?;
+    }
+    page.click("button", "Close the plan").await?;
+    page.until_true("!document.querySelector('.plan-read')")
+        .await?;
+    ensure!(
+        stored(page).await?.as_ref() == Some(&before),
+        "reading a plan has changed what is stored"
+    );
+    Ok(())
+}
+
+async fn continues_from_a_plan(page: &mut Page) -> Check {
+    page.open("#/your-data").await?;
+    choose(page, "plan-default.json").await?;
+    page.shows("You are reading “plan-default.json”").await?;
+    page.goto("#/plan").await?;
+    page.shows("You are reading somebody’s plan").await?;
+    ensure!(
+        !page.has("button", "Save plan file").await?,
+        "somebody’s plan can be handed over as mine"
+    );
+    page.click("button", "This is mine: continue from it")
+        .await?;
+    page.click("button", "Open it").await?;
+    page.shows("Saved in this browser.").await?;
+    let kept: Value = serde_json::from_str(&stored(page).await?.unwrap_or_default())?;
+    let text = kept.to_string();
+    ensure!(
+        text.contains("practise:promoting-autonomy") && text.contains("entry-2"),
+        "stored: {text}"
+    );
+    page.find("button", "Save plan file").await?;
+    Ok(())
+}
