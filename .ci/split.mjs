@@ -15,8 +15,8 @@ const [input, first, rest] = process.argv.slice(2);
 
 // By their names: what no first visit to the first page runs.
 const LATER = [
-  /::ui::pages::(?!is_first_visit|heading|title)/,
-  /::ui::components::/,
+  /::ui::pages::(?!heading|title|awaiting)/,
+  /::ui::components::(?!notice)/,
   /::domain::(plan|file|ladder|reconcile|supervision|remark|framework|web_address)::/,
   /::app::(?!session|route)\w+::/,
   /::app::session::(opening|removal|dialogs|reading)::/,

@@ -9,6 +9,19 @@ use super::{Check, Failure, Page};
 impl Page {
     /// Clicks what has this role and name.
     pub async fn click(&self, role: &str, name: &str) -> Check {
+        // The page may put another element in its place between finding it and
+        // clicking on it: then nothing was clicked, and the new one is meant.
+        until(
+            &format!("a click on the {role} “{name}”"),
+            async || match self.click_now(role, name).await {
+                Err(Failure(said)) if said.contains("stale element") => Err(Failure(said)),
+                other => Ok(Some(other)),
+            },
+        )
+        .await?
+    }
+
+    async fn click_now(&self, role: &str, name: &str) -> Check {
         let element = self.find(role, name).await?;
         // WebKit's driver fails, without a word, on a link below the window.
         let script = "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})";
