@@ -1,6 +1,7 @@
 // The app in Chromium, beside a bare page in the same run.
 import { readFileSync } from "node:fs";
 import { chromium, tab } from "./chromium.mjs";
+import { rating } from "./rating.mjs";
 import { both, table } from "./table.mjs";
 
 const WATCH = readFileSync(new URL("watch.js", import.meta.url), "utf8");
@@ -34,6 +35,7 @@ export async function pages(site, runs) {
       await page.cdp("Emulation.setCPUThrottlingRate", { rate: 1 });
       await page.cdp("Network.emulateNetworkConditions", FREE);
       print(rounds, runs);
+      await rating(page, site);
       await memory(page, site);
     } finally {
       await page.stop();

@@ -32,6 +32,7 @@ const BARE = `<!doctype html>
 <main>
 <h1>A bare page</h1>
 <label>Search <input id="words"></label>
+<label>Reflection <textarea id="reflection"></textarea></label>
 <fieldset><legend>Score</legend>
 ${radios}
 </fieldset>

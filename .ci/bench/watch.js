@@ -1,7 +1,7 @@
 // Runs in the page before anything of the page's own, and takes the times.
 // The app knows nothing of it.
 (() => {
-  const watch = (window.__watch = { shift: 0, arrivals: [], keys: [], slowest: 0 });
+  const watch = (window.__watch = { shift: 0, arrivals: [], keys: [], taps: [], slowest: 0 });
   const observers = [];
   const observe = (type, each, options) => {
     const observer = new PerformanceObserver((list) => list.getEntries().forEach(each));
@@ -47,6 +47,13 @@
     clicked = undefined;
     painted((now) => watch.arrivals.push(now - began));
   }).observe(document, { subtree: true, attributes: true, attributeFilter: ["aria-busy"] });
+
+  let tapped;
+  addEventListener("click", (event) => (tapped = event.timeStamp), true);
+  addEventListener("change", () => {
+    const began = tapped;
+    painted((now) => watch.taps.push(now - began));
+  }, true);
 
   let pressed;
   addEventListener("keydown", (event) => (pressed = event.timeStamp), true);

@@ -93,7 +93,13 @@ impl Builder<'_, '_> {
         let mut reasons = if rating {
             self.own_reasons(subject, &mut helps_with)
         } else {
-            sentences::reasons(self.view, &things, !aside)
+            // One tool's link to a safety topic makes no course one about safety.
+            let about_safety = things
+                .iter()
+                .zip(&helped)
+                .any(|(thing, (_, origin))| thing.is_safety() && *origin == Origin::Framework)
+                || things.iter().all(|thing| thing.is_safety());
+            sentences::reasons(self.view, &things, !aside && about_safety)
         };
         if reasons.is_empty() || matches!(fate, Some(Fate::Aside | Fate::SwappedIn)) {
             reasons.push(sentences::yours(change, fate));

@@ -19,6 +19,16 @@ pub fn privacy(heading: String) -> AnyView {
                 &[],
             ),
             (
+                "What you enter, and where it is kept",
+                "In this browser’s own storage, on this device, and nowhere else. Anybody who can use this browser on this device could open it. “Your data” shows what is there, saves it as a file and removes it. After one visit the browser also keeps a copy of the app, so that it works without a network; that copy holds nothing about you.",
+                &[],
+            ),
+            (
+                "Who is responsible for a file",
+                "You are, once you save or send it. A plan file has your role and aim, your latest scores and your actions; your name, notes and earlier ratings only if you tick them. A backup file has everything you entered. Neither is protected by a password.",
+                &[],
+            ),
+            (
                 "What leaves your browser",
                 "Only what you take out yourself: a file you save, or a link you follow to somebody else’s website. A link opens in a new tab, and that website is not told where you came from.",
                 &[],

@@ -5,7 +5,7 @@ use leptos::prelude::{AnyView, expect_context};
 use super::{plan_read, title};
 use crate::app::session::{Choice, Event, YourData};
 use crate::domain::limits::FILE_BYTES;
-use crate::platform::{clock, files};
+use crate::platform::{clock, files, page};
 use crate::ui::components::row;
 use crate::ui::element::{Element, Part, each, el, steady};
 use crate::ui::session::Keeper;
@@ -38,6 +38,10 @@ fn draw(keeper: Keeper, heading: &str) -> Element {
         .with(title(heading))
         .with(p("What you enter stays in this browser, on this device. Nobody else can see it, and nobody else can bring it back: save a backup file now and then.").class("lead"))
         .with(keeper.plan_read().map(plan_read::section))
+        .with(page::path().is_none().then(|| {
+            p("You opened Waymark from a file. What such files store, every other file opened from a disk in this browser could read, and a second copy of Waymark shares it with this one. If that worries you, save a backup file and remove everything when you finish.")
+                .class("notice caution")
+        }))
         .with(h2("What is stored here"))
         .with(stored(&data))
         .with(each(data.copies, |copy| {

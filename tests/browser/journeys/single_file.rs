@@ -32,6 +32,7 @@ async fn works_from_a_disk(page: &mut Page) -> Check {
     page.run("localStorage.clear()", vec![]).await?;
     open(page, "#/your-data").await?;
     page.shows("Nothing is saved yet").await?;
+    page.shows("You opened Waymark from a file.").await?;
     choose(page, "backup.json").await?;
     page.click("button", "Open it").await?;
     page.shows("Saved in this browser.").await?;
