@@ -69,7 +69,7 @@
 
   function fatal(error) {
     if (typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError) {
-      say("Waymark has stopped", "Something went wrong inside the program. What was saved before is still in this browser. Save the files offered here if you want to be sure, then load the page again.", true);
+      say("Waymark has stopped", "Something went wrong inside the program. What was saved before is still in this browser. Save the files offered here if you want to be sure, then load the page again. (The browser says: " + error.message + ")", true);
     }
   }
   addEventListener("error", function (event) { fatal(event.error); });
@@ -85,6 +85,7 @@
   }
   // Where the parts come from: files beside this one, or, in the edition of one
   // file, what stands in the page before this script.
+  var tries = 0;
   var parts = window.waymarkParts || {
     program: function () {
       return import(new URL(script.getAttribute("data-program"), document.baseURI).href);
@@ -102,7 +103,10 @@
       }) : null;
     },
     exporter: function () {
-      return import(new URL(script.getAttribute("data-export"), document.baseURI).href);
+      var address = new URL(script.getAttribute("data-export"), document.baseURI);
+      // Firefox never asks again for a module that did not arrive.
+      if (tries++) address.search = tries;
+      return import(address.href);
     },
     exporterWasm: function () { return fetch(script.getAttribute("data-export-wasm")); }
   };
