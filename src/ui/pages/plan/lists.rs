@@ -179,22 +179,38 @@ fn still_open(open: &[Named]) -> Option<Vec<Element>> {
 }
 
 fn record(desk: Desk, done: Vec<Action>) -> Option<Vec<Element>> {
-    if done.is_empty() {
+    kept(desk, DONE, "Done", "done", done, finished)
+}
+
+fn aside(desk: Desk, dismissed: Vec<Action>) -> Option<Vec<Element>> {
+    kept(desk, ASIDE, "Put aside", "put aside", dismissed, put_aside)
+}
+
+/// Actions that ask for nothing any more, folded under their heading.
+fn kept(
+    desk: Desk,
+    id: &'static str,
+    title: &'static str,
+    state: &str,
+    actions: Vec<Action>,
+    draw: fn(Desk, &Action) -> Element,
+) -> Option<Vec<Element>> {
+    if actions.is_empty() {
         return None;
     }
-    let count = words::count(done.len(), "action", "actions");
+    let count = words::count(actions.len(), "action", "actions");
     let list = folded(
-        "plan-done-list".to_owned(),
-        el("summary").with(format!("Show {count} done")),
+        format!("{id}-list"),
+        el("summary").with(format!("Show {count} {state}")),
         false,
         move || {
             el("ul")
                 .class("cards actions")
-                .with(each(&done, |it| finished(desk, it)))
+                .with(each(&actions, |it| draw(desk, it)))
                 .view()
         },
     );
-    Some(vec![heading(DONE, "Done"), list.class("more")])
+    Some(vec![heading(id, title), list.class("more")])
 }
 
 fn finished(desk: Desk, action: &Action) -> Element {
@@ -220,25 +236,6 @@ fn finished(desk: Desk, action: &Action) -> Element {
         .with(super::changing::notes(desk, action))
         .with(answering::said(&slug(&action.id)))
         .with(el("p").with(back))
-}
-
-fn aside(desk: Desk, dismissed: Vec<Action>) -> Option<Vec<Element>> {
-    if dismissed.is_empty() {
-        return None;
-    }
-    let count = words::count(dismissed.len(), "action", "actions");
-    let list = folded(
-        "plan-aside-list".to_owned(),
-        el("summary").with(format!("Show {count} put aside")),
-        false,
-        move || {
-            el("ul")
-                .class("cards actions")
-                .with(each(&dismissed, |it| put_aside(desk, it)))
-                .view()
-        },
-    );
-    Some(vec![heading(ASIDE, "Put aside"), list.class("more")])
 }
 
 fn put_aside(desk: Desk, action: &Action) -> Element {
