@@ -8,7 +8,6 @@ use waymark::domain::framework::model::Competency;
 use crate::rig::{APP, Check, Engine, Page};
 use crate::{ensure, fail};
 
-use super::framework::tab_to;
 use super::{Journey, journeys};
 
 pub fn all() -> Vec<Journey> {
@@ -417,21 +416,22 @@ async fn remarks_gently_and_shows_no_aim(page: &mut Page) -> Check {
 
 async fn rates_with_the_keyboard_alone(page: &mut Page) -> Check {
     page.open("#/assess").await?;
-    tab_to(page, "link", "Person Centred Approach").await?;
+    page.tab_to("link", "Person Centred Approach").await?;
     page.press("Enter").await?;
     page.focus_is_on("heading", "Person Centred Approach")
         .await?;
-    tab_to(page, "radio", "I can see it").await?;
+    page.tab_to("radio", "I can see it").await?;
     page.press("Space").await?;
     page.press("ArrowDown").await?;
-    tab_to(page, "radio", &statement("person-centred-approach", 0)).await?;
+    page.tab_to("radio", &statement("person-centred-approach", 0))
+        .await?;
     page.press("Space").await?;
     for _ in 0..3 {
         page.press("ArrowDown").await?;
     }
     page.focus_is_on("radio", &statement("person-centred-approach", 3))
         .await?;
-    tab_to(page, "textbox", "My reflection").await?;
+    page.tab_to("textbox", "My reflection").await?;
     page.type_text("I asked more than I told.").await?;
     stored(page, "I asked more than I told.").await?;
     let chosen = ticked(page).await?;
@@ -444,7 +444,8 @@ async fn rates_with_the_keyboard_alone(page: &mut Page) -> Check {
         "ticked are {chosen:?}"
     );
     page.shows("Score 3 (Competent)").await?;
-    tab_to(page, "link", "Save and continue: my training plan").await?;
+    page.tab_to("link", "Save and continue: my training plan")
+        .await?;
     page.press("Enter").await?;
     page.focus_is_on("heading", "Your training plan").await
 }

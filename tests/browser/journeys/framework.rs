@@ -1,7 +1,7 @@
 //! Reading the framework and finding training.
 
+use crate::ensure;
 use crate::rig::{APP, Check, Engine, Media, Page};
-use crate::{ensure, fail};
 
 use super::{Journey, journeys};
 
@@ -170,33 +170,21 @@ async fn reads_a_rubric_from_contents(page: &mut Page) -> Check {
     Ok(())
 }
 
-/// Presses Tab until the focus is on what has this role and a name that begins so.
-pub(super) async fn tab_to(page: &Page, role: &str, name: &str) -> Check {
-    for _ in 0..60 {
-        page.press("Tab").await?;
-        let focused = page.focused().await?;
-        if focused.is_some_and(|it| it.role == role && it.name.starts_with(name)) {
-            return Ok(());
-        }
-    }
-    fail!("Tab never comes to the {role} “{name}”")
-}
-
 async fn does_it_all_with_the_keyboard(page: &mut Page) -> Check {
     page.open("#/").await?;
-    tab_to(page, "link", "Find training").await?;
+    page.tab_to("link", "Find training").await?;
     page.press("Enter").await?;
     page.focus_is_on("heading", "Training resources").await?;
-    tab_to(page, "searchbox", "Search").await?;
+    page.tab_to("searchbox", "Search").await?;
     page.type_text("mycaw").await?;
     page.shows(" of 116").await?;
-    tab_to(page, "combobox", "Kind").await?;
+    page.tab_to("combobox", "Kind").await?;
     page.press("t").await?;
     page.press("Enter").await?;
     page.shows("1 resource of 116").await?;
     page.run("document.querySelector('#resource-mycaw').focus()", vec![])
         .await?;
-    tab_to(page, "button", "Copy title and provider").await?;
+    page.tab_to("button", "Copy title and provider").await?;
     page.press("Shift+Tab").await?;
     let external: bool = page
         .ask(

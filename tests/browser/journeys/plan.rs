@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 use waymark::app::plan_page::slug;
 use waymark::domain::framework::bundled;
 
+use crate::ensure;
 use crate::rig::{APP, Check, Engine, Media, Page};
-use crate::{ensure, fail};
 
 use super::topics::{KEY, open_details, stored, value_of, write};
 use super::{Journey, journeys};
@@ -413,20 +413,6 @@ async fn is_comfortable_with_everything_to_do(page: &mut Page) -> Check {
     page.check_accessibility().await
 }
 
-/// Presses Tab until the focus is on this.
-async fn tab_to(page: &Page, role: &str, name: &str) -> Check {
-    for _ in 0..60 {
-        page.press("Tab").await?;
-        if let Some(found) = page.focused().await?
-            && found.role == role
-            && found.name == name
-        {
-            return Ok(());
-        }
-    }
-    fail!("60 times Tab, and no {role} “{name}”")
-}
-
 async fn goes_through_one_action_with_the_keyboard_alone(page: &mut Page) -> Check {
     let title = "Agree clinical escalation with a skilled professional";
     let slug = of("ask:local-induction/clinical-escalation");
@@ -436,10 +422,11 @@ async fn goes_through_one_action_with_the_keyboard_alone(page: &mut Page) -> Che
         vec![format!("action-{slug}").into()],
     )
     .await?;
-    tab_to(page, "radio", "To do").await?;
+    page.tab_to("radio", "To do").await?;
     page.press("ArrowDown").await?;
     page.focus_is_on("radio", "Doing").await?;
-    tab_to(page, "combobox", &format!("Month for {title}")).await?;
+    page.tab_to("combobox", &format!("Month for {title}"))
+        .await?;
     page.press("ArrowDown").await?;
     let month = value_of(page, &format!("month-{slug}")).await?;
     ensure!(!month.is_empty(), "no month is chosen");
@@ -458,7 +445,8 @@ async fn goes_through_one_action_with_the_keyboard_alone(page: &mut Page) -> Che
     page.press("Enter").await?;
     page.until_true(&format!("document.getElementById('why-{slug}')"))
         .await?;
-    tab_to(page, "button", &format!("Keep at the top: {title}")).await?;
+    page.tab_to("button", &format!("Keep at the top: {title}"))
+        .await?;
     page.press("Enter").await?;
     page.focus_is_on("heading", title).await?;
     let is = marked(page, "ask:local-induction/clinical-escalation").await?;

@@ -415,7 +415,7 @@ async fn leaves_room_on_the_sheet(page: &mut Page) -> Check {
             vec![],
         )
         .await?;
-    ensure!(height < 920.0, "the sheet is {height} px high");
+    ensure!((height as u32) < 920, "the sheet is {height} px high");
     ensure!(others.is_empty(), "printed beside the sheet: {others:?}");
     Ok(())
 }

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
+use crate::ensure;
 use crate::rig::{APP, Check, Engine, Page};
-use crate::{ensure, fail};
 
 use super::{Journey, journeys};
 
@@ -357,15 +357,17 @@ async fn goes_on_to_the_next_section(page: &mut Page) -> Check {
 
 async fn answers_with_the_keyboard_alone(page: &mut Page) -> Check {
     page.open("#/topics").await?;
-    tab_to(page, "link", "Core knowledge").await?;
+    page.tab_to("link", "Core knowledge").await?;
     page.press("Enter").await?;
     page.find("heading", "Core knowledge").await?;
-    tab_to(page, "radio", "I know this well enough to use it").await?;
+    page.tab_to("radio", "I know this well enough to use it")
+        .await?;
     page.press("Space").await?;
     page.shows("1 of 12 answered.").await?;
     page.press("ArrowDown").await?;
     page.shows("1 of 12 answered, 1 to work on.").await?;
-    tab_to(page, "button", "Clear my answer on Cultural competence").await?;
+    page.tab_to("button", "Clear my answer on Cultural competence")
+        .await?;
     page.press("Enter").await?;
     page.shows("0 of 12 answered.").await?;
     page.focus_is_on("radio", "I know this well enough to use it")
@@ -381,18 +383,4 @@ async fn answers_with_the_keyboard_alone(page: &mut Page) -> Check {
     page.type_text("by hand").await?;
     stored(page, "by hand").await?;
     Ok(())
-}
-
-/// Presses Tab until the focus is on this.
-async fn tab_to(page: &Page, role: &str, name: &str) -> Check {
-    for _ in 0..60 {
-        page.press("Tab").await?;
-        if let Some(found) = page.focused().await?
-            && found.role == role
-            && found.name == name
-        {
-            return Ok(());
-        }
-    }
-    fail!("60 times Tab, and no {role} “{name}”")
 }

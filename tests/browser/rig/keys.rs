@@ -49,6 +49,20 @@ impl Page {
         Ok(())
     }
 
+    /// Presses Tab until the focus is on what has this role and name.
+    pub async fn tab_to(&self, role: &str, name: &str) -> Check {
+        for _ in 0..60 {
+            self.press("Tab").await?;
+            if let Some(found) = self.focused().await?
+                && found.role == role
+                && found.name == name
+            {
+                return Ok(());
+            }
+        }
+        crate::fail!("60 times Tab, and no {role} “{name}”")
+    }
+
     /// Empties a field and types into it.
     pub async fn fill(&self, role: &str, name: &str, text: &str) -> Check {
         let field = self.find(role, name).await?;
