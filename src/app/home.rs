@@ -48,11 +48,12 @@ fn minutes_for(topics: usize) -> usize {
     topics.div_ceil(5)
 }
 
-/// Where the last change was made; none where nothing was ever changed.
+/// Where the last change was made; none where nothing was ever changed. Of
+/// changes within one second, as moments count, the one further on the way.
 pub fn where_i_was(framework: &Framework, document: &Document) -> Option<Place> {
     let mut last: Option<(Moment, Place)> = None;
     let mut see = |changed: Moment, found: &dyn Fn() -> Place| {
-        if last.as_ref().is_none_or(|(before, _)| changed > *before) {
+        if last.as_ref().is_none_or(|(before, _)| changed >= *before) {
             last = Some((changed, found()));
         }
     };
@@ -315,6 +316,11 @@ mod tests {
         assert_eq!(is(&worker), "#/assess");
         worker.answers("unknown/topic", None);
         assert_eq!(is(&worker), "#/topics");
+
+        let mut quick = Worker::within_a_second();
+        quick.says(ProfileAnswer::Name("Sam".to_owned()));
+        quick.rates(FIRST, score(0));
+        assert_eq!(is(&quick), "#/assess/person-centred-approach");
     }
 
     #[test]

@@ -14,6 +14,7 @@ pub struct Worker {
     pub document: Document,
     pub today: Day,
     seconds: i64,
+    step: i64,
 }
 
 impl Worker {
@@ -23,11 +24,20 @@ impl Worker {
             document: Document::new("somebody".into()).unwrap(),
             today: day("2026-11-23"),
             seconds: 0,
+            step: 1,
+        }
+    }
+
+    /// The same at a clock that stands still.
+    pub fn within_a_second() -> Self {
+        Self {
+            step: 0,
+            ..Self::new()
         }
     }
 
     pub fn at(&mut self) -> At {
-        self.seconds += 1;
+        self.seconds += self.step;
         let midnight = Moment::start_of(self.today).unix();
         At {
             now: Moment::from_unix(midnight + self.seconds).unwrap(),

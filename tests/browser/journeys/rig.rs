@@ -1,8 +1,8 @@
 //! The rig itself, against pages that are wrong on purpose: what it cannot see
 //! here it would not see in the app.
 
-use crate::ensure;
 use crate::rig::{Answer, Check, Engine, FIXTURE, Media, Page};
+use crate::{ensure, fail};
 
 use super::{Journey, journeys};
 
@@ -16,6 +16,7 @@ pub fn all() -> Vec<Journey> {
             finds_by_role_and_name,
             agrees_with_the_browser_on_role_and_name,
             types_clicks_and_presses,
+            knows_an_element_that_is_gone,
             keeps_storage_over_reload_and_tabs,
             starts_with_empty_storage,
             passes_an_accessible_page,
@@ -123,6 +124,27 @@ async fn types_clicks_and_presses(page: &mut Page) -> Check {
         .await?;
     page.press("ArrowDown").await?;
     page.focus_is_on("radio", "Score 4 (Proficient)").await
+}
+
+async fn knows_an_element_that_is_gone(page: &mut Page) -> Check {
+    page.open("index.html#/").await?;
+    let button = page.find("button", "Save").await?;
+    page.run("document.getElementById('save').remove()", vec![])
+        .await?;
+    let click: Check = async { Ok(button.click().await?) }.await;
+    let script: Check = async {
+        page.run("arguments[0].click()", vec![serde_json::to_value(&button)?])
+            .await?;
+        Ok(())
+    }
+    .await;
+    for (what, done) in [("click", click), ("script", script)] {
+        match done {
+            Ok(()) => fail!("{what}: done with an element that is gone"),
+            Err(failure) => ensure!(failure.is_stale(), "{what}: {failure}"),
+        }
+    }
+    Ok(())
 }
 
 async fn keeps_storage_over_reload_and_tabs(page: &mut Page) -> Check {

@@ -3,6 +3,8 @@
 use std::error::Error;
 use std::fmt;
 
+use fantoccini::error::{CmdError, ErrorStatus};
+
 /// One plain message: what was expected and what was there.
 #[derive(Debug)]
 pub struct Failure(pub String);
@@ -15,9 +17,21 @@ impl fmt::Display for Failure {
     }
 }
 
-impl<E: Error> From<E> for Failure {
+impl<E: Error + 'static> From<E> for Failure {
     fn from(error: E) -> Self {
-        Failure(error.to_string())
+        // Each driver has words of its own for a failure; the kind is common.
+        match (&error as &dyn Error).downcast_ref() {
+            Some(CmdError::Standard(said)) => Failure(format!("{}: {}", said.error, said.message)),
+            _ => Failure(error.to_string()),
+        }
+    }
+}
+
+impl Failure {
+    /// The element is no longer in the page.
+    pub fn is_stale(&self) -> bool {
+        self.0
+            .starts_with(&ErrorStatus::StaleElementReference.to_string())
     }
 }
 

@@ -14,7 +14,7 @@ impl Page {
         until(
             &format!("a click on the {role} “{name}”"),
             async || match self.click_now(role, name).await {
-                Err(Failure(said)) if said.contains("stale element") => Err(Failure(said)),
+                Err(failure) if failure.is_stale() => Err(failure),
                 other => Ok(Some(other)),
             },
         )
