@@ -83,6 +83,24 @@
     say("This browser cannot run Waymark", "It is too old, or WebAssembly has been turned off. Try an up-to-date Chrome, Edge, Firefox or Safari, or ask whoever looks after your computer.", false);
     return;
   }
+  // A host that sent this script as it is compresses nothing: it is asked for the
+  // parts as the build packed them, and for the parts themselves without those.
+  function hostCompresses() {
+    var sent = performance.getEntriesByName && performance.getEntriesByName(script.src)[0];
+    var worker = navigator.serviceWorker && navigator.serviceWorker.controller;
+    return worker || !sent || !sent.encodedBodySize || sent.encodedBodySize !== sent.decodedBodySize;
+  }
+  var packed = script.getAttribute("data-packed") && window.DecompressionStream && !hostCompresses();
+  function get(name) {
+    var address = script.getAttribute("data-" + name);
+    if (!packed) return fetch(address);
+    return fetch(address + ".packed").then(function (answer) {
+      if (!answer.ok) throw new Error("No packed file");
+      var type = name === "words" ? "text/plain" : "application/wasm";
+      return new Response(answer.body.pipeThrough(new DecompressionStream("gzip")), { headers: { "content-type": type } });
+    }).catch(function () { return fetch(address); });
+  }
+
   // Where the parts come from: files beside this one, or, in the edition of one
   // file, what stands in the page before this script.
   var tries = 0;
@@ -90,14 +108,13 @@
     program: function () {
       return import(new URL(script.getAttribute("data-program"), document.baseURI).href);
     },
-    wasm: function () { return fetch(script.getAttribute("data-wasm")); },
+    wasm: function () { return get("wasm"); },
     words: function () {
-      return fetch(script.getAttribute("data-words")).then(function (answer) { return answer.text(); });
+      return get("words").then(function (answer) { return answer.text(); });
     },
     // Only a release has its program in two parts.
     rest: function () {
-      var rest = script.getAttribute("data-rest");
-      return rest ? fetch(rest).then(function (answer) {
+      return script.getAttribute("data-rest") ? get("rest").then(function (answer) {
         if (!answer.ok) throw new Error("The rest of the program did not arrive");
         return answer.arrayBuffer();
       }) : null;
@@ -108,7 +125,7 @@
       if (tries++) address.search = tries;
       return import(address.href);
     },
-    exporterWasm: function () { return fetch(script.getAttribute("data-export-wasm")); }
+    exporterWasm: function () { return get("export-wasm"); }
   };
   var wasm = parts.wasm(), program = parts.program();
   // A failure is met where it is waited for, below.

@@ -1,10 +1,12 @@
 // The last touch on dist/: minifies the scripts, whose comments and long names
 // are for us (Trunk's own minifier fails on wasm-bindgen's output), and tells
-// the service worker what the app consists of.
+// the service worker what the app consists of. The large parts are there packed
+// too, for hosts that compress nothing; boot.js chooses.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { transformSync } from "esbuild";
+import { gzipSync } from "fflate";
 
 const dist = process.argv[2];
 const WORKER = "sw.js";
@@ -25,7 +27,7 @@ for (const name of readdirSync(dist).filter((name) => name.endsWith(".js") && !A
   // boot.js must be read by browsers that are too old for the rest.
   write(name, minified(read(name), name === "boot.js" ? "es2020" : "es2022"));
 }
-write("index.html", fill(read("index.html"), 'data-worker=""', `data-worker="./${WORKER}"`));
+write("index.html", fill(read("index.html"), 'data-worker="" data-packed=""', `data-worker="./${WORKER}" data-packed="gzip"`));
 
 const files = readdirSync(dist)
   .filter((name) => !APART.includes(name))
@@ -34,3 +36,8 @@ const files = readdirSync(dist)
 const release = sha256(JSON.stringify(files)).slice(0, 16);
 const worker = fill(read(WORKER), 'const RELEASE = ""', `const RELEASE = "${release}"`);
 write(WORKER, minified(fill(worker, "const FILES = []", `const FILES = ${JSON.stringify(files)}`), "es2022"));
+
+for (const [name] of files.filter(([name]) => /\.wasm$|^framework-/.test(name))) {
+  // Packed by a library, as Node's own zlib changes with Node.
+  writeFileSync(join(dist, `${name}.packed`), gzipSync(readFileSync(join(dist, name)), { level: 9, mtime: 0 }));
+}

@@ -4,7 +4,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import { buildSync } from "esbuild";
 
 const [dist, out] = process.argv.slice(2);
@@ -18,8 +17,8 @@ const text = (pattern) => readFileSync(one(pattern), "utf8");
 // Within an inline script or style nothing may look like its end.
 const inline = (code) => code.replaceAll(/<\/(script|style)/gi, "<\\/$1");
 const policy = (code) => `'sha256-${createHash("sha256").update(code).digest("base64")}'`;
-const packed = (id, bytes) =>
-  `<script type="text/plain" id="${id}">${gzipSync(bytes, { level: 9 }).toString("base64")}</script>`;
+const packed = (id, pattern) =>
+  `<script type="text/plain" id="${id}">${readFileSync(one(pattern)).toString("base64")}</script>`;
 
 const style = inline(text(/^style-.*\.css$/));
 const boot = inline(text(/^boot\.js$/));
@@ -74,10 +73,10 @@ put(/<script[^>]*src="boot\.js"[^>]*><\/script>/, "");
 put(
   /<\/body>/,
   [
-    packed("packed-program", readFileSync(one(/^waymark-.*\.wasm$/))),
-    packed("packed-rest", readFileSync(one(/^rest-.*\.wasm$/))),
-    packed("packed-exporter", readFileSync(one(/^export-.*\.wasm$/))),
-    packed("packed-words", readFileSync(one(/^framework-.*\.txt$/))),
+    packed("packed-program", /^waymark-.*\.wasm\.packed$/),
+    packed("packed-rest", /^rest-.*\.wasm\.packed$/),
+    packed("packed-exporter", /^export-.*\.wasm\.packed$/),
+    packed("packed-words", /^framework-.*\.txt\.packed$/),
     `<script>${parts}</script>`,
     `<script>${boot}</script>`,
     "</body>",

@@ -24,6 +24,7 @@ for (const name of readdirSync(dist).sort()) {
   if (visited) requests += 1;
   const part = visited
     ? extname(name).slice(1).replace(/^(svg|png|webmanifest)$/, "other")
+    : name.endsWith(".packed") ? "packed"
     : /^(framework|rest)-/.test(name) ? "next" : "later";
   const sum = parts.get(part) ?? { raw: 0, brotli: 0 };
   parts.set(part, { raw: sum.raw + raw.length, brotli: sum.brotli + brotli });
@@ -35,8 +36,9 @@ let total = 0;
 const notFirst = {
   next: "  (the framework's words and the rest of the program: every page but the first)",
   later: "  (not asked for by a first visit)",
+  packed: "  (instead of wasm, next and later, where a host compresses nothing)",
 };
-for (const part of ["html", "css", "js", "wasm", "other", "next", "later"]) {
+for (const part of ["html", "css", "js", "wasm", "other", "next", "later", "packed"]) {
   const { raw, brotli } = parts.get(part) ?? { raw: 0, brotli: 0 };
   if (!(part in notFirst)) total += brotli;
   console.log(`  ${part.padEnd(6)} ${kb(raw)}   ${kb(brotli)}${notFirst[part] ?? ""}`);

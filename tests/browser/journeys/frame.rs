@@ -1,7 +1,7 @@
 //! The frame around every page: routes, titles, focus, first words, first load.
 
 use crate::ensure;
-use crate::rig::{APP, Check, Engine, Page};
+use crate::rig::{APP, Answer, Check, Engine, Page};
 
 use super::{Journey, journeys};
 
@@ -16,7 +16,10 @@ pub fn all() -> Vec<Journey> {
             moves_the_focus_to_the_heading_but_not_at_first,
             goes_back_and_forward,
             skips_to_the_page_without_changing_the_route,
-            loads_only_what_the_budget_counts;
+            loads_only_what_the_budget_counts,
+            asks_a_plain_host_for_packed_parts,
+            asks_a_host_that_compresses_for_parts_as_they_are,
+            does_without_packed_parts;
         BLINK =>
             shows_its_first_words_without_scripts,
             nothing_shifts_when_the_program_arrives,
@@ -191,10 +194,73 @@ async fn loads_only_what_the_budget_counts(page: &mut Page) -> Check {
             "waymark.webmanifest",
         ]
         .contains(&file.as_str())
-            || file.starts_with("waymark-")
-            || file.starts_with("style-");
+            || !file.ends_with(".packed")
+                && (file.starts_with("waymark-") || file.starts_with("style-"));
         ensure!(counted, "{file} is not counted in the budget");
     }
+    Ok(())
+}
+
+/// The parts of the program and the framework's words that were asked for, once
+/// a page that needs them all is drawn; with a star where they were not there.
+async fn parts_asked(page: &mut Page) -> Check<Vec<String>> {
+    page.server.forget();
+    page.open("#/framework").await?;
+    page.find("heading", "The framework").await?;
+    let mut parts = Vec::new();
+    for asked in page.server.asked() {
+        let name = asked.path.strip_prefix(APP).unwrap_or_default();
+        let (kind, rest) = name.split_once('-').unwrap_or_default();
+        let (_, ending) = rest.split_once('.').unwrap_or_default();
+        if ending.starts_with("wasm") || ending.starts_with("txt") {
+            let missing = if asked.status == 200 { "" } else { "*" };
+            parts.push(format!("{kind}.{ending}{missing}"));
+        }
+    }
+    parts.sort();
+    Ok(parts)
+}
+
+async fn asks_a_plain_host_for_packed_parts(page: &mut Page) -> Check {
+    page.server.compress_nothing();
+    let parts = parts_asked(page).await?;
+    let packed = [
+        "framework.txt.packed",
+        "rest.wasm.packed",
+        "waymark.wasm.packed",
+    ];
+    ensure!(parts == packed, "{parts:?}");
+    Ok(())
+}
+
+async fn asks_a_host_that_compresses_for_parts_as_they_are(page: &mut Page) -> Check {
+    let parts = parts_asked(page).await?;
+    let whole = ["framework.txt", "rest.wasm", "waymark.wasm"];
+    ensure!(parts == whole, "{parts:?}");
+    Ok(())
+}
+
+async fn does_without_packed_parts(page: &mut Page) -> Check {
+    page.server.compress_nothing();
+    for name in std::fs::read_dir(crate::runner::dist())? {
+        let name = name?.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".packed") {
+            page.server.answer(page.path(&name), Answer::NotFound);
+        }
+    }
+    let parts = parts_asked(page).await?;
+    let twice = [
+        "framework.txt",
+        "framework.txt.packed*",
+        "rest.wasm",
+        "rest.wasm.packed*",
+        "waymark.wasm",
+        "waymark.wasm.packed*",
+    ];
+    ensure!(parts == twice, "{parts:?}");
+    // Browsers report what was not found; nothing else is amiss.
+    page.errors().await?;
+    page.take_errors();
     Ok(())
 }
 

@@ -28,12 +28,12 @@ fn wasm() -> Check<String> {
 
 /// The file name of the framework's words.
 fn words() -> Check<String> {
-    built(|name| name.starts_with("framework-"))
+    built(|name| name.starts_with("framework-") && name.ends_with(".txt"))
 }
 
 /// The file name of the rest of the program.
 fn rest() -> Check<String> {
-    built(|name| name.starts_with("rest-"))
+    built(|name| name.starts_with("rest-") && name.ends_with(".wasm"))
 }
 
 fn built(wanted: impl Fn(&str) -> bool) -> Check<String> {

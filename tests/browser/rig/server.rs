@@ -1,15 +1,18 @@
-//! A static web host as plain as the plainest real one: folders under a path,
-//! content types by extension, no compression, no caching.
+//! A static web host as plain as real ones are: folders under a path, content
+//! types by extension, text compressed and programs not, no caching.
 
 use std::collections::HashMap;
 use std::convert::Infallible;
+use std::io::Read;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard};
 
+use flate2::Compression;
+use flate2::read::GzEncoder;
 use http_body_util::Full;
 use hyper::body::{Bytes, Incoming};
-use hyper::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, LOCATION};
+use hyper::header::{ALLOW, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, LOCATION};
 use hyper::{Method, Request, Response, StatusCode};
 use tokio::net::TcpListener;
 
@@ -52,6 +55,7 @@ struct State {
     asked: Vec<Asked>,
     collect: bool,
     worker: bool,
+    plain: bool,
 }
 
 struct Shared {
@@ -132,6 +136,7 @@ impl Server {
             state.answers.clear();
             state.asked.clear();
             state.worker = false;
+            state.plain = false;
         }
         self.start().await
     }
@@ -140,6 +145,11 @@ impl Server {
     /// what a journey sees comes from this server.
     pub fn serve_worker(&self) {
         self.state().worker = true;
+    }
+
+    /// Compresses nothing, as the plainest hosts do.
+    pub fn compress_nothing(&self) {
+        self.state().plain = true;
     }
 
     /// Puts a script before all others in every page, which collects errors:
@@ -243,8 +253,23 @@ impl Shared {
         if kind.starts_with("text/html") && self.state().collect {
             bytes = put_first(bytes);
         }
-        with_type(StatusCode::OK, &kind, bytes)
+        if !kind.starts_with("text/") || self.state().plain {
+            return with_type(StatusCode::OK, &kind, bytes);
+        }
+        let mut response = with_type(StatusCode::OK, &kind, packed(&bytes));
+        response
+            .headers_mut()
+            .insert(CONTENT_ENCODING, "gzip".parse().expect("a header"));
+        response
     }
+}
+
+fn packed(bytes: &[u8]) -> Vec<u8> {
+    let mut packed = Vec::new();
+    GzEncoder::new(bytes, Compression::default())
+        .read_to_end(&mut packed)
+        .expect("memory does not fail");
+    packed
 }
 
 /// The collecting script as the first thing in `<head>`, or the page as it is
