@@ -32,12 +32,13 @@ write("index.html", fill(read("index.html"), 'data-worker="" data-packed=""', `d
 const files = readdirSync(dist)
   .filter((name) => !APART.includes(name))
   .sort()
-  .map((name) => [name, sha256(readFileSync(join(dist, name))), /-[0-9a-f]{12,}[._]/.test(name)]);
+  .map((name) => [name, sha256(readFileSync(join(dist, name))), /-[0-9a-f]{12,}[._]/.test(name), /\.wasm$|^framework-/.test(name)]);
 const release = sha256(JSON.stringify(files)).slice(0, 16);
 const worker = fill(read(WORKER), 'const RELEASE = ""', `const RELEASE = "${release}"`);
 write(WORKER, minified(fill(worker, "const FILES = []", `const FILES = ${JSON.stringify(files)}`), "es2022"));
 
-for (const [name] of files.filter(([name]) => /\.wasm$|^framework-/.test(name))) {
+for (const [name, , , packed] of files) {
+  if (!packed) continue;
   // Packed by a library, as Node's own zlib changes with Node.
   writeFileSync(join(dist, `${name}.packed`), gzipSync(readFileSync(join(dist, name)), { level: 9, mtime: 0 }));
 }

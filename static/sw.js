@@ -4,7 +4,8 @@
 // closing every tab would otherwise let a waiting worker take over unasked.
 "use strict";
 const RELEASE = "";
-// [path, SHA-256 as hex, whether the name carries a hash]
+// [path, SHA-256 as hex, whether the name carries a hash, whether there is a
+// packed file beside it]
 const FILES = [];
 
 const HERE = new URL("./", self.location).href;
@@ -17,18 +18,31 @@ const PATHS = new Set(FILES.map(([path]) => HERE + path));
 const hex = (buffer) =>
   Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
+async function unpacked(path) {
+  const answer = await fetch(HERE + path + ".packed");
+  if (!answer.ok) throw new Error("No packed file");
+  return new Response(answer.body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+}
+
+async function fetchOne([path, hash, named, packed], compressing) {
+  const isWhole = async (bytes) => hex(await crypto.subtle.digest("SHA-256", bytes)) === hash;
+  // As boot.js does, so that the browser has these already.
+  if (packed && !compressing) {
+    const bytes = await unpacked(path).catch(() => null);
+    if (bytes && (await isWhole(bytes))) return [HERE + path, bytes, "text/plain; charset=utf-8"];
+  }
+  // A name without a hash must come fresh, whatever its host lets browsers keep.
+  const answer = await fetch(HERE + path, { cache: named ? "default" : "reload" });
+  const bytes = await answer.arrayBuffer();
+  if (!answer.ok || !(await isWhole(bytes))) throw new Error(path + " did not arrive as it was built");
+  return [HERE + path, bytes, answer.headers.get("content-type"), answer.headers.has("content-encoding")];
+}
+
 async function fetchWhole() {
+  const boot = FILES.findIndex(([path]) => path === "boot.js");
+  const first = await fetchOne(FILES[boot], true);
   const parts = await Promise.all(
-    FILES.map(async ([path, hash, named]) => {
-      // A name without a hash must come fresh, whatever its host lets browsers keep.
-      const answer = await fetch(HERE + path, { cache: named ? "default" : "reload" });
-      const bytes = await answer.arrayBuffer();
-      if (!answer.ok || hex(await crypto.subtle.digest("SHA-256", bytes)) !== hash) {
-        throw new Error(path + " did not arrive as it was built");
-      }
-      const type = answer.headers.get("content-type");
-      return [HERE + path, bytes, type];
-    })
+    FILES.map((file, place) => (place === boot ? first : fetchOne(file, first[3])))
   );
   await caches.delete(MINE);
   const cache = await caches.open(MINE);

@@ -9,5 +9,6 @@ pub mod page;
 mod promise;
 pub mod share;
 pub mod storage;
+pub mod witness;
 pub mod words;
 pub mod worker;

@@ -10,6 +10,7 @@ mod handover;
 mod home;
 mod plan;
 mod plan_read;
+mod privacy;
 mod requirements;
 pub mod resources;
 mod results;
@@ -103,7 +104,7 @@ pub fn draw(route: Route) -> AnyView {
         Route::Results => results::page(heading),
         Route::Plan => plan::page(heading),
         Route::YourData => your_data::page(heading),
-        Route::Privacy => statements::privacy(heading),
+        Route::Privacy => privacy::page(heading),
         Route::Accessibility => statements::accessibility(heading),
         #[cfg(feature = "gallery")]
         Route::Gallery => gallery::page(heading),

@@ -1,0 +1,37 @@
+//! What the browser itself tells of this page: its policy, and what was asked
+//! for since it was opened.
+
+use js_sys::Reflect;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use super::page::document;
+
+/// The content security policy, one rule an item, as it stands in the page.
+pub fn policy() -> Vec<String> {
+    let meta = document()
+        .query_selector("meta[http-equiv='Content-Security-Policy']")
+        .ok()
+        .flatten();
+    let text = meta.and_then(|meta: Element| meta.get_attribute("content"));
+    let text = text.unwrap_or_default();
+    text.split(';').map(|rule| rule.trim().to_owned()).collect()
+}
+
+/// The address of the page and of each file it asked for, in that order; the
+/// browser keeps the first few hundred.
+pub fn asked_for() -> Vec<String> {
+    let mut asked = Vec::new();
+    let Some(performance) = web_sys::window().and_then(|window| window.performance()) else {
+        return asked;
+    };
+    for kind in ["navigation", "resource"] {
+        for entry in performance.get_entries_by_type(kind).iter() {
+            let name = Reflect::get(&entry, &"name".into()).ok();
+            if let Some(name) = name.and_then(|name| name.dyn_ref::<js_sys::JsString>().cloned()) {
+                asked.push(String::from(name));
+            }
+        }
+    }
+    asked
+}

@@ -1,0 +1,115 @@
+//! `#/privacy`: for the worker first, then for whoever looks after information
+//! governance, with what the browser itself says of this page.
+
+use leptos::prelude::AnyView;
+
+use super::statements::{Passage, passages};
+use super::title;
+use crate::platform::witness;
+use crate::ui::element::{Element, each, el};
+
+pub fn page(heading: String) -> AnyView {
+    el("div")
+        .class("flow")
+        .with(title(&heading))
+        .with(el("p").class("lead").with("Waymark has no server of its own, no account and no tracking. It runs in your browser."))
+        .with(passages("h2", FOR_WORKERS))
+        .with(el("h2").with("For whoever looks after information governance"))
+        .with(el("p").with("What you would ask about any tool, and how to check each answer yourself. None of it is legal advice."))
+        .with(passages("h3", FOR_OFFICERS))
+        .with(el("h3").with("The rules your browser enforces"))
+        .with(el("p").with("This page carries a content security policy. These are its rules, read from the page as you have it. “self” is the place the page came from; what no rule allows, the browser refuses. So nothing can be sent to another place, and no form can be sent at all. A link somebody follows is the one way out."))
+        .with(codes(witness::policy()))
+        .with(el("h3").with("What was asked for"))
+        .with(el("p").with("Since it was opened, this page has asked for what is listed here. The list is the browser’s own."))
+        .with(codes(witness::asked_for()))
+        .with(el("p").with("To see the same without trusting this page, open the browser’s tools with F12 and choose “Network”. Tick “Preserve log” (“Persist logs” in Firefox), load the page again, give a rating, look at the plan and save a file. You should see the app’s own files and no others, each asked for once and nothing sent: the copy for use without a network, a second small program when somebody saves a calendar or a spreadsheet, and later a look at whether there is a newer version."))
+        .with(passages("h3", REBUILD))
+        .view()
+}
+
+/// Short texts that are to be read to the letter.
+fn codes(texts: Vec<String>) -> Element {
+    el("ul").with(each(texts, |text| el("li").with(el("code").with(text))))
+}
+
+const FOR_WORKERS: &[Passage] = &[
+    (
+        "What happens when you open it",
+        "Your browser fetches the page and its program from the place you opened it from. Whoever runs that place can see that somebody asked for it, as with any web page. After that nothing is asked from anywhere else.",
+        &[],
+    ),
+    (
+        "What you enter, and where it is kept",
+        "In this browser’s own storage, on this device, and nowhere else. Anybody who can use this browser on this device could open it. “Your data” shows what is there, saves it as a file and removes it. After one visit the browser also keeps a copy of the app, so that it works without a network; that copy holds nothing about you.",
+        &[],
+    ),
+    (
+        "Who is responsible for a file",
+        "You are, once you save it, and whoever you send it to is responsible for their copy. A plan file has your role and aim, your latest scores and your actions; your name, notes and earlier ratings only if you tick them. A backup file has everything you entered. Neither is protected by a password.",
+        &[],
+    ),
+    (
+        "What leaves your browser",
+        "Only what you take out yourself: a file you save or share, something you print or copy, or a link you follow to somebody else’s website. A link opens in a new tab, and that website is not told where you came from.",
+        &[],
+    ),
+    (
+        "What never happens",
+        "",
+        &[
+            "Nothing you type is sent anywhere.",
+            "No cookies are set, and nobody counts visits.",
+            "Nothing is loaded from another website.",
+        ],
+    ),
+    (
+        "How to check",
+        "You need not take our word for it. The end of this page shows the rules your browser enforces and what it has asked for.",
+        &[],
+    ),
+];
+
+const FOR_OFFICERS: &[Passage] = &[
+    (
+        "What it is",
+        "A folder of files that any web host can serve. There is no server program, database, account, cookie, analytics or content from elsewhere. The host receives what every web host does: that an address asked for these files. Whoever wrote Waymark receives nothing.",
+        &[],
+    ),
+    (
+        "What is stored, and where",
+        "All of it in the worker’s own browser, for the place this page came from.",
+        &[
+            "In local storage, as readable text, under names that begin with “waymark:” and the folder of the app: role and aim, ratings with reflections and evidence, answers, changes to the plan; a name, a workplace and dates if the worker gives them; when a backup was last saved.",
+            "In the same way, one earlier copy, so that opening a file or removing everything can be undone.",
+            "In cache storage, under names of the same kind: the app’s own files, nothing about the person. The edition of one file has no such copy.",
+            "No cookies and no other kind of storage.",
+        ],
+    ),
+    (
+        "How it is protected, and for how long",
+        "By the device and its account, and by nothing else: it is not encrypted and has no password. A browser extension that may read pages, or software that copies browser profiles, can read it. It stays until the worker or the browser removes it; a browser may do so when space is short, and Safari does after seven days without a visit. “Finish on a shared computer”, under “Your data”, offers a file and then removes everything.",
+        &[],
+    ),
+    (
+        "What people might write",
+        "Reflections and evidence are free text. The page asks for one real conversation with nobody named, but it cannot know what was written. In a plan file they are there only if they were ticked. Look for names before a file is passed on.",
+        &[],
+    ),
+    (
+        "Once a file is sent",
+        "A plan file holds what its sender ticked and saw beforehand; a backup holds everything. Whoever receives one has a copy of their own, and your rules on staff records, keeping and sharing apply to it. Waymark has no copy and cannot take one back.",
+        &[],
+    ),
+    (
+        "Opened from a disk",
+        "The edition of one file stores what is entered where any other page opened from that computer’s disk, in the same browser, could read it. Two copies of the file share it.",
+        &[],
+    ),
+];
+
+const REBUILD: &[Passage] = &[(
+    "The same files, built again",
+    "Each release comes with a manifest: the commit it was built from, the compiler, and the SHA-256 of every file. Fetch a file from your host and compare its hash, or check out that commit, run “make release” and compare the two manifests. The same commit gives the same files.",
+    &[],
+)];
