@@ -58,7 +58,9 @@ pub fn after(milliseconds: i32, call: impl FnOnce() + 'static) {
 }
 
 /// Calls once, as soon as what is being done now is done, before the browser
-/// paints.
+/// paints or hears of another key. What was changed before this was asked for
+/// is drawn again by then: Leptos draws in a microtask too, which it queues
+/// with the first change, and microtasks run in the order of the queue.
 pub fn soon(call: impl FnOnce() + 'static) {
     let call = callable(Box::new(call));
     if let Some(window) = web_sys::window() {

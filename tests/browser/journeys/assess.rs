@@ -8,6 +8,7 @@ use waymark::domain::framework::model::Competency;
 use crate::rig::{APP, Check, Engine, Page};
 use crate::{ensure, fail};
 
+use super::topics::{expect_text, open_details};
 use super::{Journey, journeys};
 
 pub fn all() -> Vec<Journey> {
@@ -76,29 +77,20 @@ pub(super) async fn write(page: &Page, id: &str, text: &str) -> Check {
     Ok(())
 }
 
-pub(super) async fn value(page: &Page, id: &str) -> Check<String> {
-    page.ask(
-        "return document.getElementById(arguments[0]).value",
-        vec![id.into()],
-    )
-    .await
+/// Waits until this is ticked, whatever else is.
+pub(super) async fn expect_ticked(page: &Page, id: &str) -> Check {
+    page.until_true(&format!("document.getElementById('{id}')?.checked"))
+        .await
 }
 
-pub(super) async fn is_ticked(page: &Page, id: &str) -> Check<bool> {
-    page.ask(
-        "return document.getElementById(arguments[0]).checked",
-        vec![id.into()],
-    )
-    .await
-}
-
-/// The ids of everything that is ticked.
-pub(super) async fn ticked(page: &Page) -> Check<Vec<String>> {
-    page.ask(
-        "return [...document.querySelectorAll('#page input:checked')].map(i => i.id)",
-        vec![],
-    )
-    .await
+/// Waits until exactly these ids are ticked, in any order.
+pub(super) async fn expect_all_ticked(page: &Page, wanted: &[&str]) -> Check {
+    let mut wanted: Vec<String> = wanted.iter().map(|&id| id.to_owned()).collect();
+    wanted.sort_unstable();
+    let script =
+        "return [...document.querySelectorAll('#page input:checked')].map(i => i.id).sort()";
+    page.until_is("what is ticked", &wanted, script, vec![])
+        .await
 }
 
 /// Every control that is used is an answer; links are not.
@@ -156,6 +148,7 @@ async fn comes_back_to_where_it_was(page: &mut Page) -> Check {
     page.follow("link", "Next: Rate your practice: Person Centred Approach")
         .await?;
     tick(page, "rating-none").await?;
+    page.shows("No opportunity yet").await?;
     page.goto("#/").await?;
     page.shows("0 of 1 rated, 1 no opportunity yet").await?;
     page.check_accessibility().await?;
@@ -201,14 +194,9 @@ async fn keeps_every_kind_of_answer_over_a_reload(page: &mut Page) -> Check {
     }
     stored(page, "2027-01-04").await?;
     page.reload().await?;
-    let mut expected: Vec<_> = ticks.to_vec();
-    let mut is = ticked(page).await?;
-    expected.sort_unstable();
-    is.sort_unstable();
-    ensure!(is == expected, "ticked are {is:?}");
+    expect_all_ticked(page, &ticks).await?;
     for (id, text) in texts {
-        let is = value(page, id).await?;
-        ensure!(is == text, "{id} has become “{is}”");
+        expect_text(page, id, text).await?;
     }
     page.check_accessibility().await?;
 
@@ -234,21 +222,15 @@ async fn keeps_every_kind_of_answer_over_a_reload(page: &mut Page) -> Check {
     write(page, "evidence-1-link", "https://example.org/a?b=ü#c").await?;
     stored(page, "https://example.org/a?b=ü#c").await?;
     page.reload().await?;
-    ensure!(
-        value(page, "reflection").await? == reflection,
-        "the reflection has changed"
-    );
+    expect_text(page, "reflection", &reflection).await?;
     for (id, text) in [
         ("evidence-1-what", odd),
         ("evidence-1-when", "last week 🗓"),
         ("evidence-1-link", "https://example.org/a?b=ü#c"),
     ] {
-        let is = value(page, id).await?;
-        ensure!(is == text, "{id} has become “{is}”");
+        expect_text(page, id, text).await?;
     }
-    let mut is = ticked(page).await?;
-    is.sort_unstable();
-    ensure!(is == ticks, "ticked are {is:?}");
+    expect_all_ticked(page, &ticks).await?;
     page.check_accessibility().await
 }
 
@@ -272,12 +254,7 @@ async fn tells_apart_zero_none_cleared_and_not_rated(page: &mut Page) -> Check {
     stored(page, "\"cleared\"").await?;
     for _ in 0..2 {
         page.goto("#/assess").await?;
-        let said: Vec<String> = page
-            .ask(
-                "return [...document.querySelectorAll('.tasks .status')].map(s => s.textContent.split(',')[0])",
-                vec![],
-            )
-            .await?;
+        let script = "return [...document.querySelectorAll('.tasks .status')].map(s => s.textContent.split(',')[0])";
         let expected = [
             "Score 0 (Absence)",
             "No opportunity yet",
@@ -285,8 +262,11 @@ async fn tells_apart_zero_none_cleared_and_not_rated(page: &mut Page) -> Check {
             "Not rated",
             "Not rated",
             "Not rated",
-        ];
-        ensure!(said == expected, "{said:?}");
+        ]
+        .map(str::to_owned)
+        .to_vec();
+        page.until_is("what is said of each", &expected, script, vec![])
+            .await?;
         page.goto("#/").await?;
         page.shows("1 of 4 rated, 1 no opportunity yet, 1 cleared")
             .await?;
@@ -303,48 +283,38 @@ async fn rates_again_and_keeps_what_was(page: &mut Page) -> Check {
     page.reload().await?;
     page.click("button", "Rate again").await?;
     page.shows("You are rating this again.").await?;
-    ensure!(ticked(page).await?.is_empty(), "it does not begin empty");
+    expect_all_ticked(page, &[]).await?;
     page.click("button", "Go back to what I said before")
         .await?;
-    page.until_true("document.getElementById('rating-1').checked")
-        .await?;
+    expect_ticked(page, "rating-1").await?;
     page.click("button", "Rate again").await?;
     page.shows("You are rating this again.").await?;
-    ensure!(
-        !page.has("button", "Clear my rating").await?,
-        "there is nothing to clear yet"
-    );
+    // There is nothing to clear yet.
+    page.until_gone("button", "Clear my rating").await?;
     tick(page, "rating-4").await?;
     page.shows("Score 4 (Proficient)").await?;
     write(page, "reflection", "The second time.").await?;
     stored(page, "The second time.").await?;
     page.reload().await?;
-    ensure!(
-        is_ticked(page, "rating-4").await?,
-        "the new one is not there"
-    );
+    expect_ticked(page, "rating-4").await?;
     page.shows(": Score 1 (Novice)").await?;
     page.check_accessibility().await?;
     // What should not have been written can be taken out, for good.
     tick(page, "person-centred-approach-encouragement-seen").await?;
-    page.run(
-        "document.querySelector('#earlier details').open = true",
-        vec![],
-    )
-    .await?;
+    open_details(page, "#earlier details").await?;
     page.shows("The first time.").await?;
-    page.run(
-        "document.querySelector('#earlier details button').click()",
-        vec![],
-    )
-    .await?;
+    let take_out = "const button = document.querySelector('#earlier details button');
+        button?.click();
+        return button !== null";
+    page.until_is("a button to take it out", &true, take_out, vec![])
+        .await?;
     page.shows(": Rating cleared").await?;
     page.until_true(&format!(
         "!localStorage.getItem('{KEY}').includes('The first time.')"
     ))
     .await?;
-    ensure!(is_ticked(page, "rating-4").await?, "today’s is gone");
-    Ok(())
+    // Today's is still there.
+    expect_ticked(page, "rating-4").await
 }
 
 async fn adds_changes_and_removes_evidence(page: &mut Page) -> Check {
@@ -359,10 +329,7 @@ async fn adds_changes_and_removes_evidence(page: &mut Page) -> Check {
     }
     write(page, "evidence-2-link", "my notes").await?;
     page.shows("“my notes” is not a web address.").await?;
-    ensure!(
-        value(page, "evidence-2-link").await? == "my notes",
-        "what was typed is gone"
-    );
+    expect_text(page, "evidence-2-link", "my notes").await?;
     page.check_accessibility().await?;
     write(page, "evidence-2-link", " https://example.org/notes ").await?;
     page.until_true("!document.body.innerText.includes('is not a web address')")
@@ -370,24 +337,14 @@ async fn adds_changes_and_removes_evidence(page: &mut Page) -> Check {
     stored(page, "https://example.org/notes").await?;
     page.click("button", "Remove evidence 1").await?;
     page.focus_is_on("button", "Add evidence").await?;
-    ensure!(
-        value(page, "evidence-1-what").await? == "Talk 2",
-        "the wrong one is gone"
-    );
+    expect_text(page, "evidence-1-what", "Talk 2").await?;
     write(page, "evidence-1-what", "Talk 2, changed").await?;
     stored(page, "Talk 2, changed").await?;
     page.reload().await?;
-    let all: Vec<String> = page
-        .ask(
-            "return [...document.querySelectorAll('.piece .input')].map(i => i.value)",
-            vec![],
-        )
-        .await?;
-    ensure!(
-        all == ["Talk 2, changed", "", "https://example.org/notes"],
-        "there is {all:?}"
-    );
-    Ok(())
+    let script = "return [...document.querySelectorAll('.piece .input')].map(i => i.value)";
+    let all = ["Talk 2, changed", "", "https://example.org/notes"].map(str::to_owned);
+    page.until_is("the evidence", &all.to_vec(), script, vec![])
+        .await
 }
 
 async fn remarks_gently_and_shows_no_aim(page: &mut Page) -> Check {
@@ -434,15 +391,11 @@ async fn rates_with_the_keyboard_alone(page: &mut Page) -> Check {
     page.tab_to("textbox", "My reflection").await?;
     page.type_text("I asked more than I told.").await?;
     stored(page, "I asked more than I told.").await?;
-    let chosen = ticked(page).await?;
-    ensure!(
-        chosen
-            == [
-                "person-centred-approach-person-at-the-centre-partly",
-                "rating-3"
-            ],
-        "ticked are {chosen:?}"
-    );
+    let chosen = [
+        "person-centred-approach-person-at-the-centre-partly",
+        "rating-3",
+    ];
+    expect_all_ticked(page, &chosen).await?;
     page.shows("Score 3 (Competent)").await?;
     page.tab_to("link", "Save and continue: my training plan")
         .await?;
@@ -461,8 +414,7 @@ async fn knows_only_the_six_competencies(page: &mut Page) -> Check {
         let Some((_, id)) = page.hash().await?.split_once("assess/").map(own) else {
             fail!("this is no competency: {}", page.hash().await?);
         };
-        let left = ticked(page).await?;
-        ensure!(left.is_empty(), "{id} begins with {left:?}");
+        expect_all_ticked(page, &[]).await?;
         tick(page, "rating-2").await?;
         walked.push(id);
         let Some(next) = bundled().competencies.get(walked.len()) else {

@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::rig::{APP, Answer, Check, Engine, Page};
 use crate::{ensure, fail};
@@ -50,6 +50,23 @@ pub(super) async fn stored(page: &Page) -> Check<Option<String>> {
     .await
 }
 
+/// Waits until exactly this is stored.
+pub(super) async fn expect_stored(page: &Page, text: &str) -> Check {
+    let script = "return localStorage.getItem(arguments[0])";
+    let wanted = Some(text.to_owned());
+    page.until_is("what is stored", &wanted, script, vec![KEY.into()])
+        .await
+}
+
+/// Waits until these words are stored.
+async fn until_stored(page: &Page, words: &str) -> Check {
+    let words = json!(words);
+    page.until_true(&format!(
+        "(localStorage.getItem('{KEY}') ?? '').includes({words})"
+    ))
+    .await
+}
+
 /// Opens the fixture with everything and waits until it is stored.
 pub(super) async fn begin_with_a_backup(page: &mut Page) -> Check<String> {
     page.open("#/your-data").await?;
@@ -89,15 +106,27 @@ async fn opens_a_backup_and_keeps_it(page: &mut Page) -> Check {
 
 /// Saves a backup on the page "Your data" and reads it.
 pub(super) async fn save_a_backup(page: &mut Page) -> Check<Value> {
-    let day: String = page
+    page.click("button", "Save a backup file").await?;
+    let (name, saved) = saved_today(page, "waymark-backup-", ".json").await?;
+    // Another is saved under the same name.
+    page.forget(&name)?;
+    Ok(serde_json::from_slice(&saved)?)
+}
+
+/// The file that was saved under a name with the day in it: name and bytes.
+pub(super) async fn saved_today(page: &Page, begins: &str, ends: &str) -> Check<(String, Vec<u8>)> {
+    let (name, bytes) = page.saved_as(begins, ends).await?;
+    // As the page has it; it may have been saved just before midnight.
+    let days: Vec<String> = page
         .ask(
-            "const d = new Date(); return [d.getFullYear(), d.getMonth() + 1, d.getDate()].map(n => String(n).padStart(2, '0')).join('-')",
+            "return [0, 60000].map(ago => new Date(Date.now() - ago)).map(d =>
+                [d.getFullYear(), d.getMonth() + 1, d.getDate()].map(n => String(n).padStart(2, '0')).join('-'))",
             vec![],
         )
         .await?;
-    page.click("button", "Save a backup file").await?;
-    let saved = page.saved(&format!("waymark-backup-{day}.json")).await?;
-    Ok(serde_json::from_slice(&saved)?)
+    let named = |day: &String| name == format!("{begins}{day}{ends}");
+    ensure!(days.iter().any(named), "{name} is not of {days:?}");
+    Ok((name, bytes))
 }
 
 async fn saves_what_it_opened(page: &mut Page) -> Check {
@@ -137,21 +166,15 @@ async fn changes_nothing_on_a_refusal(page: &mut Page) -> Check {
     ] {
         choose(page, &format!("refused/{name}")).await?;
         page.shows(&format!("“{name}” was not opened.")).await?;
-        let alert: String = page
-            .ask(
-                "return document.querySelector('[role=alert]')?.innerText ?? ''",
-                vec![],
-            )
+        let script =
+            "const said = document.querySelector('.error-summary[role=alert]')?.innerText ?? '';
+            return said.includes(arguments[0]) && said.includes('Nothing was changed.')";
+        let what = format!("an alert about {name}");
+        page.until_is(&what, &true, script, vec![name.into()])
             .await?;
-        ensure!(
-            alert.contains(name) && alert.contains("Nothing was changed."),
-            "{name}: “{alert}”"
-        );
     }
     page.check_accessibility().await?;
-    let after = stored(page).await?;
-    ensure!(after.as_ref() == Some(&before), "stored: {after:?}");
-    Ok(())
+    expect_stored(page, &before).await
 }
 
 async fn opens_with_a_remark_and_runs_nothing(page: &mut Page) -> Check {
@@ -175,6 +198,7 @@ async fn opens_with_a_remark_and_runs_nothing(page: &mut Page) -> Check {
     }
     choose(page, "markup-and-right-to-left.json").await?;
     page.click("button", "Open it").await?;
+    page.shows("Ratings").await?;
     page.shows("Saved in this browser.").await?;
     page.goto("#/framework").await?;
     page.goto("#/your-data").await?;
@@ -192,10 +216,7 @@ async fn reads_a_plan_and_leaves_mine_alone(page: &mut Page) -> Check {
     page.click("button", "Close the plan").await?;
     page.until_true("!document.body.innerText.includes('You are reading')")
         .await?;
-    ensure!(
-        stored(page).await?.as_ref() == Some(&before),
-        "reading a plan has changed what is stored"
-    );
+    expect_stored(page, &before).await?;
     choose(page, "plan-default.json").await?;
     page.click("button", "This is mine: continue from it")
         .await?;
@@ -213,18 +234,13 @@ async fn merges_replaces_and_undoes(page: &mut Page) -> Check {
     ))
     .await?;
     page.click("button", "Undo").await?;
-    page.until_true(&format!(
-        "localStorage.getItem('{KEY}').includes('Sam Example')"
-    ))
-    .await?;
+    until_stored(page, "Sam Example").await?;
     choose(page, "zero-no-opportunity-cleared.json").await?;
     page.click("button", "Put both together").await?;
     page.shows("“zero-no-opportunity-cleared.json” was opened.")
         .await?;
-    page.until_true(&format!(
-        "localStorage.getItem('{KEY}').includes('Sam Example')"
-    ))
-    .await
+    page.shows("Saved in this browser.").await?;
+    until_stored(page, "Sam Example").await
 }
 
 async fn two_tabs_see_the_same(page: &mut Page) -> Check {
@@ -307,9 +323,7 @@ async fn keeps_everything_when_storage_is_full(page: &mut Page) -> Check {
     .await?;
     page.click("button", "Try again").await?;
     page.shows("Saved in this browser.").await?;
-    let text = stored(page).await?.unwrap_or_default();
-    ensure!(text.contains("Sam Example"), "stored: {text}");
-    Ok(())
+    until_stored(page, "Sam Example").await
 }
 
 async fn leaves_damaged_storage_alone(page: &mut Page) -> Check {
@@ -331,9 +345,7 @@ async fn leaves_damaged_storage_alone(page: &mut Page) -> Check {
         ),
     ];
     for (case, text, says) in cases {
-        page.open("rig-none.html").await.ok();
-        page.errors().await?;
-        page.take_errors();
+        page.leave().await?;
         page.run(
             "localStorage.clear(); localStorage.setItem(arguments[0], arguments[1])",
             vec![KEY.into(), text.clone().into()],
@@ -348,18 +360,15 @@ async fn leaves_damaged_storage_alone(page: &mut Page) -> Check {
         choose(page, "backup.json").await?;
         page.click("button", "Open it").await?;
         page.shows("Saved in this browser.").await?;
+        let fresh =
+            "return (localStorage.getItem(arguments[0] + ':2') ?? '').includes('Sam Example')";
+        let what = format!("{case}: something new stored");
+        page.until_is(&what, &true, fresh, vec![KEY.into()]).await?;
         let kept = stored(page).await?;
         ensure!(
             kept.as_ref() == Some(&text),
             "{case}: what was there has become {kept:?}"
         );
-        let fresh: bool = page
-            .ask(
-                "return localStorage.getItem(arguments[0] + ':2').includes('Sam Example')",
-                vec![KEY.into()],
-            )
-            .await?;
-        ensure!(fresh, "{case}: nothing new is stored");
         page.reload().await?;
         page.shows("Ratings").await?;
     }
@@ -373,6 +382,8 @@ async fn removes_everything_and_puts_it_back(page: &mut Page) -> Check {
         .await?;
     page.check_accessibility().await?;
     page.click_in("dialog", "Cancel").await?;
+    page.until_true("document.querySelector('dialog') === null")
+        .await?;
     page.shows("Ratings").await?;
     page.click("button", "Remove everything").await?;
     page.click_in("dialog", "Remove everything").await?;
@@ -380,9 +391,7 @@ async fn removes_everything_and_puts_it_back(page: &mut Page) -> Check {
         .await?;
     page.click("button", "Put it back").await?;
     page.shows("Ratings").await?;
-    let text = stored(page).await?.unwrap_or_default();
-    ensure!(text.contains("Sam Example"), "stored: {text}");
-    Ok(())
+    until_stored(page, "Sam Example").await
 }
 
 async fn finishes_on_a_shared_computer(page: &mut Page) -> Check {

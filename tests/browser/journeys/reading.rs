@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::ensure;
 use crate::rig::{APP, Check, Engine, Media, Page};
 
-use super::data::{begin_with_a_backup, choose, stored};
+use super::data::{begin_with_a_backup, choose, expect_stored, stored};
 use super::{Journey, journeys};
 
 /// WebKit's driver cannot print.
@@ -79,11 +79,7 @@ async fn reads_somebodys_plan_and_prints_it(page: &mut Page) -> Check {
     page.click("button", "Close the plan").await?;
     page.until_true("!document.querySelector('.plan-read')")
         .await?;
-    ensure!(
-        stored(page).await?.as_ref() == Some(&before),
-        "reading a plan has changed what is stored"
-    );
-    Ok(())
+    expect_stored(page, &before).await
 }
 
 async fn continues_from_a_plan(page: &mut Page) -> Check {

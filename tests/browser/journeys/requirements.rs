@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::ensure;
 use crate::rig::{APP, Check, Engine, Page};
 
-use super::topics::{EMPATHY, KEY, choose, chosen, expect, open_details, stored, value_of, write};
+use super::topics::{EMPATHY, KEY, choose, expect, expect_text, open_details, stored, write};
 use super::{Journey, journeys};
 
 pub fn all() -> Vec<Journey> {
@@ -52,8 +52,7 @@ async fn answers_requirements(page: &mut Page) -> Check {
     page.shows("the scheme asked no network").await?;
     expect(page, "link-worker-des-a", "met").await?;
     expect(page, "link-worker-spec-1", "does-not-apply").await?;
-    let text = value_of(page, note).await?;
-    ensure!(text == "asked in May", "the note is “{text}”");
+    expect_text(page, note, "asked in May").await?;
     page.click("button", "Clear my answer on the scheme")
         .await?;
     page.shows("If your post is scheme-funded").await?;
@@ -104,10 +103,10 @@ async fn changes_nothing_while_a_plan_is_read(page: &mut Page) -> Check {
     page.choose_file("#open-file", &plan).await?;
     page.shows("You are reading “plan-default.json”").await?;
     page.goto("#/topics/level-1-skills").await?;
-    let before = chosen(page, EMPATHY).await?;
+    expect(page, EMPATHY, "").await?;
     choose(page, EMPATHY, "not-relevant").await?;
     page.shows("This was not kept.").await?;
-    expect(page, EMPATHY, &before).await?;
+    expect(page, EMPATHY, "").await?;
     page.goto("#/requirements").await?;
     page.click("radio", "Yes").await?;
     page.shows("This was not kept.").await?;
@@ -116,9 +115,7 @@ async fn changes_nothing_while_a_plan_is_read(page: &mut Page) -> Check {
 
 /// Puts a role into what is stored, as if it had been chosen.
 async fn seed(page: &mut Page, role: &str) -> Check {
-    page.open("rig-none.html").await.ok();
-    page.errors().await?;
-    page.take_errors();
+    page.leave().await?;
     let document = json!({
         "format": "waymark", "version": 1, "kind": "backup",
         "created": "2026-11-23T10:00:00Z", "app": "waymark",

@@ -236,6 +236,7 @@ async fn records_a_foreign_request(page: &mut Page) -> Check {
 async fn fails_on_script_errors(page: &mut Page) -> Check {
     page.open("errors.html").await?;
     page.shows("Both errors are out.").await?;
+    page.until_error("thrown by a timer").await?;
     let said = page
         .verdict()
         .await
@@ -253,6 +254,7 @@ async fn fails_on_script_errors(page: &mut Page) -> Check {
 
 async fn fails_on_policy_violations(page: &mut Page) -> Check {
     page.open("policy.html").await?;
+    page.until_error("example.invalid").await?;
     let said = page
         .verdict()
         .await
@@ -303,8 +305,7 @@ async fn answers_as_told(page: &mut Page) -> Check {
     page.open("index.html").await?;
     page.shows("Not found").await?;
     // A page that is not there is an error in some engines.
-    page.errors().await?;
-    page.take_errors();
+    page.forgive("");
     Ok(())
 }
 
@@ -321,8 +322,7 @@ async fn loses_the_server(page: &mut Page) -> Check {
         page.run_async(reached, vec![]).await? == true,
         "cannot reach it again"
     );
-    page.errors().await?;
-    page.take_errors();
+    page.forgive("");
     Ok(())
 }
 
@@ -355,8 +355,7 @@ async fn works_without_the_server(page: &mut Page) -> Check {
     page.open("index.html#/other").await?;
     page.shows("You are on the other page.").await?;
     // Only what the worker holds is there; the rest may be reported.
-    page.errors().await?;
-    page.take_errors();
+    page.forgive("");
     Ok(())
 }
 
@@ -424,14 +423,23 @@ async fn goes_offline(page: &mut Page) -> Check {
     page.until_true("navigator.onLine").await
 }
 
+async fn quickest(page: &Page, work: &str) -> Check<f64> {
+    let mut took = f64::MAX;
+    for _ in 0..5 {
+        took = took.min(page.ask(work, vec![]).await?);
+    }
+    Ok(took)
+}
+
 async fn slows_down(page: &mut Page) -> Check {
     page.open("index.html").await?;
     let work = "const from = performance.now(); let x = 0;
         for (let i = 0; i < 2e7; i++) x += Math.sqrt(i);
         return performance.now() - from + 0 * x;";
-    let usual: f64 = page.ask(work, vec![]).await?;
+    // The quickest of some: a machine may be busy with something else.
+    let usual = quickest(page, work).await?;
     page.slow_down(8.0).await?;
-    let slow: f64 = page.ask(work, vec![]).await?;
+    let slow = quickest(page, work).await?;
     let slower = slow > 2.0 * usual;
     ensure!(
         slower,

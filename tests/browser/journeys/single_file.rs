@@ -5,8 +5,7 @@ use std::path::PathBuf;
 use crate::ensure;
 use crate::rig::{APP, Check, Engine, Page};
 
-use super::data::{choose, save_a_backup};
-use super::handover::today;
+use super::data::{choose, save_a_backup, saved_today};
 use super::{Journey, journeys};
 
 pub fn all() -> Vec<Journey> {
@@ -53,9 +52,7 @@ async fn works_from_a_disk(page: &mut Page) -> Check {
     // The second program is in the file too.
     open(page, "#/plan").await?;
     page.click("button", "Save a spreadsheet").await?;
-    let table = page
-        .saved(&format!("waymark-plan-{}.csv", today(page).await?))
-        .await?;
+    let (_, table) = saved_today(page, "waymark-plan-", ".csv").await?;
     ensure!(
         String::from_utf8_lossy(&table).contains("Visit the allotment project"),
         "saved: {}",
@@ -68,6 +65,7 @@ async fn works_from_a_disk(page: &mut Page) -> Check {
         vec![],
     )
     .await?;
+    page.shows("Score 1 (Novice)").await?;
     page.shows("Saved in this browser.").await?;
     open(page, "#/results").await?;
     page.shows("Score 1 (Novice)").await?;

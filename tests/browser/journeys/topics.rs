@@ -47,61 +47,70 @@ pub(super) async fn choose(page: &Page, slug: &str, value: &str) -> Check {
         label.scrollIntoView({block: 'center', behavior: 'instant'});
         label.click();
         return true;";
-    let there: bool = page.ask(script, vec![slug.into(), value.into()]).await?;
-    ensure!(there, "no answer “{value}” to {slug}");
-    Ok(())
+    let what = format!("an answer “{value}” to {slug}");
+    let arguments = vec![slug.into(), value.into()];
+    page.until_is(&what, &true, script, arguments).await
 }
 
-/// The value chosen now; empty for none.
-pub(super) async fn chosen(page: &Page, slug: &str) -> Check<String> {
-    page.ask(
-        "return document.querySelector(`#answer-${arguments[0]} input:checked`)?.value ?? ''",
-        vec![slug.into()],
-    )
-    .await
-}
-
+/// Waits until this value is chosen; empty for none.
 pub(super) async fn expect(page: &Page, slug: &str, value: &str) -> Check {
-    let now = chosen(page, slug).await?;
-    ensure!(now == value, "{slug}: “{now}” is chosen, not “{value}”");
-    Ok(())
+    let script =
+        "return document.querySelector(`#answer-${arguments[0]} input:checked`)?.value ?? ''";
+    let what = format!("what is chosen for {slug}");
+    page.until_is(&what, &value.to_owned(), script, vec![slug.into()])
+        .await
 }
+
+const ALL_CHOSEN: &str = "return [...document.querySelectorAll('.topic .question')].map(q => q.id + '=' + (q.querySelector('input:checked')?.value ?? ''))";
 
 /// What is chosen in every question of the page, in order.
 async fn all_chosen(page: &Page) -> Check<Vec<String>> {
-    page.ask(
-        "return [...document.querySelectorAll('.topic .question')].map(q => q.id + '=' + (q.querySelector('input:checked')?.value ?? ''))",
-        vec![],
-    )
-    .await
+    page.ask(ALL_CHOSEN, vec![]).await
+}
+
+async fn expect_all(page: &Page, wanted: &Vec<String>) -> Check {
+    page.until_is("what is chosen", wanted, ALL_CHOSEN, vec![])
+        .await
 }
 
 /// Opens the details with this summary.
 pub(super) async fn open_details(page: &Page, inside: &str) -> Check {
-    page.run(
-        "document.querySelector(arguments[0]).closest('details').open = true",
-        vec![inside.into()],
-    )
-    .await?;
-    Ok(())
+    let script = "const details = document.querySelector(arguments[0])?.closest('details');
+        if (details) details.open = true;
+        return Boolean(details)";
+    let what = format!("details around {inside}");
+    page.until_is(&what, &true, script, vec![inside.into()])
+        .await
 }
 
 /// Types into a box that stands in the page under this id.
 pub(super) async fn write(page: &Page, id: &str, text: &str) -> Check {
-    page.run(
-        "document.getElementById(arguments[0]).focus()",
-        vec![id.into()],
-    )
-    .await?;
+    focus(page, id).await?;
     page.type_text(text).await
 }
 
-pub(super) async fn value_of(page: &Page, id: &str) -> Check<String> {
-    page.ask(
-        "return document.getElementById(arguments[0]).value",
-        vec![id.into()],
-    )
-    .await
+/// Puts the focus on what stands in the page under this id. What is folded
+/// away takes it only once it is laid out.
+pub(super) async fn focus(page: &Page, id: &str) -> Check {
+    let script = "const it = document.getElementById(arguments[0]);
+        it?.focus();
+        return it !== null && document.activeElement === it";
+    let what = format!("the focus on #{id}");
+    page.until_is(&what, &true, script, vec![id.into()]).await
+}
+
+/// Waits until this text stands in a field.
+pub(super) async fn expect_text(page: &Page, id: &str, text: &str) -> Check {
+    let script = "return document.getElementById(arguments[0])?.value";
+    let what = format!("the text in #{id}");
+    page.until_is(&what, &Some(text.to_owned()), script, vec![id.into()])
+        .await
+}
+
+/// Waits until everything is stored. Only after something that shows the last
+/// change, because what was stored before says the same.
+pub(super) async fn all_stored(page: &Page) -> Check {
+    page.shows("Saved in this browser.").await
 }
 
 pub(super) const EMPATHY: &str = "level-1-skills-empathy";
@@ -121,8 +130,7 @@ async fn keeps_answers_and_notes(page: &mut Page) -> Check {
     page.shows("2 of 14 answered, 1 to work on.").await?;
     expect(page, EMPATHY, "confident").await?;
     expect(page, LISTENING, "not-yet").await?;
-    let text = value_of(page, note).await?;
-    ensure!(text == "With “quotes”, and שלום", "the note is “{text}”");
+    expect_text(page, note, "With “quotes”, and שלום").await?;
     let open: bool = page
         .ask(
             "return document.getElementById(arguments[0]).closest('details').open",
@@ -164,6 +172,7 @@ async fn marks_all_and_puts_back_exactly(page: &mut Page) -> Check {
     page.focus_is_on("button", &format!("Undo marking all in {first}"))
         .await?;
     page.shows("6 of 6 answered, 5 to work on.").await?;
+    page.shows("6 of 12 answered, 5 to work on.").await?;
     expect(page, "core-knowledge-disability", "confident").await?;
     let between = all_chosen(page).await?;
     mark(
@@ -178,22 +187,18 @@ async fn marks_all_and_puts_back_exactly(page: &mut Page) -> Check {
     page.click("button", "Undo marking all in the whole section")
         .await?;
     page.shows("6 of 12 answered, 5 to work on.").await?;
-    let now = all_chosen(page).await?;
-    ensure!(now == between, "undone: {now:?}, before: {between:?}");
+    expect_all(page, &between).await?;
     page.click("button", &format!("Undo marking all in {first}"))
         .await?;
     page.shows("2 of 12 answered, 1 to work on.").await?;
-    let now = all_chosen(page).await?;
-    ensure!(now == before, "undone: {now:?}, before: {before:?}");
-    let gone = !page
-        .has("button", &format!("Undo marking all in {first}"))
+    expect_all(page, &before).await?;
+    page.until_gone("button", &format!("Undo marking all in {first}"))
         .await?;
-    ensure!(gone, "there is still something to undo");
+    all_stored(page).await?;
 
     page.reload().await?;
     page.shows("2 of 12 answered, 1 to work on.").await?;
-    let now = all_chosen(page).await?;
-    ensure!(now == before, "reloaded: {now:?}, before: {before:?}");
+    expect_all(page, &before).await?;
     let is = stored(page, "only a note").await?;
     let topics = was["topics"].as_object().cloned().unwrap_or_default();
     for (id, old) in topics {
@@ -227,7 +232,7 @@ async fn leaves_what_changed_since_a_press(page: &mut Page) -> Check {
     expect(page, &first, "confident").await?;
     // Gone with the page it was pressed on.
     mark(page, 0, "Not yet, all unanswered in this section").await?;
-    page.shows("6 marked as “Not yet”.").await?;
+    page.shows("7 of 7 answered, 6 to work on.").await?;
     page.goto("#/topics").await?;
     page.goto("#/topics/level-2-skills").await?;
     page.shows("7 of 7 answered, 6 to work on.").await?;
@@ -249,11 +254,7 @@ async fn asks_why_a_safety_topic_is_not_relevant(page: &mut Page) -> Check {
         "a reason is asked before there is anything to explain"
     );
     choose(page, "local-induction-it-systems", "not-relevant").await?;
-    page.run(
-        "document.getElementById(arguments[0]).focus()",
-        vec![format!("answer-{slug}-not-yet").into()],
-    )
-    .await?;
+    focus(page, &format!("answer-{slug}-not-yet")).await?;
     page.press("ArrowDown").await?;
     page.shows("Until there is a reason, this is still listed as open.")
         .await?;
@@ -272,15 +273,13 @@ async fn asks_why_a_safety_topic_is_not_relevant(page: &mut Page) -> Check {
         .await?;
     stored(page, "Done through my employer").await?;
     page.reload().await?;
-    let reason = value_of(page, &format!("reason-{slug}")).await?;
-    ensure!(reason == "Done through my employer", "“{reason}”");
+    expect_text(page, &format!("reason-{slug}"), "Done through my employer").await?;
     page.fill("textbox", boxed, "my GP does this").await?;
     stored(page, "my GP does this").await?;
     choose(page, slug, "confident").await?;
     page.until_true("!document.body.innerText.includes('Thank you. It is set aside.')")
         .await?;
-    ensure!(!page.has("textbox", boxed).await?, "the box stays");
-    Ok(())
+    page.until_gone("textbox", boxed).await
 }
 
 async fn one_answer_serves_two_sections(page: &mut Page) -> Check {
@@ -297,8 +296,7 @@ async fn one_answer_serves_two_sections(page: &mut Page) -> Check {
     expect(page, EMPATHY, "confident").await?;
     page.shows("The answer shown here, “I am confident in this”, was given for “Empathy” in The Somerset workshop’s competencies.")
         .await?;
-    let text = value_of(page, "note-level-1-skills-empathy").await?;
-    ensure!(text == "seen in May", "the note is “{text}”");
+    expect_text(page, "note-level-1-skills-empathy", "seen in May").await?;
     choose(page, EMPATHY, "not-yet").await?;
     page.until_true("!document.body.innerText.includes('was given for')")
         .await?;
@@ -315,8 +313,7 @@ async fn one_answer_serves_two_sections(page: &mut Page) -> Check {
     page.shows("2 of 22 answered.").await?;
     open_details(page, &format!("#note-{one}")).await?;
     write(page, &format!("note-{one}"), "shared").await?;
-    let text = value_of(page, &format!("note-{other}")).await?;
-    ensure!(text == "shared", "the other note is “{text}”");
+    expect_text(page, &format!("note-{other}"), "shared").await?;
     choose(page, other, "not-yet").await?;
     expect(page, one, "not-yet").await
 }
@@ -335,7 +332,7 @@ async fn picks_caseload_topics(page: &mut Page) -> Check {
     page.click("checkbox", &name).await?;
     page.shows("1 of 19 picked, 1 answered, 1 to work on.")
         .await?;
-    stored(page, "caseload-topics/").await?;
+    all_stored(page).await?;
     page.reload().await?;
     page.shows("1 of 19 picked, 1 answered, 1 to work on.")
         .await?;

@@ -49,6 +49,7 @@ fn built(wanted: impl Fn(&str) -> bool) -> Check<String> {
 async fn says_when_the_program_is_missing(page: &mut Page) -> Check {
     let program = page.path(&wasm()?);
     page.server.answer(&program, Answer::NotFound);
+    page.forgive(&program);
     page.open("").await?;
     page.find("heading", "Waymark could not load").await?;
     page.find("button", "Load the page again").await?;
@@ -71,10 +72,9 @@ async fn says_when_the_program_is_no_program(page: &mut Page) -> Check {
     };
     page.server.answer(&program, answer);
     page.open("").await?;
+    page.forgive("");
     page.find("heading", "This browser cannot run Waymark")
         .await?;
-    page.errors().await?;
-    page.take_errors();
     Ok(())
 }
 
@@ -96,6 +96,7 @@ async fn says_when_the_framework_is_cut_short(page: &mut Page) -> Check {
 
 async fn cannot_start(page: &mut Page, file: &str, answer: Answer) -> Check {
     page.server.answer(page.path(file), answer);
+    page.forgive(file);
     page.open("#/framework").await?;
     page.find("heading", "Waymark could not load").await?;
     page.errors().await?;
@@ -109,6 +110,7 @@ async fn cannot_start(page: &mut Page, file: &str, answer: Answer) -> Check {
 async fn needs_no_more_for_the_first_page(page: &mut Page) -> Check {
     for file in [words()?, rest()?] {
         page.server.answer(page.path(&file), Answer::NotFound);
+        page.forgive(file);
     }
     page.open("").await?;
     page.find("link", "Start").await?;
@@ -142,8 +144,7 @@ async fn refuses_to_start_in_a_frame(page: &mut Page) -> Check {
         )
         .await?;
     ensure!(!started, "the program runs inside a frame");
-    page.errors().await?;
-    page.take_errors();
+    page.forgive("");
     Ok(())
 }
 
@@ -185,7 +186,6 @@ async fn offers_everything_when_the_program_dies(page: &mut Page) -> Check {
             );
         }
     }
-    page.errors().await?;
-    page.take_errors();
+    page.forgive("");
     Ok(())
 }

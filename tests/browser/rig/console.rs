@@ -18,6 +18,8 @@ pub struct Console {
     /// How far the driver's output has been read.
     read: usize,
     marks: usize,
+    /// Words of errors that the test is about.
+    forgiven: Vec<String>,
 }
 
 const FIREFOX: &str = "
@@ -41,6 +43,35 @@ impl Page {
     /// Takes the errors read so far, so that they do not fail the test.
     pub fn take_errors(&mut self) -> Vec<String> {
         std::mem::take(&mut self.console.errors)
+    }
+
+    /// From here to the end of the test, errors with these words do not fail
+    /// it: a browser reports some of them late.
+    pub fn forgive(&mut self, words: impl Into<String>) {
+        self.console.forgiven.push(words.into());
+    }
+
+    /// Waits until an error with these words is reported.
+    pub async fn until_error(&mut self, words: &str) -> Check {
+        until(&format!("an error with “{words}”"), async || {
+            let errors = self.errors().await?;
+            Ok(errors.iter().any(|it| it.contains(words)).then_some(()))
+        })
+        .await
+    }
+
+    /// Takes the errors that nothing has forgiven.
+    pub(super) fn unforgiven(&mut self) -> Vec<String> {
+        let forgiven = &self.console.forgiven;
+        let mut errors = std::mem::take(&mut self.console.errors);
+        errors.retain(|it| !forgiven.iter().any(|words| it.contains(words)));
+        errors
+    }
+
+    /// As at the beginning of a test.
+    pub(super) fn forget_errors(&mut self) {
+        self.console.errors.clear();
+        self.console.forgiven.clear();
     }
 
     /// Takes over what the browser has reported. Before a page is left, at

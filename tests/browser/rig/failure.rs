@@ -11,6 +11,8 @@ pub struct Failure(pub String);
 
 pub type Check<T = ()> = Result<T, Failure>;
 
+const BESIDE: &str = "the click fell on ";
+
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -28,10 +30,27 @@ impl<E: Error + 'static> From<E> for Failure {
 }
 
 impl Failure {
+    /// A click fell on something else, and did nothing.
+    pub(super) fn beside(what: &str) -> Self {
+        Failure(format!("{BESIDE}{what}"))
+    }
+
     /// The element is no longer in the page.
     pub fn is_stale(&self) -> bool {
-        self.0
-            .starts_with(&ErrorStatus::StaleElementReference.to_string())
+        self.is(ErrorStatus::StaleElementReference)
+    }
+
+    /// Nothing was done yet: what was found is no longer there, or something
+    /// else stands in its place.
+    pub(super) fn is_too_early(&self) -> bool {
+        self.is_stale()
+            || self.is(ErrorStatus::ElementClickIntercepted)
+            || self.is(ErrorStatus::ElementNotInteractable)
+            || self.0.starts_with(BESIDE)
+    }
+
+    fn is(&self, kind: ErrorStatus) -> bool {
+        self.0.starts_with(&kind.to_string())
     }
 }
 

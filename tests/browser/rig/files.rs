@@ -25,6 +25,22 @@ impl Page {
         .await
     }
 
+    /// Waits until the page has saved a file whose name begins and ends so:
+    /// its whole name, and what is in it.
+    pub async fn saved_as(&self, begins: &str, ends: &str) -> Check<(String, Vec<u8>)> {
+        let name = until(&format!("{begins}…{ends} in the downloads"), async || {
+            let names = self.saved_names()?;
+            let named = |it: &String| it.starts_with(begins) && it.ends_with(ends);
+            match names.iter().find(|it| named(it)) {
+                Some(name) => Ok(Some(name.clone())),
+                None => crate::fail!("there are: {names:?}"),
+            }
+        })
+        .await?;
+        let bytes = self.saved(&name).await?;
+        Ok((name, bytes))
+    }
+
     /// The names of the files saved so far.
     pub fn saved_names(&self) -> Check<Vec<String>> {
         let files = list(&self.browser.home.downloads())?;

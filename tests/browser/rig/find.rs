@@ -42,6 +42,15 @@ impl Page {
         self.look(json!([role, null])).await
     }
 
+    /// Waits until there is no such element. It must have been there before,
+    /// or nothing is waited for.
+    pub async fn until_gone(&self, role: &str, name: &str) -> Check {
+        until(&format!("no {role} named “{name}”"), async || {
+            Ok((!self.has(role, name).await?).then_some(()))
+        })
+        .await
+    }
+
     /// Whether there is such an element now. To see that something is *not*
     /// there, wait first for what should be there instead.
     pub async fn has(&self, role: &str, name: &str) -> Check<bool> {
@@ -54,9 +63,7 @@ impl Page {
 
     /// Role and name of what has the focus; `None` if nothing with a role has.
     pub async fn focused(&self) -> Check<Option<Found>> {
-        let active = self.client().active_element().await?;
-        let reference = json!({ REFERENCE: active.element_id().as_ref() });
-        Ok(self.look(json!([null, reference])).await?.pop())
+        Ok(self.look(json!([null, "focus"])).await?.pop())
     }
 
     /// Waits until the element with this role and name has the focus.

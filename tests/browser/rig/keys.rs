@@ -1,52 +1,71 @@
 //! Mouse and keyboard.
 
+use std::time::Duration;
+
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
+use serde::Deserialize;
 
-use super::wait::until;
+use super::wait::{until, within};
 use super::{Check, Failure, Page};
+
+/// How long a page may take to see a click that the driver has said is done;
+/// after that it was lost.
+const UNSEEN: Duration = Duration::from_secs(3);
+
+/// Where a click has landed.
+#[derive(Deserialize)]
+struct Landed {
+    /// The page has seen it, or is another page by now.
+    seen: bool,
+    /// What it fell on instead, if on something else.
+    beside: Option<String>,
+}
 
 impl Page {
     /// Clicks what has this role and name.
     pub async fn click(&self, role: &str, name: &str) -> Check {
-        // The page may put another element in its place between finding it and
-        // clicking on it: then nothing was clicked, and the new one is meant.
-        until(
-            &format!("a click on the {role} “{name}”"),
-            async || match self.click_now(role, name).await {
-                Err(failure) if failure.is_stale() => Err(failure),
-                other => Ok(Some(other)),
-            },
-        )
-        .await?
+        let what = format!("a click on the {role} “{name}”");
+        again(&what, async || {
+            let element = self.find(role, name).await?;
+            // Also brings it into the window: WebKit's driver fails, without a
+            // word, on a link below it.
+            let aim = include_str!("scripts/aim.js");
+            self.run(aim, vec![serde_json::to_value(&element)?]).await?;
+            element.click().await?;
+            self.landed().await
+        })
+        .await
     }
 
-    async fn click_now(&self, role: &str, name: &str) -> Check {
-        let element = self.find(role, name).await?;
-        // WebKit's driver fails, without a word, on a link below the window.
-        let script = "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})";
-        self.run(script, vec![serde_json::to_value(&element)?])
-            .await?;
-        Ok(element.click().await?)
+    /// Fails as [`Failure::is_too_early`] if the click fell on something else:
+    /// a page may move under the hand between aiming and pressing.
+    async fn landed(&self) -> Check {
+        let seen = until("the page to see the click", async || {
+            let script = include_str!("scripts/landed.js");
+            let landed: Landed = self.ask(script, vec![]).await?;
+            Ok(landed.seen.then_some(landed))
+        });
+        match within(UNSEEN, seen).await {
+            Ok(landed) => match landed?.beside {
+                None => Ok(()),
+                Some(beside) => Err(Failure::beside(&beside)),
+            },
+            Err(_) => Err(Failure::beside("nothing that says so")),
+        }
     }
 
     /// Clicks a button inside the open dialog, once it is there: the page
     /// behind may have one of the same name.
     pub async fn click_in(&self, container: &str, name: &str) -> Check {
+        // In one step, so that it is not drawn again in between.
         let script = "const box = document.querySelector(arguments[0]);
-            return [...(box?.querySelectorAll('button') ?? [])].find(b => b.textContent === arguments[1]) ?? null";
-        let button = until(
-            &format!("a button “{name}” in the {container}"),
-            async || {
-                let found = self
-                    .run(script, vec![container.into(), name.into()])
-                    .await?;
-                Ok((!found.is_null()).then_some(found))
-            },
-        )
-        .await?;
-        self.run("arguments[0].click()", vec![button]).await?;
-        Ok(())
+            const button = [...(box?.querySelectorAll('button') ?? [])].find(b => b.textContent === arguments[1]);
+            button?.click();
+            return button !== undefined";
+        let what = format!("a button “{name}” in the {container}");
+        let arguments = || vec![container.into(), name.into()];
+        self.until_is(&what, &true, script, arguments()).await
     }
 
     /// Presses Tab until the focus is on what has this role and name.
@@ -65,19 +84,22 @@ impl Page {
 
     /// Empties a field and types into it.
     pub async fn fill(&self, role: &str, name: &str, text: &str) -> Check {
-        let field = self.find(role, name).await?;
-        field.clear().await?;
-        Ok(field.send_keys(text).await?)
+        let what = format!("“{text}” in the {role} “{name}”");
+        again(&what, async || {
+            let field = self.find(role, name).await?;
+            field.clear().await?;
+            Ok(field.send_keys(text).await?)
+        })
+        .await
     }
 
     /// Types where the focus is.
     pub async fn type_text(&self, text: &str) -> Check {
-        Ok(self
-            .client()
-            .active_element()
-            .await?
-            .send_keys(text)
-            .await?)
+        again(&format!("“{text}” where the focus is"), async || {
+            let active = self.client().active_element().await?;
+            Ok(active.send_keys(text).await?)
+        })
+        .await
     }
 
     /// Presses a key where the focus is: a character, or a name as in
@@ -93,6 +115,16 @@ impl Page {
             });
         Ok(self.client().perform_actions(actions).await?)
     }
+}
+
+/// Does it again for as long as it was done too early: the page may put another
+/// element in the place of what was found, before anything is done with it.
+async fn again(what: &str, act: impl AsyncFn() -> Check) -> Check {
+    until(what, async || match act().await {
+        Err(failure) if failure.is_too_early() => Err(failure),
+        other => Ok(Some(other)),
+    })
+    .await?
 }
 
 fn key(name: &str) -> Check<char> {

@@ -1,6 +1,7 @@
 //! What a journey has in its hands: the page of one browser, and the host it
 //! came from.
 
+use std::fmt::Debug;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -14,7 +15,7 @@ use super::emulate::Emulation;
 use super::server::BLANK;
 use super::wait::until;
 use super::{Browser, Check, Engine, Failure, Proxy, Server};
-use crate::ensure;
+use crate::{ensure, fail};
 
 pub struct Page {
     pub(super) browser: Browser,
@@ -36,10 +37,12 @@ struct Drawn {
     title: String,
 }
 
+// A driver may come back before the page it was told to leave has gone.
 const DRAWN: &str = "return {
     busy: document.querySelector('main[aria-busy=\"true\"]') !== null,
-    ready: document.readyState === 'complete',
+    ready: document.readyState === 'complete' && location.href !== 'about:blank' && !window.__rigLeft,
     title: document.title };";
+const LEAVE: &str = "window.__rigLeft = true";
 
 impl Page {
     pub fn new(browser: Browser, server: Server, proxy: Arc<Proxy>) -> Self {
@@ -115,8 +118,19 @@ impl Page {
     /// The browser's reload button, and the wait for the page.
     pub async fn reload(&mut self) -> Check {
         self.read_console().await?;
+        self.run(LEAVE, vec![]).await?;
         self.client().refresh().await?;
         self.drawn().await
+    }
+
+    /// Leaves the app for an empty page of its origin: what is stored can be
+    /// changed there, and nothing runs that would store something else.
+    pub async fn leave(&mut self) -> Check {
+        self.read_console().await?;
+        let blank = format!("{}{BLANK}", self.server.origin());
+        self.client().goto(&blank).await?;
+        self.until_true("document.title === 'Blank' && document.readyState === 'complete'")
+            .await
     }
 
     /// Waits until the document is there and `main` is no longer busy.
@@ -177,6 +191,28 @@ impl Page {
         let script = format!("return Boolean({expression})");
         until(expression, async || {
             Ok(self.ask::<bool>(&script, vec![]).await?.then_some(()))
+        })
+        .await
+    }
+
+    /// Waits until a script's body returns `wanted`, or fails with what it
+    /// returns instead.
+    pub async fn until_is<T>(
+        &self,
+        what: &str,
+        wanted: &T,
+        script: &str,
+        arguments: Vec<Value>,
+    ) -> Check
+    where
+        T: DeserializeOwned + PartialEq + Debug,
+    {
+        until(&format!("{what} to be {wanted:?}"), async || {
+            let is: T = self.ask(script, arguments.clone()).await?;
+            if is == *wanted {
+                return Ok(Some(()));
+            }
+            fail!("it is {is:?}")
         })
         .await
     }
@@ -249,7 +285,7 @@ impl Page {
             .await?;
         self.size(1280, 900).await?;
         self.read_console().await?;
-        self.take_errors();
+        self.forget_errors();
         self.server.forget();
         self.forget_saved()?;
         (self.site, self.label) = (site, label);
@@ -276,7 +312,7 @@ impl Page {
     pub async fn verdict(&mut self) -> Check {
         self.read_console().await?;
         let foreign = self.proxy.take_foreign().into_iter();
-        let errors = self.take_errors().into_iter();
+        let errors = self.unforgiven().into_iter();
         let findings: Vec<String> = foreign
             .map(|asked| format!("asked of another machine: {asked}"))
             .chain(errors.map(|error| format!("reported by the page: {error}")))

@@ -59,7 +59,7 @@ impl Desk {
                         move || {
                             self.send(Which::This(id.clone()), EntryChange::Blank);
                             self.redraw.update(|count| *count += 1);
-                            clock::after(0, || {
+                            clock::soon(|| {
                                 page::focus_on("earlier");
                             });
                         },

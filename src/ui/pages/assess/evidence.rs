@@ -43,7 +43,7 @@ fn list(desk: Desk, shown: RwSignal<u32>, with_empty: bool) -> Element {
         button("button plain", "Add evidence", move || {
             // The next odd number.
             shown.update(|count| *count += 1 + *count % 2);
-            clock::after(0, move || {
+            clock::soon(move || {
                 page::focus_on(&format!("evidence-{}-what", count + 1));
             });
         })
@@ -157,7 +157,7 @@ fn one(desk: Desk, shown: RwSignal<u32>, number: usize, evidence: Evidence) -> E
                 }
                 // The next even number: without an empty one.
                 shown.update(|count| *count += 2 - *count % 2);
-                clock::after(0, || {
+                clock::soon(|| {
                     page::focus_on("evidence-add");
                 });
             })

@@ -347,8 +347,8 @@ impl Desk {
     fn begin(self, again: bool) {
         self.again.set_value(again);
         self.redraw.update(|count| *count += 1);
-        // What is drawn again is there once this task has ended.
-        clock::after(0, || {
+        // Once it is drawn.
+        clock::soon(|| {
             browser::focus_on("again");
         });
     }

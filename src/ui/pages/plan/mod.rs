@@ -95,7 +95,7 @@ impl Desk {
         self.marked.update(|count| *count += 1);
         let id = action.map(card::title_id);
         // Once it is drawn.
-        clock::after(0, move || {
+        clock::soon(move || {
             TO_SHOW.take();
             let there = id.is_some_and(|id| page::focus_on(&id)) || page::focus_on(&or);
             if !there {

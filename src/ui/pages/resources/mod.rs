@@ -50,7 +50,7 @@ pub fn page(heading: String, opened: Option<ResourceId>) -> AnyView {
     let show_all = move || {
         if let Some(place) = search.show_all() {
             // Once it is drawn: what is hidden takes no focus.
-            clock::after(0, move || {
+            clock::soon(move || {
                 page::focus_on(&element_id(&framework.resources[place].id));
             });
         }

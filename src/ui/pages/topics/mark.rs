@@ -58,7 +58,7 @@ pub fn all(
             show(keeper, &marked);
             // Nothing is left to mark, so these buttons go; the way back is
             // there once it is drawn.
-            clock::after(0, move || {
+            clock::soon(move || {
                 page::focus_on(&undo_id(place));
             });
         })

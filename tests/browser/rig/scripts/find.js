@@ -1,6 +1,8 @@
 // Every element with the role arguments[0] (all roles if null) that assistive
-// technology can see, with its accessible name; of arguments[1] only, if given.
-const [role, only] = arguments;
+// technology can see, with its accessible name; what has the focus alone, if
+// arguments[1] is "focus".
+const role = arguments[0];
+const only = arguments[1] === 'focus' ? document.activeElement ?? document : null;
 axe.teardown();
 axe.setup(document.documentElement);
 try {
