@@ -22,7 +22,7 @@ const LATER = [
   /::app::session::(opening|removal|dialogs|reading)::/,
   /::Session>::(open|ask|undo|remove|confirm|choose|keep_here|let_go|continue|close|save_backup|save_plan|download|file_|finish|your_data|plan_read|storage_changed|drop_undo|measure)/,
   /serde_json/,
-  /::platform::(files|clipboard|dialog)::/,
+  /::platform::(files|clipboard|dialog|witness)::/,
 ];
 // The linker gives one body to all functions that do the same, under any of
 // their names: what many types share is at first, whatever it is called.

@@ -2,7 +2,6 @@
 //! for since it was opened.
 
 use js_sys::Reflect;
-use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::page::document;
@@ -26,11 +25,10 @@ pub fn asked_for() -> Vec<String> {
         return asked;
     };
     for kind in ["navigation", "resource"] {
-        for entry in performance.get_entries_by_type(kind).iter() {
-            let name = Reflect::get(&entry, &"name".into()).ok();
-            if let Some(name) = name.and_then(|name| name.dyn_ref::<js_sys::JsString>().cloned()) {
-                asked.push(String::from(name));
-            }
+        let entries = performance.get_entries_by_type(kind);
+        for i in 0..entries.length() {
+            let name = Reflect::get(&entries.get(i), &"name".into()).ok();
+            asked.extend(name.and_then(|name| name.as_string()));
         }
     }
     asked

@@ -93,6 +93,26 @@ pub(super) async fn expect_all_ticked(page: &Page, wanted: &[&str]) -> Check {
         .await
 }
 
+/// From the first page, as a person goes who has never been here: by links
+/// alone, so that nothing is loaded from anywhere but where the page is.
+pub(super) async fn main_journey(page: &mut Page) -> Check {
+    page.follow("link", "Start").await?;
+    page.click("radio", "Health and wellbeing coach").await?;
+    page.click("radio", "I am just starting").await?;
+    page.follow("link", "Save and continue: rate “Person Centred Approach”")
+        .await?;
+    page.click("radio", &statement("person-centred-approach", 1))
+        .await?;
+    page.shows("Score 1 (Novice)").await?;
+    page.follow("link", "Save and continue: my training plan")
+        .await?;
+    page.shows("You rated Person Centred Approach 1").await?;
+    page.follow("link", "Where you stand").await?;
+    page.find("heading", "Where you stand").await?;
+    page.shows("Score 1 (Novice)").await?;
+    page.shows("Saved in this browser.").await
+}
+
 /// Every control that is used is an answer; links are not.
 async fn plans_after_four_answers_on_a_phone(page: &mut Page) -> Check {
     page.size(375, 800).await?;

@@ -17,6 +17,7 @@ pub fn all() -> Vec<Journey> {
             goes_back_and_forward,
             skips_to_the_page_without_changing_the_route,
             loads_only_what_the_budget_counts,
+            shows_its_own_policy_and_requests,
             asks_a_plain_host_for_packed_parts,
             asks_a_host_that_compresses_for_parts_as_they_are,
             does_without_packed_parts;
@@ -196,6 +197,44 @@ async fn loads_only_what_the_budget_counts(page: &mut Page) -> Check {
             || !file.ends_with(".packed")
                 && (file.starts_with("waymark-") || file.starts_with("style-"));
         ensure!(counted, "{file} is not counted in the budget");
+    }
+    Ok(())
+}
+
+/// What `#/privacy` shows is the page's policy and the files of the release.
+async fn shows_its_own_policy_and_requests(page: &mut Page) -> Check {
+    page.open("#/privacy").await?;
+    page.find("heading", "What was asked for").await?;
+    let shown: Vec<String> = page
+        .ask(
+            "return [...document.querySelectorAll('#page code')].map(code => code.textContent)",
+            vec![],
+        )
+        .await?;
+    let (requests, rules): (Vec<String>, Vec<String>) =
+        shown.into_iter().partition(|text| text.contains("://"));
+    let html = std::fs::read_to_string(crate::runner::dist().join("index.html"))?;
+    ensure!(!rules.is_empty(), "no rule is shown");
+    for rule in &rules {
+        ensure!(html.contains(rule), "“{rule}” is not in the page");
+    }
+    ensure!(
+        rules.iter().any(|rule| rule == "connect-src 'self'"),
+        "only {rules:?}"
+    );
+    for part in ["boot.js", "/waymark-", "/rest-", "/framework-"] {
+        ensure!(
+            requests.iter().any(|request| request.contains(part)),
+            "{part} is not among {requests:?}"
+        );
+    }
+    for request in requests {
+        let file = request.strip_prefix(&page.address("")).unwrap_or(&request);
+        // WebKit's page has the rig's script for collecting errors besides.
+        let known = file.starts_with("#/")
+            || file.ends_with("/rig/collect.js")
+            || crate::runner::dist().join(file).is_file();
+        ensure!(known, "it has asked for {request}");
     }
     Ok(())
 }

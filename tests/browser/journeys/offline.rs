@@ -6,6 +6,7 @@ use crate::ensure;
 use crate::rig::{APP, Answer, Check, Engine, Page};
 use crate::runner::dist;
 
+use super::assess::main_journey;
 use super::data::{begin_with_a_backup, save_a_backup, stored};
 use super::{Journey, journeys};
 
@@ -15,6 +16,7 @@ pub fn all() -> Vec<Journey> {
     journeys![APP;
         WORKS =>
             works_without_a_network_after_one_visit,
+            keeps_what_a_plain_host_sends_packed,
             takes_a_newer_release_when_told,
             keeps_the_old_release_when_the_new_one_is_broken,
             gives_up_its_copy_when_a_host_withdraws_it;
@@ -54,16 +56,47 @@ async fn version(page: &Page) -> Check<String> {
 async fn works_without_a_network_after_one_visit(page: &mut Page) -> Check {
     visit(page).await?;
     page.server.stop().await;
-    page.open("#/framework").await?;
-    page.find("heading", "The framework").await?;
-    begin_with_a_backup(page).await?;
-    let kept = stored(page).await?;
-    page.open("#/your-data").await?;
-    ensure!(stored(page).await? == kept, "what was stored has changed");
-    let saved = save_a_backup(page).await?;
-    ensure!(saved["kind"] == "backup", "saved {saved}");
+    walk_without_a_network(page).await?;
     page.server.start().await?;
     // The browser says, when it likes, that it could not look for a newer worker.
+    page.forgive("");
+    Ok(())
+}
+
+/// Reloads, walks the main journey and saves a file, with the host gone.
+async fn walk_without_a_network(page: &mut Page) -> Check {
+    page.reload().await?;
+    main_journey(page).await?;
+    let kept = stored(page).await?;
+    page.open("#/your-data").await?;
+    page.find("heading", "Your data").await?;
+    ensure!(stored(page).await? == kept, "what was stored has changed");
+    let saved = save_a_backup(page).await?;
+    ensure!(
+        saved["ratings"]["person-centred-approach"][0]["score"] == 1,
+        "saved {saved}"
+    );
+    Ok(())
+}
+
+/// A host that compresses nothing sends each large part once, and packed.
+async fn keeps_what_a_plain_host_sends_packed(page: &mut Page) -> Check {
+    page.server.compress_nothing();
+    page.server.forget();
+    visit(page).await?;
+    let whole: Vec<String> = page
+        .server
+        .asked()
+        .into_iter()
+        .map(|asked| asked.path)
+        .filter(|path| {
+            path.ends_with(".wasm") || path.contains("/framework-") && path.ends_with(".txt")
+        })
+        .collect();
+    ensure!(whole.is_empty(), "sent unpacked: {whole:?}");
+    page.server.stop().await;
+    walk_without_a_network(page).await?;
+    page.server.start().await?;
     page.forgive("");
     Ok(())
 }

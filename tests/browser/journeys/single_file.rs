@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::ensure;
 use crate::rig::{APP, Check, Engine, Page};
 
+use super::assess::main_journey;
 use super::data::{choose, save_a_backup, saved_today};
 use super::{Journey, journeys};
 
@@ -58,20 +59,10 @@ async fn works_from_a_disk(page: &mut Page) -> Check {
         "saved: {}",
         String::from_utf8_lossy(&table)
     );
-    // The main journey: a rating, and what the plan makes of it.
-    open(page, "#/assess/person-centred-approach").await?;
-    page.run(
-        "document.querySelector('[data-statements] input[value=\"1\"]').click()",
-        vec![],
-    )
-    .await?;
-    page.shows("Score 1 (Novice)").await?;
-    page.shows("Saved in this browser.").await?;
-    open(page, "#/results").await?;
-    page.shows("Score 1 (Novice)").await?;
-    open(page, "#/plan").await?;
-    page.find("heading", "Your training plan").await?;
-    page.shows("You rated Person Centred Approach 1").await?;
+    // And the way from the first page to the plan, for somebody new.
+    page.run("localStorage.clear()", vec![]).await?;
+    open(page, "").await?;
+    main_journey(page).await?;
     page.run("localStorage.clear()", vec![]).await?;
     Ok(())
 }
