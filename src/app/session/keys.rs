@@ -24,6 +24,11 @@ impl Keys {
         }
     }
 
+    /// Whether the app was opened from a disk.
+    pub fn is_file(&self) -> bool {
+        self.prefix == Self::new(None).prefix
+    }
+
     /// What every name begins with, and no name of another copy.
     pub fn prefix(&self) -> &str {
         &self.prefix
@@ -72,6 +77,17 @@ mod tests {
         check(Some("/a:b/"), "waymark:/a%3Ab/:document");
         check(Some(""), "waymark::document");
         check(None, "waymark:file:document");
+    }
+
+    #[test]
+    fn only_a_page_from_a_disk_is_a_file() {
+        let check = |path: Option<&str>, file: bool| {
+            assert_eq!(Keys::new(path).is_file(), file, "{path:?}");
+        };
+        check(None, true);
+        check(Some("/"), false);
+        check(Some("/file"), false);
+        check(Some("/file/"), false);
     }
 
     #[test]

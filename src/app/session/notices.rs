@@ -81,6 +81,13 @@ impl Session {
                     backup file before you do.";
         let again = Choice::new("Try again", Event::SaveDue);
         match error {
+            StoreError::Blocked if self.setup.keys.is_file() => lasting(
+                Tone::Warning,
+                "This browser stores nothing for a page that was opened from a disk. So a file is \
+                 your only copy: save a backup file before you close this page, and open it under \
+                 “Your data” when you come back.",
+                vec![save_file(), again],
+            ),
             StoreError::Blocked => lasting(
                 Tone::Warning,
                 &format!(

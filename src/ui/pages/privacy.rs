@@ -81,7 +81,7 @@ const FOR_OFFICERS: &[Passage] = &[
         "All of it in the worker’s own browser, for the place this page came from.",
         &[
             "In local storage, as readable text, under names that begin with “waymark:” and the folder of the app: role and aim, ratings with reflections and evidence, answers, changes to the plan; a name, a workplace and dates if the worker gives them; when a backup was last saved.",
-            "In the same way, one earlier copy, so that opening a file or removing everything can be undone.",
+            "In the same way, what was there before a file was last opened, so that this can be undone. “Remove everything” removes it too.",
             "In cache storage, under names of the same kind: the app’s own files, nothing about the person. The edition of one file has no such copy.",
             "No cookies and no other kind of storage.",
         ],
@@ -103,7 +103,7 @@ const FOR_OFFICERS: &[Passage] = &[
     ),
     (
         "Opened from a disk",
-        "The edition of one file stores what is entered where any other page opened from that computer’s disk, in the same browser, could read it. Two copies of the file share it.",
+        "The edition of one file stores what is entered where any other page opened from that computer’s disk, in the same browser, could read it. Two copies of the file share it. Where a browser stores nothing for such pages, a backup file is the only copy, and the page says so.",
         &[],
     ),
 ];

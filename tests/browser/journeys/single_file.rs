@@ -10,7 +10,10 @@ use super::data::{choose, save_a_backup, saved_today};
 use super::{Journey, journeys};
 
 pub fn all() -> Vec<Journey> {
-    journeys![APP; Engine::ALL => works_from_a_disk;]
+    journeys![APP;
+        Engine::ALL => works_from_a_disk;
+        &[Engine::Firefox] => keeps_all_in_a_file_where_nothing_is_stored;
+    ]
 }
 
 /// The address of the file, at a route.
@@ -64,5 +67,30 @@ async fn works_from_a_disk(page: &mut Page) -> Check {
     open(page, "").await?;
     main_journey(page).await?;
     page.run("localStorage.clear()", vec![]).await?;
+    Ok(())
+}
+
+async fn keeps_all_in_a_file_where_nothing_is_stored(page: &mut Page) -> Check {
+    page.forbid_storage(true).await?;
+    open(page, "#/your-data").await?;
+    page.shows("So a file is your only copy").await?;
+    choose(page, "backup.json").await?;
+    page.click("button", "Open it").await?;
+    page.shows("Not being saved").await?;
+    page.check_accessibility().await?;
+    // A link alone: what was entered is still here.
+    page.follow("link", "Your plan").await?;
+    page.follow("link", "Your data").await?;
+    let saved = save_a_backup(page).await?;
+    ensure!(
+        saved["ratings"]["promoting-autonomy"][0]["score"] == 0,
+        "saved {saved}"
+    );
+    open(page, "#/your-data").await?;
+    page.shows("Nothing is saved yet").await?;
+    let there: bool = page
+        .ask("return document.body.innerText.includes('Ratings')", vec![])
+        .await?;
+    ensure!(!there, "it was stored after all");
     Ok(())
 }

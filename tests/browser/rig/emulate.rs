@@ -1,5 +1,5 @@
-//! Other people's settings and machines. Chromium can do all of it, Firefox
-//! the media features and paper, WebKit dark alone.
+//! Other people's settings and machines. Chromium can do most of it, Firefox
+//! the media features, paper and storage, WebKit dark alone.
 
 use std::path::PathBuf;
 
@@ -141,6 +141,16 @@ impl Page {
         Ok(())
     }
 
+    /// Stores nothing for any page from now on, or stores again, as a setting of
+    /// the browser does. Firefox only.
+    pub async fn forbid_storage(&mut self, forbidden: bool) -> Check {
+        self.only_in(&[Engine::Firefox], "forbid storage")?;
+        self.emulation.on = true;
+        let script = "Services.prefs.setBoolPref('dom.storage.enabled', !arguments[0])";
+        driver::in_firefox(self.client(), script, vec![json!(forbidden)]).await?;
+        Ok(())
+    }
+
     /// The page printed on A4: a PDF file's bytes, also kept beside the screenshots.
     /// Chromium and Firefox.
     pub async fn print(&self, name: &str) -> Check<(Vec<u8>, PathBuf)> {
@@ -166,6 +176,9 @@ impl Page {
         if self.engine() == Engine::Chromium {
             self.slow_down(1.0).await?;
             self.offline(false).await?;
+        }
+        if self.engine() == Engine::Firefox {
+            self.forbid_storage(false).await?;
         }
         self.emulation.on = false;
         Ok(())

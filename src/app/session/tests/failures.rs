@@ -54,6 +54,17 @@ fn blocked_from_the_start_is_said_at_once() {
 }
 
 #[test]
+fn blocked_for_a_page_from_a_disk_makes_the_file_the_only_copy() {
+    let store = Fake::default();
+    store.fail(Fails::Always(StoreError::Blocked));
+    let mut tab = Tab::load_from_a_disk("a", &store);
+    tab.says("So a file is your only copy");
+    tab.answer_and_save(&["one"]);
+    assert_eq!((tab.saved(), tab.topics()), (Saved::Not, set(&["one"])));
+    assert!(tab.press_and_save("Save a backup file").contains("\"one\""));
+}
+
+#[test]
 fn blocked_at_the_start_never_writes_over_what_is_there() {
     let store = Fake::default();
     Tab::load("earlier", &store).answer_and_save(&["old"]);

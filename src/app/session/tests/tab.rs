@@ -87,8 +87,17 @@ impl<'a> Tab<'a> {
 
     /// The same later: what is loaded again is another tab with another name.
     pub fn load_at(name: &str, store: &'a Fake, seconds: i64) -> Self {
+        Self::load_from(Keys::new(Some("/")), name, store, seconds)
+    }
+
+    /// A tab with the edition of one file.
+    pub fn load_from_a_disk(name: &str, store: &'a Fake) -> Self {
+        Self::load_from(Keys::new(None), name, store, 0)
+    }
+
+    fn load_from(keys: Keys, name: &str, store: &'a Fake, seconds: i64) -> Self {
         let setup = Setup {
-            keys: Keys::new(Some("/")),
+            keys,
             tab: format!("{name}{seconds}"),
             app: "test".into(),
             known: Known::default(),
