@@ -1,7 +1,6 @@
 // Takes the framework's words out of the wasm file into a file of their own,
-// splits a release in what the first page needs and the rest, names these and
-// the program `export` by their hashes (Trunk names only the app so), and
-// writes their addresses into index.html.
+// splits a release in what the first page needs and the rest, names each file by
+// the hash of what it is at last, and writes their addresses into index.html.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
@@ -14,6 +13,7 @@ const app = join(staged, readdirSync(staged).find((name) => /^waymark-.*\.wasm$/
 // The words in a wasm file, which loses them.
 function takeWords(wasm) {
   const bytes = readFileSync(wasm);
+  forgetPath(bytes);
   const kept = [bytes.subarray(0, 8)];
   let words;
   for (let at = 8; at < bytes.length; ) {
@@ -45,6 +45,15 @@ function takeWords(wasm) {
   }
   writeFileSync(wasm, Buffer.concat(kept));
   return words;
+}
+
+// A library that Leptos brings exports a name made from the path it was built
+// under; the same code is to give the same bytes everywhere.
+function forgetPath(bytes) {
+  const marker = "_WASM_SPLIT_MARKER_";
+  for (let at = bytes.indexOf(marker); at >= 0; at = bytes.indexOf(marker, at + 1)) {
+    bytes.fill("0", at + marker.length, at + marker.length + 16);
+  }
 }
 
 const hashOf = (bytes) => createHash("sha256").update(bytes).digest("hex").slice(0, 16);
@@ -84,5 +93,11 @@ if (process.env.TRUNK_PROFILE === "release") {
   const imports = '"./waymark_bg.js": import0,';
   if (!code.includes(imports)) throw new Error(`${glue} has no ${imports}`);
   writeFileSync(glue, code.replace(imports, `${imports} rest: { load: () => waymark.loadRest() },`));
+}
+for (const [pattern, ending] of [[/^waymark-.*\.js$/, ".js"], [/^waymark-.*\.wasm$/, "_bg.wasm"]]) {
+  const trunks = readdirSync(staged).find((name) => pattern.test(name));
+  const named = `waymark-${hashOf(readFileSync(join(staged, trunks)))}${ending}`;
+  renameSync(join(staged, trunks), join(staged, named));
+  html = html.replaceAll(trunks, named);
 }
 writeFileSync(index, html);
