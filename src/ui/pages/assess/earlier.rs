@@ -10,25 +10,38 @@ use crate::platform::{clock, page};
 use crate::ui::components::form::button;
 use crate::ui::element::{Element, each, el, nothing};
 
+/// How many are shown at once; a browser takes its time over a long page with
+/// every letter somebody types, and what is folded away costs nothing.
+const SHOWN: usize = 5;
+
 impl Desk {
     /// What was said before, newest first.
     pub(super) fn earlier(self) -> AnyView {
-        let list = self.keeper.look(|document| {
+        let mut list = self.keeper.look(|document| {
             assess::earlier(bundled(), document, self.competency, self.again.get_value())
         });
         if list.is_empty() {
             return nothing();
         }
+        let older = list.split_off(list.len().min(SHOWN));
+        let first = older.last().map(|it| it.date.clone());
         el("div")
             .class("flow")
             .attr("id", "earlier")
             .with(el("h2").with("Earlier ratings"))
-            .with(
-                el("ul")
-                    .class("earlier")
-                    .with(each(list, |it| self.earlier_one(it))),
-            )
+            .with(self.earlier_list(list))
+            .with(first.map(|first| {
+                el("details")
+                    .with(el("summary").with(format!("{} more, back to {first}", older.len())))
+                    .with(self.earlier_list(older))
+            }))
             .view()
+    }
+
+    fn earlier_list(self, list: Vec<Earlier>) -> Element {
+        el("ul")
+            .class("earlier")
+            .with(each(list, |it| self.earlier_one(it)))
     }
 
     fn earlier_one(self, it: Earlier) -> Element {

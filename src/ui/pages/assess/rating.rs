@@ -14,7 +14,7 @@ use crate::domain::ids::EntryId;
 use crate::domain::limits::{REFLECTION, utf16_units};
 use crate::platform::{clock, page as browser};
 use crate::ui::components::form::{Answer, Question, TextBox, button, link, radios, text_box};
-use crate::ui::element::{Element, each, el, live};
+use crate::ui::element::{Element, each, el, live, steady};
 use crate::ui::pages::taking_back::clearable;
 use crate::ui::pages::title;
 use crate::ui::session::Keeper;
@@ -134,7 +134,7 @@ impl Desk {
 
     /// What stands now, in words.
     fn status(self) -> Element {
-        el("p").class("standing").with(live(move || {
+        el("p").class("standing").with(steady(move || {
             self.rated.track();
             let said = self
                 .keeper
@@ -192,7 +192,7 @@ impl Desk {
             }))
             .with(self.statements(entry))
             .with(
-                el("div").attr("role", "status").with(live(move || {
+                el("div").attr("role", "status").with(steady(move || {
                     self.rated.track();
                     let said = self.entry().and_then(|entry| {
                         assess::remark_in_words(bundled(), self.competency, &entry)
@@ -308,7 +308,9 @@ impl Desk {
     fn rating_again(self, entry: Option<&Entry>) -> AnyView {
         let again = self.again.get_value();
         let date = entry.map(|entry| entry.date);
-        live(move || {
+        // Steady: an element put in anew here has the browser style the whole
+        // page again, on every tap.
+        steady(move || {
             self.rated.track();
             let begun = self.again.get_value();
             match (again, date) {
