@@ -81,7 +81,10 @@ async fn keeps_all_in_a_file_where_nothing_is_stored(page: &mut Page) -> Check {
     // A link alone: what was entered is still here.
     page.follow("link", "Your plan").await?;
     page.follow("link", "Your data").await?;
-    let saved = save_a_backup(page).await?;
+    // Offered by the message, too.
+    page.click_in(".notices", "Save a backup file").await?;
+    let (_, saved) = saved_today(page, "waymark-backup-", ".json").await?;
+    let saved: serde_json::Value = serde_json::from_slice(&saved)?;
     ensure!(
         saved["ratings"]["promoting-autonomy"][0]["score"] == 0,
         "saved {saved}"
