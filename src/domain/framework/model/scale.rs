@@ -1,0 +1,72 @@
+//! The scale and the six competencies it is used on (section 7, Appendix 6).
+
+use serde::Deserialize;
+
+use super::{List, Passage, Text};
+use crate::domain::framework::packed::{Pack, Words, pack};
+use crate::domain::ids::{CompetencyId, FeatureId, LevelId};
+
+/// The Dreyfus scale (section 7, Table 2) and how to score with it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct Scale {
+    /// Six, 0 to 5, in order.
+    pub levels: List<ScaleLevel>,
+    pub how_to_score: List<Passage>,
+    /// The two prompts above the six statements.
+    pub prompts: List<Passage>,
+}
+
+/// One score of the scale (Table 2).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct ScaleLevel {
+    /// 0 to 5.
+    pub score: u8,
+    pub name: Text,
+    pub descriptor: Text,
+    pub source: Text,
+}
+
+/// One of the six assessed competencies (Appendix 6).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct Competency {
+    pub id: CompetencyId,
+    pub title: Text,
+    /// The career level that first assesses it (Table 1).
+    pub level: LevelId,
+    /// What it is, in a sentence or two.
+    pub summary: Text,
+    /// For ticking: "I can see it / partly / not there".
+    pub features: List<Feature>,
+    /// For reading.
+    pub interactions: List<Text>,
+    /// Six, 0 to 5, in order, in the first person.
+    pub statements: List<Statement>,
+    pub source: Text,
+}
+
+/// A key feature of a competency (Appendix 6).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct Feature {
+    pub id: FeatureId,
+    pub text: Text,
+}
+
+/// One cell of a rubric, written anew in the first person (Appendix 6).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct Statement {
+    /// 0 to 5.
+    pub score: u8,
+    pub text: Text,
+    pub source: Text,
+}
+
+pack!(Scale: levels how_to_score prompts);
+pack!(ScaleLevel: score name descriptor source);
+pack!(Competency: id title level summary features interactions statements source);
+pack!(Feature: id text);
+pack!(Statement: score text source);
