@@ -14,6 +14,32 @@ pub fn slug(id: &str) -> String {
     id.replace('/', "-")
 }
 
+/// What the button that takes an answer back is called.
+pub const CLEAR: &str = "Clear my answer";
+
+/// A question of radios with a button that takes its answer back. The button
+/// shows once there is something to take back: the style sheet sees to that,
+/// so that a tap on an answer draws nothing. `name` is the question's,
+/// `first` the value of its first answer, which gets the focus, as the button
+/// goes with the answer; `of` says aloud which answer is meant, where the
+/// label alone does not.
+pub fn clearable(
+    question: Element,
+    name: String,
+    first: &str,
+    label: &str,
+    of: &str,
+    clear: impl Fn() + 'static,
+) -> Element {
+    let first = format!("{name}-{first}");
+    let clear = button("link-button take-back", label, move || {
+        page::untick(&format!("input[name='{name}']"));
+        page::focus_on(&first);
+        clear();
+    });
+    question.with(clear.with((!of.is_empty()).then(|| unseen(format!(": {of}")))))
+}
+
 fn group_id(slug: &str) -> String {
     format!("answer-{slug}")
 }
@@ -34,9 +60,8 @@ pub fn question(
     choose: impl Fn(Option<String>) + Copy + 'static,
 ) -> Vec<Element> {
     let name = group_id(slug);
-    let first = format!("{name}-{}", answers[0].0);
     let question = Question {
-        name,
+        name: name.clone(),
         legend: title.to_owned(),
         hint: String::new(),
         answers: answers
@@ -50,15 +75,11 @@ pub fn question(
         chosen: chosen.into_iter().map(str::to_owned).collect(),
         side_by_side: true,
     };
-    let clear = button("link-button clear", "Clear my answer", move || {
-        choose(None);
-        // The button goes with the answer.
-        page::focus_on(&first);
-    })
-    .with(unseen(format!(" on {title}")));
+    let radios = radios(question, move |value| choose(Some(value)));
     vec![
-        radios(question, move |value| choose(Some(value))),
-        clear,
+        clearable(radios, name, answers[0].0, CLEAR, title, move || {
+            choose(None);
+        }),
         said(slug),
     ]
 }

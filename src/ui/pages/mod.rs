@@ -15,7 +15,6 @@ mod requirements;
 pub mod resources;
 mod results;
 mod statements;
-mod taking_back;
 mod topics;
 mod your_data;
 

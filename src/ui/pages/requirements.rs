@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::answering::{self, slug, unseen};
+use super::answering::{self, slug};
 use super::title;
 use crate::app::requirements::{
     FUNDED, answers, of_kind, progress, scheme_words, standing, status, value,
@@ -16,7 +16,7 @@ use crate::domain::framework::bundled;
 use crate::domain::framework::model::{Origin, Requirement, RequirementKind, Responsibility, Role};
 use crate::domain::ladder::Bearing;
 use crate::platform::page;
-use crate::ui::components::form::{Answer, Question, button, link, radios};
+use crate::ui::components::form::{Answer, Question, link, radios};
 use crate::ui::element::{Element, each, el, live};
 use crate::ui::session::Keeper;
 
@@ -157,14 +157,14 @@ fn scheme(keeper: Keeper, document: &Document) -> AnyView {
     };
     el("div")
         .class("scheme")
-        .with(radios(question, move |value| choose(Some(value))))
-        .with(
-            button("link-button clear", "Clear my answer", move || {
-                choose(None);
-                page::focus_on(&format!("{NAME}-yes"));
-            })
-            .with(unseen(" on the scheme".to_owned())),
-        )
+        .with(answering::clearable(
+            radios(question, move |value| choose(Some(value))),
+            NAME.to_owned(),
+            FUNDED[0].1,
+            answering::CLEAR,
+            "the scheme",
+            move || choose(None),
+        ))
         .with(answering::said(NAME))
         .view()
 }

@@ -53,12 +53,11 @@ async fn answers_requirements(page: &mut Page) -> Check {
     expect(page, "link-worker-des-a", "met").await?;
     expect(page, "link-worker-spec-1", "does-not-apply").await?;
     expect_text(page, note, "asked in May").await?;
-    page.click("button", "Clear my answer on the scheme")
-        .await?;
+    page.click("button", "Clear my answer: the scheme").await?;
     page.shows("If your post is scheme-funded").await?;
     page.click(
         "button",
-        "Clear my answer on National online learning programme",
+        "Clear my answer: National online learning programme",
     )
     .await?;
     page.shows("3 of 6 answered").await?;

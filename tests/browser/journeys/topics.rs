@@ -138,7 +138,7 @@ async fn keeps_answers_and_notes(page: &mut Page) -> Check {
         )
         .await?;
     ensure!(open, "a note that is there is folded away");
-    page.click("button", "Clear my answer on Empathy").await?;
+    page.click("button", "Clear my answer: Empathy").await?;
     page.shows("1 of 14 answered, 1 to work on.").await?;
     expect(page, EMPATHY, "").await?;
     page.focus_is_on("radio", "I am confident in this").await?;
@@ -363,7 +363,7 @@ async fn answers_with_the_keyboard_alone(page: &mut Page) -> Check {
     page.shows("1 of 12 answered.").await?;
     page.press("ArrowDown").await?;
     page.shows("1 of 12 answered, 1 to work on.").await?;
-    page.tab_to("button", "Clear my answer on Cultural competence")
+    page.tab_to("button", "Clear my answer: Cultural competence")
         .await?;
     page.press("Enter").await?;
     page.shows("0 of 12 answered.").await?;

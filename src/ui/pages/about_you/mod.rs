@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 pub use fields::problem;
 
-use super::taking_back::clearable;
+use super::answering::{CLEAR, clearable};
 use super::title;
 use crate::app::about_you::{self as asked, Choice};
 use crate::app::assess;
@@ -160,7 +160,7 @@ impl Form {
             radios(question, move |value| change(Some(&value))),
             it.name.to_owned(),
             &first.unwrap_or_default(),
-            "Clear my answer",
+            CLEAR,
             it.legend,
             move || clear(None),
         )

@@ -15,7 +15,7 @@ use crate::domain::limits::{REFLECTION, utf16_units};
 use crate::platform::{clock, page as browser};
 use crate::ui::components::form::{Answer, Question, TextBox, button, link, radios, text_box};
 use crate::ui::element::{Element, each, el, live, steady};
-use crate::ui::pages::taking_back::clearable;
+use crate::ui::pages::answering::{CLEAR, clearable};
 use crate::ui::pages::title;
 use crate::ui::session::Keeper;
 
@@ -177,7 +177,7 @@ impl Desk {
                     }),
                     name,
                     assess::SEEN[0].0,
-                    "Clear my answer",
+                    CLEAR,
                     feature.text,
                     move || self.rate(EntryChange::Feature(cleared.clone(), None)),
                 )
