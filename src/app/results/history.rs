@@ -68,15 +68,13 @@ fn number_days(points: &mut [Point]) {
     }
 }
 
-/// The change as a sentence, for those who want no chart.
+/// The change as a sentence, for those who want no chart; empty where there
+/// is nothing to compare.
 pub fn trend(framework: &Framework, points: &[Point]) -> String {
-    let (Some(first), Some(last)) = (points.first(), points.last()) else {
+    let [first, .., last] = points else {
         return String::new();
     };
     let now = last.stands.words(framework);
-    if points.len() == 1 {
-        return format!("Rated once, on {}: {now}.", last.date);
-    }
     format!(
         "First {}, on {}; now {now}, on {}.",
         first.stands.words(framework),

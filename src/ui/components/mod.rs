@@ -5,8 +5,10 @@ mod external_link;
 mod filter;
 pub mod form;
 mod notice;
+mod signatures;
 
 pub use dialog::{Question, dialog};
 pub use external_link::external_link;
 pub use filter::{Choice, filter};
 pub use notice::{Button, Tone, notice, row};
+pub use signatures::signatures;

@@ -5,8 +5,8 @@ use leptos::prelude::AnyView;
 use crate::app::plan_read::{Fact, Item, PlanRead};
 use crate::domain::file::NOT_A_VERDICT;
 use crate::platform::page;
-use crate::ui::components::external_link;
 use crate::ui::components::form::button;
+use crate::ui::components::{external_link, signatures};
 use crate::ui::element::{Element, Part, each, el};
 
 /// Somebody's plan on the page "Your data", with room to sign.
@@ -16,20 +16,11 @@ pub fn section(plan: PlanRead) -> Element {
     let print = button("button plain", "Print this plan", || {
         page::print_only("plan-read");
     });
-    let sign = |who: &'static str| {
-        let line = || el("span").class("write-on short");
-        el("p").with(who).with(line()).with(" Date: ").with(line())
-    };
     el("section")
         .class("plan-read flow")
         .attr("aria-labelledby", "plan-read")
         .with(whole(plan, "h2", "h3"))
-        .with(
-            el("div")
-                .class("signatures")
-                .with(sign("Worker’s signature: "))
-                .with(sign("Supervisor’s signature: ")),
-        )
+        .with(signatures())
         .with(el("p").class("hint").with(from))
         .with(el("ul").class("remarks").with(remarks))
         .with(el("p").class("buttons").with(print))

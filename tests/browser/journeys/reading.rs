@@ -36,8 +36,8 @@ async fn reads_somebodys_plan_and_prints_it(page: &mut Page) -> Check {
         "Two-day health coaching",
         "Few joint visits",
         "I talked more than I listened.",
-        "Worker’s signature",
-        "Supervisor’s signature",
+        "Worker, signature:",
+        "Supervisor, signature:",
     ] {
         page.shows(words).await?;
     }
@@ -64,7 +64,7 @@ async fn reads_somebodys_plan_and_prints_it(page: &mut Page) -> Check {
         page.emulate(&[Media::Print]).await?;
         let paper = page.text().await?;
         ensure!(
-            paper.contains("Supervisor’s signature") && paper.contains("not an assessment by an"),
+            paper.contains("Supervisor, signature:") && paper.contains("not an assessment by an"),
             "printed: {paper}"
         );
         for own in [

@@ -8,6 +8,7 @@ use crate::domain::framework::model::{Effort, Origin};
 use crate::domain::ladder::Bearing;
 use crate::domain::plan::{Action, Plan};
 use crate::platform::clock;
+use crate::ui::components::signatures;
 use crate::ui::element::{Element, each, el};
 
 pub fn draw(document: &Document, plan: &Plan) -> Element {
@@ -40,11 +41,7 @@ pub fn draw(document: &Document, plan: &Plan) -> Element {
         .with(later(&plan.later))
         .with(done(&plan.done))
         .with(el("p").with(NO_VERDICT))
-        .with(
-            el("div")
-                .class("signatures")
-                .with(each(["Worker", "Supervisor"], signature)),
-        )
+        .with(signatures())
 }
 
 fn table(caption: &'static str, actions: &[Action]) -> Option<Vec<Element>> {
@@ -143,13 +140,4 @@ fn done(actions: &[Action]) -> Option<Vec<Element>> {
         el("li").with(format!("{}{day}", action.title))
     });
     (!actions.is_empty()).then(|| vec![el("h3").with("Done"), el("ul").with(items)])
-}
-
-fn signature(who: &'static str) -> Element {
-    el("div")
-        .class("signature")
-        .with(el("p").with(format!("{who}, signature:")))
-        .with(el("div").class("sign-on"))
-        .with(el("p").with("Date:"))
-        .with(el("div").class("sign-on"))
 }

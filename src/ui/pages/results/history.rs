@@ -8,11 +8,19 @@ use crate::ui::element::{each, el};
 
 pub fn section(seen: &Seen) -> AnyView {
     let mut parts = Vec::new();
+    let mut once = Vec::new();
     for competency in &seen.framework.competencies {
         let points = history(seen.document, competency);
-        if points.is_empty() {
-            continue;
-        }
+        // One rating is no change yet: a line says it.
+        let points = match &points[..] {
+            [] => continue,
+            [only] => {
+                let words = only.stands.words(seen.framework);
+                once.push(el("li").with(format!("{}: {words}, {}", competency.title, only.date)));
+                continue;
+            }
+            all => all,
+        };
         let left_out = points.len().saturating_sub(CHARTED);
         let columns = each(&points[left_out..], |point| {
             el("li")
@@ -25,7 +33,7 @@ pub fn section(seen: &Seen) -> AnyView {
                 .with(el("span").class("is").with(point.stands.short()))
                 .with(el("span").class("date").with(point.date.clone()))
         });
-        let rows = each(&points, |point| {
+        let rows = each(points, |point| {
             el("tr")
                 .with(el("th").attr("scope", "row").with(point.date.clone()))
                 .with(cell(
@@ -49,7 +57,7 @@ pub fn section(seen: &Seen) -> AnyView {
             el("div")
                 .class("flow")
                 .with(el("h3").with(competency.title))
-                .with(el("p").with(trend(seen.framework, &points)))
+                .with(el("p").with(trend(seen.framework, points)))
                 .with(
                     el("ol")
                         .class("trend")
@@ -64,13 +72,21 @@ pub fn section(seen: &Seen) -> AnyView {
                 )),
         );
     }
-    let begin = parts.is_empty().then(|| {
+    let begin = (parts.is_empty() && once.is_empty()).then(|| {
         el("p").with("Each rating is kept with its date. Once you have rated a competency, you see here how it changes.")
+    });
+    let once = (!once.is_empty()).then(|| {
+        el("div")
+            .class("flow")
+            .with(el("h3").with("Rated once"))
+            .with(el("ul").with(once))
+            .with(el("p").with("Rate one of these again, and you see here how it changed."))
     });
     el("section")
         .class("flow")
         .with(h2("How it changed"))
         .with(begin)
         .with(parts)
+        .with(once)
         .view()
 }
