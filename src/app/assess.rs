@@ -92,7 +92,7 @@ pub fn status(framework: &Framework, document: &Document, competency: &Competenc
         (Some(_), None) => "Not rated. You have written or ticked something".to_owned(),
         (Some(latest), Some(standing)) => {
             let words = rating_in_words(framework, standing.rating);
-            let words = format!("{words}, {}", standing.date.long());
+            let words = format!("{words}, {}", standing.rated_day().long());
             if latest.id == standing.id {
                 words
             } else {
@@ -166,7 +166,14 @@ pub fn earlier(
         .map(|entry| Earlier {
             id: entry.id.clone(),
             date: entry.date.long(),
-            rating: rating_in_words(framework, entry.rating),
+            rating: match entry.rated_on {
+                None => rating_in_words(framework, entry.rating),
+                Some(day) => format!(
+                    "{}, given on {}",
+                    rating_in_words(framework, entry.rating),
+                    day.long()
+                ),
+            },
             reflection: entry.reflection.clone(),
             evidence: entry
                 .evidence

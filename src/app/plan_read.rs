@@ -306,7 +306,11 @@ fn more(opened: &Opened, framework: &Framework) -> Vec<(&'static str, Vec<Item>)
 fn rating(framework: &Framework, competency: &str, entry: &Entry) -> Item {
     let mut item = Item::new(titled(framework, competency));
     item.fact("On", &entry.date.long());
-    item.fact("Rated", &rated(framework, entry.rating));
+    let mut said = rated(framework, entry.rating);
+    if let Some(day) = entry.rated_on {
+        said = format!("{said}, given on {}", day.long());
+    }
+    item.fact("Rated", &said);
     let known = framework.competency(competency);
     for (id, seen) in entry.features.iter() {
         let mut features = known.into_iter().flat_map(|it| it.features.iter());

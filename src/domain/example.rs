@@ -92,6 +92,17 @@ impl Example {
         self
     }
 
+    /// Written beside the last rating.
+    pub fn reflects(mut self, competency: &str, text: &str) -> Self {
+        let at = self.at();
+        let change = EntryChange::Reflection(text.to_owned());
+        let new = EntryId::new(format!("written-{competency}-{}", at.today.iso()));
+        self.document
+            .rate(&competency.into(), Which::Today { new }, change, at)
+            .expect("fits");
+        self
+    }
+
     pub fn topic(mut self, topic: &str, status: TopicStatus) -> Self {
         let at = self.at();
         let topic = bundled().topic(topic).expect("known");

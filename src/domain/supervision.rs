@@ -22,7 +22,7 @@ pub fn before(
     last_review: Option<Day>,
 ) -> Option<Rating> {
     let rated = document.history(&competency.id).iter().rev();
-    let mut rated = rated.filter(|entry| entry.rating.is_some());
+    let mut rated = rated.filter(|entry| entry.new_rating().is_some());
     match last_review {
         Some(day) => rated.find(|entry| entry.date <= day),
         None => rated.nth(1),

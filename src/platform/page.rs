@@ -27,6 +27,14 @@ pub fn fragment() -> String {
     hash.strip_prefix('#').unwrap_or_default().to_owned()
 }
 
+/// Goes to an address of the app (`#/…`), as following a link to it would.
+pub fn go_to(href: &str) {
+    if href.strip_prefix('#') != Some(&fragment()) {
+        FOLLOWED.set(true);
+        let _ = window().location().set_hash(href);
+    }
+}
+
 thread_local! {
     /// How far down each address was left, in CSS pixels.
     static LEFT_AT: RefCell<Vec<(String, f64)>> = const { RefCell::new(Vec::new()) };

@@ -5,8 +5,9 @@ use leptos::prelude::{AnyView, untrack};
 use super::components::{self, Button, Question, Tone};
 use super::element::{Element, Part, el, live, steady};
 use super::kept::Kept;
+use crate::app::route::Route;
 use crate::app::session::{
-    self, Change, Choice, DialogView, Effect as Asked, Event, Keys, Notice, PlanRead, Saved,
+    self, Change, Choice, DialogView, Effect as Asked, Event, Keys, Notice, Place, PlanRead, Saved,
     Session, Setup, Turn, YourData,
 };
 use crate::domain::document::{At, Document};
@@ -142,6 +143,19 @@ impl Keeper {
                 storage::ask_to_keep(move |keeps| keeper.send(Event::KeepAnswered(keeps)));
             }
             Asked::Refused(refused) => page::show_refused(&refused.sentence()),
+            Asked::LookAt(place) => {
+                let id = match place {
+                    // On another page, arriving moves the focus.
+                    Place::Plan => {
+                        page::go_to(&Route::YourData.href());
+                        PLAN_READ.to_owned()
+                    }
+                    Place::Message(id) => message_id(id),
+                };
+                clock::soon(move || {
+                    page::focus_on(&id);
+                });
+            }
         }
     }
 
@@ -155,12 +169,12 @@ impl Keeper {
     /// Reads what pages show; whatever is being drawn is drawn again when
     /// anything changes.
     pub fn read<T>(&self, read: impl FnOnce(&Document) -> T) -> T {
-        self.state.with(|session| read(session.shown()))
+        self.state.with(|session| read(session.document()))
     }
 
     /// Reads what pages show, as it is now.
     pub fn look<T>(&self, read: impl FnOnce(&Document) -> T) -> T {
-        self.state.look(|session| read(session.shown()))
+        self.state.look(|session| read(session.document()))
     }
 
     /// Nothing was ever entered here. What is being drawn is drawn again when
@@ -209,12 +223,7 @@ impl Keeper {
             label: label.to_owned(),
             press: Box::new(move || self.take_newer()),
         };
-        Some(components::notice(
-            Tone::Calm,
-            text.to_owned(),
-            Vec::new(),
-            vec![press],
-        ))
+        Some(components::notice(Tone::Calm, text.to_owned(), Vec::new(), vec![press]).view())
     }
 
     /// Hands over a file that was chosen or dropped.
@@ -234,11 +243,6 @@ impl Keeper {
     /// Somebody's plan, while it is being read.
     pub fn plan_read(&self) -> Option<PlanRead> {
         self.state.with(|session| session.plan_read(bundled()))
-    }
-
-    /// Whether the pages show somebody's plan from a file.
-    pub fn is_reading(&self) -> bool {
-        self.state.with(|session| session.reading().is_some())
     }
 
     /// The plan file with these ticks: its name and its text.
@@ -296,7 +300,7 @@ impl Keeper {
         components::notice(
             Tone::Calm,
             format!(
-                "You are reading “{name}”, a plan from a file. What you entered yourself is untouched."
+                "You are reading “{name}”, a plan from a file, under “Your data”. Nothing of it is stored here. Every other page shows what you entered yourself."
             ),
             Vec::new(),
             self.buttons(vec![
@@ -304,6 +308,7 @@ impl Keeper {
                 choice("This is mine: continue from it", Event::ContinueFromPlan),
             ]),
         )
+        .view()
     }
 
     fn notice(self, notice: Notice) -> AnyView {
@@ -317,7 +322,11 @@ impl Keeper {
             label: "Close this message".to_owned(),
             event: Event::Dismiss(id),
         }));
-        components::notice(tone, notice.text, notice.list, self.buttons(choices))
+        let drawn = components::notice(tone, notice.text, notice.list, self.buttons(choices));
+        match notice.id {
+            Some(id) => drawn.attr("id", message_id(id)).view(),
+            None => drawn.view(),
+        }
     }
 
     fn question(self, view: DialogView) -> Element {
@@ -333,6 +342,14 @@ impl Keeper {
             move || self.send(Event::Cancel),
         )
     }
+}
+
+/// The heading of somebody's plan.
+pub const PLAN_READ: &str = "plan-read";
+
+/// Where a message stands.
+fn message_id(id: u32) -> String {
+    format!("message-{id}")
 }
 
 /// What a step needs to know besides.

@@ -107,6 +107,35 @@ fn a_new_day_begins_with_a_copy() {
 }
 
 #[test]
+fn a_rating_carried_to_a_new_day_keeps_the_day_it_was_given() {
+    let days = |changes| {
+        rated(changes)
+            .history(&person())
+            .iter()
+            .map(|entry| (entry.rated_day().iso(), entry.new_rating().is_some()))
+            .collect::<Vec<_>>()
+    };
+    let given = || {
+        vec![
+            (MORNING, today("a"), score(2)),
+            (TOMORROW, today("b"), reflection("Second")),
+        ]
+    };
+    let day = |day: &str, new| (day.to_owned(), new);
+    assert_eq!(
+        days(given()),
+        [day("2026-11-23", true), day("2026-11-23", false)]
+    );
+    let mut rated_too = given();
+    rated_too.push((TOMORROW, today("-"), score(2)));
+    assert_eq!(
+        days(rated_too),
+        [day("2026-11-23", true), day("2026-11-24", true)],
+        "the same score, given anew"
+    );
+}
+
+#[test]
 fn rating_again_begins_empty_and_the_old_rating_stands_meanwhile() {
     let mut document = rated(vec![
         (MORNING, today("a"), score(2)),

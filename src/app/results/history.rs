@@ -28,6 +28,11 @@ pub fn history(document: &Document, competency: &Competency) -> Vec<Point> {
         let Some(rating) = entry.rating else {
             continue;
         };
+        // Carried on beside something written later: no rating of its own,
+        // unless the one it carries is not here (a plan has the latest only).
+        if entry.rated_on.is_some() && !points.is_empty() {
+            continue;
+        }
         let stands = Stands::of(Some(rating));
         let mut change = "–".to_owned();
         if let Stands::Score(score) = stands {
@@ -37,8 +42,8 @@ pub fn history(document: &Document, competency: &Competency) -> Vec<Point> {
             score_before = Some(score.get());
         }
         points.push(Point {
-            day: entry.date,
-            date: entry.date.long(),
+            day: entry.rated_day(),
+            date: entry.rated_day().long(),
             stands,
             change,
         });

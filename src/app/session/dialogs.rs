@@ -6,6 +6,9 @@ use super::{Event, How, Session};
 use crate::domain::document::Document;
 use crate::domain::file::{PartChange, preview};
 
+/// How many remarks a dialog has room for.
+const REMARKS: usize = 20;
+
 impl Session {
     pub(super) fn dialog(&self) -> Option<DialogView> {
         Some(match self.talk.dialog.as_ref()? {
@@ -103,6 +106,14 @@ impl Session {
                 Ok(merged) => {
                     let title = "If you put both together:".to_owned();
                     lists.push((title, changes(&self.document, &merged.document)));
+                    if !merged.replaced.is_empty() {
+                        lists.push((
+                            "Of these there are two versions. The one changed last is kept, this \
+                             one gives way:"
+                                .into(),
+                            self.gave_way(&merged.replaced),
+                        ));
+                    }
                     choices.push(Choice::new("Put both together", Event::Open(How::Merge)));
                 }
                 Err(error) => paragraphs.push(format!(
@@ -126,11 +137,22 @@ impl Session {
             choices.insert(0, Choice::new("Save a backup file", Event::SaveBackup));
         }
         if !opening.remarks.is_empty() {
-            lists.push(("About this file:".into(), opening.remarks.clone()));
+            let mut remarks = opening.remarks.clone();
+            let more = remarks.len().saturating_sub(REMARKS);
+            remarks.truncate(REMARKS);
+            if more > 0 {
+                remarks.push(format!("And {more} more like these."));
+            }
+            lists.push(("About this file:".into(), remarks));
         }
         choices.push(cancel());
         DialogView {
-            title: format!("Open “{}”?", opening.name),
+            title: match &self.talk.reading {
+                Some(reading) if reading.name == opening.name => {
+                    format!("Continue from “{}”?", opening.name)
+                }
+                _ => format!("Open “{}”?", opening.name),
+            },
             paragraphs,
             lists,
             choices,

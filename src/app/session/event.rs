@@ -115,27 +115,16 @@ pub enum Effect {
     /// Ask the browser to keep what is stored, then send `KeepAnswered`.
     AskToKeep,
     /// The change just sent was not made.
-    Refused(Refused),
+    Refused(ChangeError),
+    /// Bring into view what just came, and move the focus there.
+    LookAt(Place),
 }
 
-/// Why a change was not made.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refused {
-    Change(ChangeError),
-    /// Somebody's plan is open for reading.
-    ReadOnly,
-}
-
-impl Refused {
-    /// One plain sentence or two: what is wrong and what to do.
-    pub fn sentence(&self) -> String {
-        match self {
-            Self::Change(error) => error.sentence(),
-            Self::ReadOnly => {
-                "You are reading a plan from a file. Close it to go back to your own \
-                answers, or choose “This is mine: continue from it”."
-                    .into()
-            }
-        }
-    }
+/// Something that came because of what the person did elsewhere on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Somebody's plan, on the page "Your data".
+    Plan,
+    /// The message with this `id`.
+    Message(u32),
 }

@@ -36,7 +36,7 @@ mod view;
 
 pub use backup::{BackupNote, REMIND_AFTER_CHANGES, REMIND_AFTER_DAYS};
 pub use change::Change;
-pub use event::{Effect, Event, How, Refused, Turn};
+pub use event::{Effect, Event, How, Place, Turn};
 pub use keys::Keys;
 pub use record::Revision;
 pub use state::{Session, Setup};

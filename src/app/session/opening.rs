@@ -3,7 +3,7 @@
 use super::record::Head;
 use super::state::{Dialog, Opening, Reading, Undo, UndoOf, adopt_if_none};
 use super::told::Told;
-use super::{How, Session, Store, Turn};
+use super::{Effect, How, Place, Session, Store, Turn};
 use crate::domain::document::Document;
 use crate::domain::file::{Kind, Opened, Refusal, decode, merge};
 use crate::domain::words::excerpt;
@@ -27,6 +27,7 @@ impl Session {
             Ok(opened) if opened.kind == Kind::Plan => {
                 self.talk.dialog = None;
                 self.talk.reading = Some(Reading { name, opened });
+                self.effects.push(Effect::LookAt(Place::Plan));
             }
             Ok(opened) => self.ask_to_open(name, opened),
         }
@@ -42,11 +43,18 @@ impl Session {
              and not open in another program, then choose it again.",
             excerpt(&name),
         );
-        self.talk.tell(Told::FileRefused { sentence });
+        self.tell_here(Told::FileRefused { sentence });
+    }
+
+    /// Says what became of a file, where the person sees it.
+    fn tell_here(&mut self, told: Told) {
+        let place = Place::Message(self.talk.next_id);
+        self.talk.tell(told);
+        self.effects.push(Effect::LookAt(place));
     }
 
     fn refuse(&mut self, name: &str, refusal: &Refusal) {
-        self.talk.tell(Told::FileRefused {
+        self.tell_here(Told::FileRefused {
             sentence: refusal.sentence(name),
         });
     }
@@ -129,7 +137,8 @@ impl Session {
             of: UndoOf::Opening { name: name.clone() },
             document: before,
         });
-        self.talk.tell(Told::Opened { name, replaced });
+        self.talk.forget_opening();
+        self.tell_here(Told::Opened { name, replaced });
         self.save(turn, store);
     }
 
@@ -141,7 +150,8 @@ impl Session {
         };
         self.talk.reading = None;
         let before = self.replace_document(undo.document, turn);
-        self.talk.tell(Told::Undone);
+        self.talk.forget_opening();
+        self.tell_here(Told::Undone);
         self.save(turn, store);
         // Until it is saved, the stored undo copy may be the only one of what
         // is here now.

@@ -62,15 +62,6 @@ impl Session {
         &self.document
     }
 
-    /// What the pages show: somebody's plan while one is read, or else what
-    /// the person entered.
-    pub fn shown(&self) -> &Document {
-        self.talk
-            .reading
-            .as_ref()
-            .map_or(&self.document, |reading| &reading.opened.document)
-    }
-
     /// The plan file being read, if any.
     pub fn reading(&self) -> Option<&Opened> {
         self.talk.reading.as_ref().map(|reading| &reading.opened)
@@ -250,6 +241,17 @@ impl Talk {
             .retain(|(_, old)| std::mem::discriminant(old) != kind);
         self.told.push((self.next_id, told));
         self.next_id += 1;
+    }
+
+    /// Takes back what was said of a file opened or an undo: after the next
+    /// one it is no longer so, and its "Undo" would undo something else.
+    pub fn forget_opening(&mut self) {
+        self.told.retain(|(_, told)| {
+            !matches!(
+                told,
+                Told::Opened { .. } | Told::Undone | Told::UndoOnlyHere
+            )
+        });
     }
 }
 

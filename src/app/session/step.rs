@@ -1,7 +1,7 @@
 //! One event, one step.
 
 use super::state::{Dialog, begun};
-use super::{Change, Effect, Event, Refused, Session, Store, Turn};
+use super::{Change, Effect, Event, Session, Store, Turn};
 
 impl Session {
     /// Takes an event in and answers with what the shell is to do. Whatever
@@ -57,17 +57,13 @@ impl Session {
     }
 
     fn change(&mut self, change: Change, turn: &Turn) {
-        if self.talk.reading.is_some() {
-            self.effects.push(Effect::Refused(Refused::ReadOnly));
-            return;
-        }
         match change.apply(&mut self.document, turn.at) {
             Ok(()) => {
                 self.keeping.unsaved = true;
                 self.keeping.touched = true;
                 self.effects.push(Effect::SaveSoon);
             }
-            Err(error) => self.effects.push(Effect::Refused(Refused::Change(error))),
+            Err(error) => self.effects.push(Effect::Refused(error)),
         }
     }
 

@@ -88,10 +88,12 @@ impl Session {
             Told::Opened { name, replaced } => {
                 let gave_way = match replaced.len() {
                     0 => String::new(),
-                    1 => " Of one thing there were two versions; the one changed last is used."
+                    1 => " Of one thing there were two versions. The one changed last is kept; \
+                          this one gave way:"
                         .into(),
                     count => format!(
-                        " Of {count} things there were two versions; the one changed last is used."
+                        " Of {count} things there were two versions. The one changed last is \
+                         kept; these gave way:"
                     ),
                 };
                 (
@@ -136,16 +138,7 @@ impl Session {
             ),
         };
         let list = match told {
-            Told::Opened { replaced, .. } => replaced
-                .iter()
-                .map(|old| {
-                    let (part, name) = (old.part.title(), self.setup.known.name(&old.id));
-                    match old.changed {
-                        Some(day) => format!("{part}: {name}, as of {}", day.utc_day().long()),
-                        None => format!("{part}: {name}"),
-                    }
-                })
-                .collect(),
+            Told::Opened { replaced, .. } => self.gave_way(replaced),
             _ => Vec::new(),
         };
         Notice {
@@ -155,5 +148,19 @@ impl Session {
             list,
             choices,
         }
+    }
+
+    /// What gave way to something later, each with what it said.
+    pub(super) fn gave_way(&self, replaced: &[Replaced]) -> Vec<String> {
+        let one = |old: &Replaced| {
+            let (part, name) = (old.part.title(), self.setup.known.name(&old.id));
+            let day = old
+                .changed
+                .map_or(String::new(), |day| format!(", {}", day.utc_day().long()));
+            let said = self.setup.known.words(&old.content);
+            let stop = if said.is_empty() { "" } else { ": " };
+            format!("{part}: {name}{day}{stop}{said}")
+        };
+        replaced.iter().map(one).collect()
     }
 }

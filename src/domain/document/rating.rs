@@ -65,10 +65,25 @@ pub struct Entry {
     pub started: Moment,
     pub changed: Moment,
     pub rating: Option<Rating>,
+    /// The earlier day the rating was given on, where this entry only carries
+    /// it on beside something written today: that is no new rating.
+    pub rated_on: Option<Day>,
     pub reflection: String,
     pub evidence: Vec<Evidence>,
     pub features: Keyed<FeatureId, Seen>,
     pub(in crate::domain) extra: Extra,
+}
+
+impl Entry {
+    /// The day its rating was given.
+    pub fn rated_day(&self) -> Day {
+        self.rated_on.unwrap_or(self.date)
+    }
+
+    /// The rating, where it was given in this entry.
+    pub fn new_rating(&self) -> Option<Rating> {
+        self.rating.filter(|_| self.rated_on.is_none())
+    }
 }
 
 impl Document {

@@ -101,6 +101,7 @@ impl Document {
                 let begun = Entry::begin(new, at, Some(last.started));
                 let copy = Entry {
                     rating: last.rating,
+                    rated_on: last.rating.map(|_| last.rated_day()),
                     reflection: last.reflection.clone(),
                     evidence: last.evidence.clone(),
                     features: last.features.clone(),
@@ -136,6 +137,7 @@ impl Entry {
             started,
             changed: started,
             rating: None,
+            rated_on: None,
             reflection: String::new(),
             evidence: Vec::new(),
             features: Keyed::new(),
@@ -145,7 +147,10 @@ impl Entry {
 
     fn apply(&mut self, change: EntryChange) -> Result<(), ChangeError> {
         match change {
-            EntryChange::Rating(rating) => self.rating = Some(rating),
+            EntryChange::Rating(rating) => {
+                self.rating = Some(rating);
+                self.rated_on = None;
+            }
             EntryChange::Reflection(text) => self.reflection = text,
             EntryChange::Feature(feature, Some(seen)) => {
                 self.features.insert(feature, seen);
@@ -176,6 +181,7 @@ impl Entry {
             }
             EntryChange::Blank => {
                 self.rating = Some(Rating::Cleared);
+                self.rated_on = None;
                 self.reflection.clear();
                 self.evidence.clear();
                 self.features.clear();

@@ -116,8 +116,9 @@ impl Units for Profile {
 impl Units for Entry {
     fn units(&self) -> usize {
         let features = self.features.keys().map(|id| text(id.as_str()) + FIELD);
-        // id, date, started, changed, by, rating, and the names of two lists.
-        12 * FIELD
+        // id, date, started, changed, by, rating and its day, and the names of
+        // two lists.
+        13 * FIELD
             + text(self.id.as_str())
             + field(&self.reflection)
             + self.evidence.iter().map(Units::units).sum::<usize>()

@@ -150,6 +150,7 @@ fn entry(mut it: Fields) -> Option<Entry> {
         started: it.moment("started").unwrap_or(Moment::start_of(date)),
         changed: it.moment("changed")?,
         rating: rating.or(cleared),
+        rated_on: it.day("rated_on"),
         reflection: it.text("reflection"),
         evidence: Vec::new(),
         features: Default::default(),

@@ -1,5 +1,7 @@
 //! Ids a file names that this version's framework does not have.
 
+use serde_json::Value;
+
 use super::place::Place;
 use super::{FrameworkName, Remark};
 use crate::domain::document::Parts;
@@ -72,6 +74,42 @@ impl Known {
         };
         let title = self.title(about).map(str::to_owned);
         title.unwrap_or_else(|| about.replace(['-', '_'], " "))
+    }
+
+    /// What something in a file says, for a person: without its ids and days.
+    pub fn words(&self, content: &str) -> String {
+        let mut said = Vec::new();
+        if let Ok(content) = serde_json::from_str(content) {
+            self.say("", &content, &mut said);
+        }
+        said.join("; ")
+    }
+
+    fn say(&self, name: &str, value: &Value, said: &mut Vec<String>) {
+        let name = name.replace('_', " ");
+        let name = if name == "value" { "" } else { &name };
+        let stop = if name.is_empty() { "" } else { " " };
+        match value {
+            Value::Null | Value::Bool(false) => {}
+            Value::Bool(true) => said.push(name.to_owned()),
+            Value::Number(number) => said.push(format!("{name}{stop}{number}")),
+            Value::String(text) => match (self.title(text), name) {
+                (Some(title), _) => said.push(format!("{name}{stop}{title}")),
+                (None, "status" | "opportunity") => {
+                    said.push(format!("{name} {}", text.replace('-', " ")))
+                }
+                (None, _) => said.push(format!("{name}{stop}“{text}”")),
+            },
+            Value::Array(all) => all.iter().for_each(|one| self.say(name, one, said)),
+            Value::Object(fields) => {
+                for (field, value) in fields {
+                    match field.as_str() {
+                        "id" | "date" | "started" | "changed" | "by" => {}
+                        _ => self.say(self.title(field).unwrap_or(field), value, said),
+                    }
+                }
+            }
+        }
     }
 
     /// Names every id of the document that is not known, and its place.
@@ -158,6 +196,32 @@ fn subject(action: &str) -> Option<Subject<'_>> {
 mod tests {
     use super::*;
     use crate::domain::framework::bundled;
+
+    #[test]
+    fn says_what_gave_way_in_words() {
+        let known = Known::of(bundled());
+        for (content, words) in [
+            (
+                r#"{"id":"e-1","date":"2026-11-01","changed":"2026-11-01T09:00:00Z","by":"self","score":2,"reflection":"I listened"}"#,
+                "reflection “I listened”; score 2",
+            ),
+            (
+                r#"{"value":"care-coordinator","changed":"2026-11-01T09:00:00Z"}"#,
+                "Care coordinator",
+            ),
+            (r#"{"value":["leadership"]}"#, "“leadership”"),
+            (
+                r#"{"status":"not-yet","note":"<b>in May</b>"}"#,
+                "note “<b>in May</b>”; status not yet",
+            ),
+            (r#"{"pinned":true,"swapped":null}"#, "pinned"),
+            (r#"{"value":10}"#, "10"),
+            (r#""what stood there""#, "“what stood there”"),
+            ("", ""),
+        ] {
+            assert_eq!(known.words(content), words, "{content}");
+        }
+    }
 
     #[test]
     fn names_a_thing_as_a_person_would() {

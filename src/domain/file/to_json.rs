@@ -199,6 +199,7 @@ pub fn entry(entry: &Entry) -> Value {
         Some(Rating::NoOpportunity) => it.text("opportunity", words::NONE),
         Some(Rating::Cleared) => it.flag("cleared", true),
     }
+    it.some("rated_on", entry.rated_on.map(|day| day.iso().into()));
     it.text("reflection", &entry.reflection);
     it.list("evidence", entry.evidence.iter().map(evidence).collect());
     it.group(

@@ -1,5 +1,3 @@
-use leptos::prelude::AnyView;
-
 use super::form::button;
 use crate::ui::element::{Element, each, el};
 
@@ -19,7 +17,7 @@ pub struct Button {
 }
 
 /// A message with what can be done about it.
-pub fn notice(tone: Tone, text: String, list: Vec<String>, buttons: Vec<Button>) -> AnyView {
+pub fn notice(tone: Tone, text: String, list: Vec<String>, buttons: Vec<Button>) -> Element {
     let (class, role) = match tone {
         Tone::Error => ("error-summary", "alert"),
         Tone::Caution => ("notice caution", "status"),
@@ -31,7 +29,6 @@ pub fn notice(tone: Tone, text: String, list: Vec<String>, buttons: Vec<Button>)
         .with(el("p").with(text))
         .with(lines(list))
         .with(row(buttons))
-        .view()
 }
 
 /// A list, or nothing.

@@ -7,7 +7,7 @@ use crate::ui::components::form::{Answer, Question, TextBox, button, radios, tex
 use crate::ui::element::{Element, el};
 
 /// Said beside what the document refused, which is then shown as it is.
-pub const NOT_KEPT: &str = "This was not kept. Either there is no room left for more, or you are reading a plan from a file: close the plan first.";
+pub const NOT_KEPT: &str = "This was not kept: there is no room left for more.";
 
 /// The part of an element's id that names what is answered.
 pub fn slug(id: &str) -> String {

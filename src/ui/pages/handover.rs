@@ -31,18 +31,11 @@ pub fn section(keeper: Keeper) -> AnyView {
     // A dialog left open with the page is not open on the next visit.
     keeper.handing.quietly(|handing| *handing = None);
     let shown = steady(move || {
-        let parts = if keeper.is_reading() {
-            vec![p(
-                "You are reading somebody’s plan. Close it, and you can hand over your own here.",
-            )]
-        } else {
-            mine(keeper)
-        };
         el("section")
             .class("hand-over flow")
             .attr("aria-labelledby", "hand-over")
             .with(el("h2").attr("id", "hand-over").with("Hand over"))
-            .with(parts)
+            .with(mine(keeper))
     });
     let asked = steady(move || {
         let ticks = keeper.handing.with(Clone::clone);

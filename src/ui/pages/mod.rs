@@ -123,7 +123,8 @@ pub fn awaiting(failed: bool, again: Box<dyn Fn()>) -> AnyView {
             "This page could not be loaded. Check your connection and try again. Nothing of yours has changed.".to_owned(),
             Vec::new(),
             vec![press],
-        );
+        )
+        .view();
     }
     el("p")
         .attr("role", "status")

@@ -8,6 +8,7 @@ use crate::platform::page;
 use crate::ui::components::form::button;
 use crate::ui::components::{external_link, signatures};
 use crate::ui::element::{Element, Part, each, el};
+use crate::ui::session::PLAN_READ;
 
 /// Somebody's plan on the page "Your data", with room to sign.
 pub fn section(plan: PlanRead) -> Element {
@@ -18,7 +19,7 @@ pub fn section(plan: PlanRead) -> Element {
     });
     el("section")
         .class("plan-read flow")
-        .attr("aria-labelledby", "plan-read")
+        .attr("aria-labelledby", PLAN_READ)
         .with(whole(plan, "h2", "h3"))
         .with(signatures())
         .with(el("p").class("hint").with(from))
@@ -56,11 +57,15 @@ pub fn whole(plan: PlanRead, head: &'static str, part: &'static str) -> AnyView 
         vec![el(part).with(heading), list]
     });
     vec![
-        el(head).attr("id", "plan-read").with(plan.title).part(),
+        el(head).attr("id", PLAN_READ).with(plan.title).part(),
         el("p").with(NOT_A_VERDICT).part(),
         facts(plan.facts).part(),
         scores.part(),
         el(part).with("Actions").part(),
+        el("p")
+            .class("hint")
+            .with("“You” in the reasons is whoever this plan is of.")
+            .part(),
         actions,
         more,
     ]

@@ -212,6 +212,9 @@ async fn reads_a_plan_and_leaves_mine_alone(page: &mut Page) -> Check {
     choose(page, "plan-default.json").await?;
     page.shows("You are reading “plan-default.json”").await?;
     page.find("heading", "A training plan").await?;
+    // Where the person looks, not somewhere above.
+    page.until_true("document.activeElement.id === 'plan-read'")
+        .await?;
     page.check_accessibility().await?;
     page.click("button", "Close the plan").await?;
     page.until_true("!document.body.innerText.includes('You are reading')")
@@ -220,7 +223,7 @@ async fn reads_a_plan_and_leaves_mine_alone(page: &mut Page) -> Check {
     choose(page, "plan-default.json").await?;
     page.click("button", "This is mine: continue from it")
         .await?;
-    page.find("dialog", "Open “plan-default.json”?").await?;
+    page.find("dialog", "Continue from “plan-default.json”?").await?;
     page.click("button", "Cancel").await
 }
 

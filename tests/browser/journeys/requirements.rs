@@ -1,21 +1,18 @@
 //! What a role requires: for whom it is shown, answers, notes.
 
-use std::path::PathBuf;
-
 use serde_json::json;
 
 use crate::ensure;
 use crate::rig::{APP, Check, Engine, Page};
 
-use super::topics::{EMPATHY, KEY, choose, expect, expect_text, open_details, stored, write};
+use super::topics::{KEY, choose, expect, expect_text, open_details, stored, write};
 use super::{Journey, journeys};
 
 pub fn all() -> Vec<Journey> {
     journeys![APP;
         Engine::ALL =>
             answers_requirements,
-            says_whom_requirements_are_shown_for,
-            changes_nothing_while_a_plan_is_read;
+            says_whom_requirements_are_shown_for;
     ]
 }
 
@@ -91,25 +88,6 @@ async fn says_whom_requirements_are_shown_for(page: &mut Page) -> Check {
         page.check_accessibility().await?;
     }
     Ok(())
-}
-
-async fn changes_nothing_while_a_plan_is_read(page: &mut Page) -> Check {
-    page.open("#/your-data").await?;
-    let plan = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
-    let plan = plan
-        .unwrap_or_default()
-        .join("tests/fixtures/v1/plan-default.json");
-    page.choose_file("#open-file", &plan).await?;
-    page.shows("You are reading “plan-default.json”").await?;
-    page.goto("#/topics/level-1-skills").await?;
-    expect(page, EMPATHY, "").await?;
-    choose(page, EMPATHY, "not-relevant").await?;
-    page.shows("This was not kept.").await?;
-    expect(page, EMPATHY, "").await?;
-    page.goto("#/requirements").await?;
-    page.click("radio", "Yes").await?;
-    page.shows("This was not kept.").await?;
-    page.check_accessibility().await
 }
 
 /// Puts a role into what is stored, as if it had been chosen.

@@ -152,6 +152,8 @@ fn history_dates_every_rating_and_numbers_those_of_one_day() {
         .scores(PCA, 2)
         .rates(PCA, Rating::Cleared)
         .sees(AUTONOMY, 0, Seen::Seen)
+        .on("2026-11-21")
+        .reflects(PCA, "A spelling put right is no new rating.")
         .document();
     let of = |id: &str| history(&document, bundled().competency(id).unwrap());
     let said: Vec<(String, String, String)> = of(PCA)

@@ -2,8 +2,7 @@
 
 use super::fake::{Fails, Fake};
 use super::tab::{DOCUMENT, Tab, UNDO, backup_of, plan_of, set, stored, topics};
-use crate::app::session::{Change, Effect, Event, Refused, Saved, StoreError};
-use crate::domain::document::ProfileAnswer;
+use crate::app::session::{Change, Effect, Event, Place, Saved, StoreError};
 
 fn tab_with<'a>(store: &'a Fake, topics: &[&str]) -> Tab<'a> {
     let mut tab = Tab::load("a", store);
@@ -17,7 +16,11 @@ fn a_refusal_names_the_file_and_changes_nothing() {
         let store = Fake::default();
         let mut tab = tab_with(&store, &["mine"]);
         let before = store.get(DOCUMENT);
-        assert_eq!(tab.send(event), [], "{name}");
+        let asked = tab.send(event);
+        assert!(
+            matches!(asked[..], [Effect::LookAt(Place::Message(_))]),
+            "{name}: {asked:?}"
+        );
         tab.says("“holiday.jpg” was not opened");
         tab.says(said);
         tab.says("Nothing was changed");
@@ -146,40 +149,39 @@ fn where_the_undo_copy_does_not_fit_the_file_is_offered_first() {
 }
 
 #[test]
-fn a_plan_is_read_and_only_then_continued() {
+fn a_plan_is_read_beside_what_is_mine_and_only_then_continued() {
     let store = Fake::default();
     let mut tab = tab_with(&store, &["mine"]);
     let before = store.get(DOCUMENT);
-    tab.choose_file("plan.json", &plan_of(&["theirs"]));
-    assert_eq!(topics(tab.session.shown()), set(&["theirs"]));
-    assert_eq!(tab.topics(), set(&["mine"]));
-    let change = Change::Profile(ProfileAnswer::Name("me".into()));
+    let read = |tab: &Tab| {
+        let reading = tab.session.reading();
+        reading.map(|opened| topics(&opened.document))
+    };
     assert_eq!(
-        tab.send(Event::Change(change)),
-        [Effect::Refused(Refused::ReadOnly)]
+        tab.choose_file("plan.json", &plan_of(&["theirs"])),
+        [Effect::LookAt(Place::Plan)]
     );
-    tab.send(Event::ClosePlan);
+    assert_eq!(read(&tab), Some(set(&["theirs"])));
     assert_eq!(
-        (topics(tab.session.shown()), store.get(DOCUMENT)),
+        (tab.topics(), store.get(DOCUMENT)),
         (set(&["mine"]), before)
     );
+    // What is entered meanwhile is mine.
+    tab.answer_and_save(&["more"]);
+    tab.send(Event::ClosePlan);
+    assert_eq!((tab.topics(), read(&tab)), (set(&["mine", "more"]), None));
 
     tab.choose_file("plan.json", &plan_of(&["theirs"]));
     tab.send(Event::ContinueFromPlan);
     tab.press("Cancel");
-    assert_eq!(topics(tab.session.shown()), set(&["theirs"]));
+    assert_eq!(read(&tab), Some(set(&["theirs"])));
     tab.send(Event::ContinueFromPlan);
     tab.press("Use the file instead");
-    assert_eq!(
-        (tab.topics(), topics(tab.session.shown())),
-        (set(&["theirs"]), set(&["theirs"]))
-    );
+    assert_eq!((tab.topics(), read(&tab)), (set(&["theirs"]), None));
     assert!(
         tab.session.document().id().is_some(),
         "it is this worker's own now"
     );
-    tab.press("Undo");
-    assert_eq!(tab.topics(), set(&["mine"]));
 }
 
 #[test]

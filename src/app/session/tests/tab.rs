@@ -253,8 +253,9 @@ impl<'a> Tab<'a> {
         text.clone()
     }
 
-    pub fn choose_file(&mut self, name: &str, bytes: &[u8]) {
+    /// What is looked at then: nothing where a dialog asks.
+    pub fn choose_file(&mut self, name: &str, bytes: &[u8]) -> Vec<Effect> {
         let (name, bytes) = (name.to_owned(), bytes.to_vec());
-        assert_eq!(self.send(Event::FileChosen { name, bytes }), []);
+        self.send(Event::FileChosen { name, bytes })
     }
 }

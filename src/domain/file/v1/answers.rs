@@ -39,6 +39,12 @@ pub static ENTRY: Group = Group::of(
             "Rated before, and taken back.",
         ),
         field(
+            "rated_on",
+            Day,
+            Everywhere,
+            "The earlier day the rating was given on, where this entry only carries it on: no new rating.",
+        ),
+        field(
             "reflection",
             Text(limits::REFLECTION.most),
             IfTicked(Reflections),
