@@ -17,18 +17,20 @@
     link.download = name;
   }
 
-  // What is stored, as it stands: nothing is read into it and nothing is changed.
-  function storedText() {
-    var kept = {};
+  // What this copy of the app has stored, each text as it stands: nothing is
+  // read into it and nothing is changed. The names are those of app/session/keys.rs.
+  function storedTexts() {
+    var folder = location.pathname.slice(0, location.pathname.lastIndexOf("/") + 1);
+    var place = location.protocol === "file:" ? "file" : folder.replace(/:/g, "%3A");
+    var prefix = "waymark:" + place + ":", kept = [];
     try {
       for (var i = 0; i < localStorage.length; i++) {
         var key = localStorage.key(i);
-        if (key.indexOf("waymark") === 0) kept[key] = localStorage.getItem(key);
+        if (key.indexOf(prefix) !== 0) continue;
+        kept.push({ name: key.slice(prefix.length).replace(/[^a-z0-9]+/gi, "-"), text: localStorage.getItem(key) });
       }
     } catch (blocked) { /* a browser that blocks storage holds nothing to save */ }
-    var keys = Object.keys(kept);
-    if (keys.length === 1) return kept[keys[0]];
-    return keys.length ? JSON.stringify(kept, null, 1) : "";
+    return kept;
   }
 
   function typedText() {
@@ -49,9 +51,13 @@
     element("h2", title, box);
     element("p", text, box);
     var list = element("ul", "", box);
-    var stored = storedText(), typed = typedText();
+    var typed = typedText();
     if (typed) offerFile(list, typed, "waymark-unsaved-text.txt", "Save the text in the open boxes as a file");
-    if (stored) offerFile(list, stored, "waymark-stored-text.txt", "Save what this browser holds as a file");
+    storedTexts().forEach(function (stored) {
+      var main = stored.name === "document";
+      offerFile(list, stored.text, main ? "waymark-stored-text.txt" : "waymark-stored-" + stored.name + ".txt",
+        main ? "Save what this browser holds as a file" : "Save another text it holds (" + stored.name + ") as a file");
+    });
     if (reload) {
       var button = element("button", "Load the page again", box);
       button.type = "button";
@@ -220,7 +226,8 @@
     }).catch(function () { /* the app works without; it is only not kept */ });
   }
 
-  var first = /^(#\/?)?$/.test(location.hash) && !storedText();
+  // In the edition of one file nothing can be asked for later, and nothing needs to be.
+  var first = !window.waymarkParts && /^(#\/?)?$/.test(location.hash) && !storedTexts().length;
   Promise.all([program, running, first ? null : waymark.fetchWords()])
     .then(function (all) {
       all[0].begin();

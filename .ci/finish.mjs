@@ -33,7 +33,8 @@ const files = readdirSync(dist)
   .filter((name) => !APART.includes(name))
   .sort()
   .map((name) => [name, sha256(readFileSync(join(dist, name))), /-[0-9a-f]{12,}[._]/.test(name), /\.wasm$|^framework-/.test(name)]);
-const release = sha256(JSON.stringify(files)).slice(0, 16);
+// The worker too: one that changed alone must not rewrite the copy in use.
+const release = sha256(JSON.stringify(files) + read(WORKER)).slice(0, 16);
 const worker = fill(read(WORKER), 'const RELEASE = ""', `const RELEASE = "${release}"`);
 write(WORKER, minified(fill(worker, "const FILES = []", `const FILES = ${JSON.stringify(files)}`), "es2022"));
 

@@ -15,6 +15,8 @@ const META = PREFIX + "taken";
 const DONE = HERE + "__whole";
 const PATHS = new Set(FILES.map(([path]) => HERE + path));
 
+const NAMED = /\/(waymark|style|framework|rest|export)-[^/]+$/;
+
 const hex = (buffer) =>
   Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
@@ -39,6 +41,8 @@ async function fetchOne([path, hash, named, packed], compressing) {
 }
 
 async function fetchWhole() {
+  // What is whole already may be what is served now.
+  if (await isWhole(RELEASE)) return;
   const boot = FILES.findIndex(([path]) => path === "boot.js");
   const first = await fetchOne(FILES[boot], true);
   const parts = await Promise.all(
@@ -110,6 +114,15 @@ self.addEventListener("message", (event) => {
 });
 
 async function serve(url, request) {
+  // A tab may still run another release and ask for a part of that one: a name
+  // with a hash means the same file in whatever release it is.
+  if (NAMED.test(url)) {
+    for (const name of await caches.keys()) {
+      const kept = name.startsWith(PREFIX) && (await (await caches.open(name)).match(url));
+      if (kept) return kept;
+    }
+    return fetch(request);
+  }
   const now = await taken();
   if (now !== null && (await caches.has(PREFIX + now))) {
     const kept = await (await caches.open(PREFIX + now)).match(url);
@@ -127,7 +140,7 @@ self.addEventListener("fetch", (event) => {
   let asked = url.href;
   if (asked === HERE) asked = HERE + "index.html";
   // Another release's named files are in its own cache, listed or not.
-  if (!PATHS.has(asked) && !/\/(waymark|style|framework|rest|export)-[^/]+$/.test(url.pathname)) return;
+  if (!PATHS.has(asked) && !NAMED.test(asked)) return;
   if (!asked.startsWith(HERE) || asked.slice(HERE.length).includes("/")) return;
   event.respondWith(serve(asked, request));
 });

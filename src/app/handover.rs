@@ -40,7 +40,7 @@ pub fn tick(tick: Tick) -> (&'static str, &'static str) {
 }
 
 /// What is in every plan file.
-pub const ALWAYS: &str = "Always in it: your role and aim, the latest score of each competency, the score that counts as achieved, and your actions with their months and reasons. A reason can name an answer of yours, such as “not yet”. Read what the file will say before you save it.";
+pub const ALWAYS: &str = "Always in it: your role and aim, the latest score of each competency, the score that counts as achieved, and your actions with their months and reasons. A reason can name an answer of yours: “not yet”, that you are just starting, that your post is scheme-funded, or whom you support. Read what the file will say before you save it.";
 
 /// Where a file went.
 pub fn given(name: &str) -> String {

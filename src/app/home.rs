@@ -4,6 +4,7 @@
 
 use super::about_you;
 use super::assess;
+use super::first_open::{Open, RATING, first_open, minutes_for};
 use super::words::count;
 use crate::domain::dates::Moment;
 use crate::domain::document::{Document, Rating, Stamped};
@@ -38,14 +39,6 @@ fn place(href: impl Into<String>, title: impl Into<String>) -> Place {
         href: href.into(),
         title: title.into(),
     }
-}
-
-/// Minutes to rate one competency.
-const RATING: usize = 5;
-
-/// Minutes to go through so many topics: five a minute.
-fn minutes_for(topics: usize) -> usize {
-    topics.div_ceil(5)
 }
 
 /// Where the last change was made; none where nothing was ever changed. Of
@@ -122,55 +115,52 @@ fn profile_changes(document: &Document) -> impl Iterator<Item = Moment> {
     .flatten()
 }
 
-/// The first thing that is not answered, in the order that helps a plan most;
-/// the plan itself where all is.
+/// The first thing that is not answered; the plan itself where all is.
 pub fn next(framework: &Framework, document: &Document) -> Next {
-    let profile = document.profile();
-    if profile.role.get().is_none() || profile.experience.get().is_none() {
-        return Next {
-            place: place(
-                "#/about-you",
-                "Say what your role is, and how long you have done this",
-            ),
-            minutes: Some(1),
-        };
-    }
-    if let Some(competency) = assess::next_unrated(framework, document) {
-        return Next {
-            place: place(
-                format!("#/assess/{}", competency.id),
-                format!("Rate your practice: {}", competency.title),
-            ),
-            minutes: Some(RATING),
-        };
-    }
     let bearing = Bearing::of(framework, document);
-    for section in bearing.sections(framework) {
-        let open = framework
-            .topics_of(section)
-            .filter(|topic| topic_state(document, topic) == State::NotAnswered)
-            .count();
-        if open > 0 {
-            let topics = count(open, "topic", "topics");
-            return Next {
-                place: place(
-                    format!("#/topics/{}", section.id),
-                    format!("{}: {topics} not answered yet", section.title),
-                ),
-                minutes: Some(minutes_for(open)),
+    let open = first_open(framework, document, &bearing);
+    let (href, title, minutes) = match open {
+        Some(Open::Aim) => (
+            "#/about-you".to_owned(),
+            "Choose the level you aim for".to_owned(),
+            1,
+        ),
+        Some(Open::AboutYou { role, experience }) => {
+            let title = match (role, experience) {
+                (true, false) => "Say what your role is",
+                (false, _) => "Say how long you have done this",
+                (true, true) => "Say what your role is, and how long you have done this",
             };
+            ("#/about-you".to_owned(), title.to_owned(), 1)
         }
-    }
-    let (answered, all) = requirements(&bearing, document);
-    if answered < all {
-        return Next {
-            place: place("#/requirements", "Look at what your role requires"),
-            minutes: Some(minutes_for(all - answered).max(2)),
-        };
-    }
+        Some(Open::Rate(competency)) => (
+            format!("#/assess/{}", competency.id),
+            format!("Rate your practice: {}", competency.title),
+            RATING,
+        ),
+        Some(Open::Topics(section, open)) => (
+            format!("#/topics/{}", section.id),
+            format!(
+                "{}: {} not answered yet",
+                section.title,
+                count(open, "topic", "topics")
+            ),
+            minutes_for(open),
+        ),
+        Some(Open::Requirements(open)) => (
+            "#/requirements".to_owned(),
+            "Look at what your role requires".to_owned(),
+            minutes_for(open).max(2),
+        ),
+        None => (
+            "#/plan".to_owned(),
+            "Look at your training plan".to_owned(),
+            0,
+        ),
+    };
     Next {
-        place: place("#/plan", "Look at your training plan"),
-        minutes: None,
+        place: place(href, title),
+        minutes: Some(minutes).filter(|minutes| *minutes > 0),
     }
 }
 
@@ -331,6 +321,10 @@ mod tests {
         };
         let at = |href: &str, minutes| (href.to_owned(), minutes);
         assert_eq!(is(&Worker::new()), at("#/about-you", Some(1)));
+        let mut worker = Worker::new();
+        worker.says(ProfileAnswer::Role(Some("care-coordinator".into())));
+        let title = next(bundled(), &worker.document).place.title;
+        assert_eq!(title, "Say how long you have done this");
         let mut worker = started();
         assert_eq!(is(&worker), at("#/assess/person-centred-approach", Some(5)));
         worker.rates(FIRST, EntryChange::Rating(Rating::NoOpportunity));
@@ -345,13 +339,6 @@ mod tests {
         assert_eq!(is(&worker).0, "#/assess/promoting-autonomy");
         worker.says(ProfileAnswer::Aim(Some("early-career".into())));
         assert_eq!(is(&worker), at("#/plan", None));
-    }
-
-    #[test]
-    fn a_list_of_fourteen_takes_three_minutes() {
-        for (topics, minutes) in [(1, 1), (5, 1), (11, 3), (14, 3)] {
-            assert_eq!(minutes_for(topics), minutes, "{topics}");
-        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 pub mod about_you;
 pub mod assess;
+pub mod first_open;
 pub mod framework_parts;
 pub mod handover;
 pub mod home;

@@ -83,7 +83,7 @@ pub fn read(file: &str, opened: &Opened, framework: &Framework) -> PlanRead {
         }),
         facts: facts(opened, profile, framework),
         scores,
-        actions: actions(opened),
+        actions: actions(opened, framework),
         more: more(opened, framework),
         remarks: remarks.map(|remark| remark.sentence(file)).collect(),
     }
@@ -193,11 +193,22 @@ fn status_words(status: Option<ActionStatus>) -> &'static str {
     }
 }
 
-fn actions(opened: &Opened) -> Vec<Item> {
+/// What one score up looks like, for practising a competency.
+fn goal(opened: &Opened, framework: &Framework, action: &str) -> Option<String> {
+    let competency = framework.competency(action.strip_prefix("practise:")?)?;
+    let score = opened.document.score(&competency.id)?;
+    let mut statements = competency.statements.iter();
+    let above = statements.find(|it| it.score == score.get() + 1)?;
+    Some(format!("Score {}: {}", above.score, above.text))
+}
+
+fn actions(opened: &Opened, framework: &Framework) -> Vec<Item> {
     let mut all = Vec::new();
     for action in &opened.actions {
         let mut item = Item::new(action.title.as_str());
         item.why = action.why.clone();
+        let goal = goal(opened, framework, action.id.as_str());
+        item.fact("One score up", &goal.unwrap_or_default());
         if let Some(resource) = &action.resource {
             item.fact("With", &resource.title);
             item.fact("From", &resource.provider);

@@ -30,18 +30,17 @@ pub fn before(
     .and_then(|entry| entry.rating)
 }
 
-/// The safety topics that are not done, whatever the aim. One marked not
-/// relevant stays open until there is a reason.
-pub fn open_safety<'a>(framework: &'a Framework, document: &Document) -> Vec<(&'a Topic, State)> {
+/// The safety topics that are not done, whatever the aim, each with its answer.
+/// One marked not relevant stays open until there is a reason.
+pub fn open_safety<'a>(
+    framework: &'a Framework,
+    document: &Document,
+) -> Vec<(&'a Topic, Option<TopicStatus>)> {
     let mut open = Vec::new();
     for topic in framework.topics.iter().filter(|topic| topic.safety) {
-        let state = topic_state(document, topic);
-        let reasoned = || {
+        if !matches!(topic_state(document, topic), State::Done | State::SetAside) {
             let answer = document.topic(&topic.id, &topic.same_as);
-            answer.is_some_and(|(_, answer)| !answer.reason.trim().is_empty())
-        };
-        if state != State::Done && !(state == State::SetAside && reasoned()) {
-            open.push((topic, state));
+            open.push((topic, answer.and_then(|(_, answer)| answer.status)));
         }
     }
     open
@@ -121,8 +120,8 @@ pub fn to_talk_about<'a>(
         }
     }
     let open = open_safety(framework, document);
-    let unanswered = open.iter().filter(|it| it.1 == State::NotAnswered).count();
-    let answered = open.iter().find(|it| it.1 != State::NotAnswered);
+    let unanswered = open.iter().filter(|it| it.1.is_none()).count();
+    let answered = open.iter().find(|it| it.1.is_some());
     let required = bearing.role.requirements.iter().find(|requirement| {
         let answer = document.requirement(&requirement.id);
         let status = answer.and_then(|answer| answer.status);

@@ -261,7 +261,16 @@ fn no_cell_begins_a_formula_and_lines_end_as_excel_wants() {
             );
         }
     }
-    for begins in ["\t=1", "\r=1"] {
+    for begins in [
+        "\t=1",
+        "\r=1",
+        "\n=1",
+        "  =1",
+        "\u{0}=1+1",
+        "\u{7}@SUM(A1)",
+        "\u{200f}-1",
+        "＝1",
+    ] {
         let text = spreadsheet(&vec![begins.to_owned(); COLUMNS.len()]);
         let table = table(&text);
         assert!(table[1][0].starts_with('\''), "{table:?}");

@@ -12,7 +12,7 @@ pub use competencies::{Line, Strengths, WorkOn, lines, strengths, work_on};
 pub use history::{CHARTED, Point, history, trend};
 pub use levels::{Group, LevelShown, Place, covers, levels, requirements};
 pub use next::{Next, next};
-pub use sheet::{Row, Sheet, sheet};
+pub use sheet::{Row, Sheet, role_and_aim, sheet};
 
 use crate::domain::document::Rating;
 use crate::domain::framework::model::Framework;

@@ -1,6 +1,7 @@
 //! What the worker can do next, in one sentence.
 
 use super::{Line, Stands};
+use crate::app::first_open::{Open, RATING, first_open, minutes_for};
 use crate::app::words::count;
 use crate::domain::document::Document;
 use crate::domain::framework::model::Framework;
@@ -23,6 +24,84 @@ fn next_is(sentence: String, href: impl Into<String>, go: impl Into<String>) -> 
     }
 }
 
+/// What is to answer next, as a sentence.
+fn to_answer(open: Open, bearing: &Bearing, lines: &[Line]) -> Next {
+    let aim = bearing.aim.title;
+    match open {
+        Open::Aim => {
+            let what = match bearing.aim_chosen {
+                true => format!(
+                    "The level you aim for, {aim}, lies below what you have recorded or where you say you are."
+                ),
+                false => "You have not said which level you aim for.".to_owned(),
+            };
+            next_is(
+                format!("{what} Choose the level you aim for to see what comes next."),
+                "#/about-you",
+                "Choose what I aim for",
+            )
+        }
+        Open::AboutYou { role, experience } => {
+            let what = match (role, experience) {
+                (true, false) => "what your role is",
+                (false, _) => "how long you have done this",
+                (true, true) => "what your role is and how long you have done this",
+            };
+            next_is(
+                format!(
+                    "You have not said {what}. It takes a minute, and your plan follows from it."
+                ),
+                "#/about-you",
+                "Go to about you",
+            )
+        }
+        Open::Rate(competency) => {
+            let title = competency.title;
+            let needed = || lines.iter().filter(|line| line.looks_for.is_some());
+            let rated = needed()
+                .filter(|line| !matches!(line.stands, Stands::NotRated | Stands::Cleared))
+                .count();
+            let sentence = match needed().count() {
+                1 => format!(
+                    "Rating {title} is next, the one competency {aim} looks at. It takes {}.",
+                    about(RATING)
+                ),
+                all => format!(
+                    "You have rated {rated} of the {all} competencies {aim} looks at. Rating {title} is next, and takes {}.",
+                    about(RATING)
+                ),
+            };
+            next_is(
+                sentence,
+                format!("#/assess/{}", competency.id),
+                format!("Rate {title}"),
+            )
+        }
+        Open::Topics(section, open) => next_is(
+            format!(
+                "Not answered yet in “{}”: {}. Going through the list takes {}.",
+                section.title,
+                count(open, "topic", "topics"),
+                about(minutes_for(open))
+            ),
+            format!("#/topics/{}", section.id),
+            format!("Go through “{}”", section.title),
+        ),
+        Open::Requirements(open) => next_is(
+            format!(
+                "Not answered yet: {} of your role.",
+                count(open, "requirement", "requirements")
+            ),
+            "#/requirements",
+            "See what your role requires",
+        ),
+    }
+}
+
+fn about(minutes: usize) -> String {
+    format!("about {}", count(minutes, "minute", "minutes"))
+}
+
 /// First what tells most when answered: the competencies, the topics, the
 /// requirements; then what to work on; then what comes after.
 pub fn next(framework: &Framework, document: &Document, bearing: &Bearing, lines: &[Line]) -> Next {
@@ -34,67 +113,10 @@ pub fn next(framework: &Framework, document: &Document, bearing: &Bearing, lines
             "Begin with about you",
         );
     }
-    if bearing.aims_below(framework, document) {
-        let what = if bearing.aim_chosen {
-            format!(
-                "The level you aim for, {aim}, lies below what you have recorded or where you say you are."
-            )
-        } else {
-            "You have not said which level you aim for.".to_owned()
-        };
-        return next_is(
-            format!("{what} Choose the level you aim for to see what comes next."),
-            "#/about-you",
-            "Choose what I aim for",
-        );
-    }
     let needed = || lines.iter().filter(|line| line.looks_for.is_some());
     let all = needed().count();
-    let to_rate = |line: &&Line| matches!(line.stands, Stands::NotRated | Stands::Cleared);
-    if let Some(line) = needed().find(to_rate) {
-        let title = line.competency.title;
-        let rated = needed().filter(|line| !to_rate(line)).count();
-        let sentence = match all {
-            1 => format!(
-                "Rating {title} is next, the one competency {aim} looks at. It takes about five minutes."
-            ),
-            _ => format!(
-                "You have rated {rated} of the {all} competencies {aim} looks at. Rating {title} is next, and takes about five minutes."
-            ),
-        };
-        return next_is(sentence, line.href(), format!("Rate {title}"));
-    }
-    for section in bearing.sections(framework) {
-        let topics = framework.topics_of(section);
-        let open = topics
-            .filter(|topic| topic_state(document, topic) == State::NotAnswered)
-            .count();
-        if open > 0 {
-            return next_is(
-                format!(
-                    "Not answered yet in “{}”: {}. Going through the list takes about three minutes.",
-                    section.title,
-                    count(open, "topic", "topics")
-                ),
-                format!("#/topics/{}", section.id),
-                format!("Go through “{}”", section.title),
-            );
-        }
-    }
-    let unanswered = bearing.role.requirements.iter().filter(|requirement| {
-        let answer = document.requirement(&requirement.id);
-        answer.is_none_or(|answer| answer.status.is_none())
-    });
-    let unanswered = unanswered.count();
-    if bearing.role_chosen && unanswered > 0 {
-        return next_is(
-            format!(
-                "Not answered yet: {} of your role.",
-                count(unanswered, "requirement", "requirements")
-            ),
-            "#/requirements",
-            "See what your role requires",
-        );
+    if let Some(open) = first_open(framework, document, bearing) {
+        return to_answer(open, bearing, lines);
     }
     let (mut to_work_on, mut about_you, mut waiting) = (0, false, 0);
     for step in &steps(framework, document)[..=bearing.aim_index] {

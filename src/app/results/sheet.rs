@@ -3,9 +3,9 @@
 use super::{Stands, capital, score_words};
 use crate::app::words::count;
 use crate::domain::dates::Day;
-use crate::domain::document::Document;
+use crate::domain::document::{Document, TopicStatus};
 use crate::domain::framework::model::{Framework, Origin};
-use crate::domain::ladder::{Bearing, State};
+use crate::domain::ladder::Bearing;
 use crate::domain::score::Score;
 use crate::domain::supervision::{Talk, before, last_review, open_safety, to_talk_about};
 use crate::domain::words::excerpt;
@@ -34,6 +34,32 @@ pub struct Sheet {
     pub next_review: String,
 }
 
+/// Role and aim as a paper says them: what was not chosen is marked.
+pub fn role_and_aim(bearing: &Bearing) -> [(&'static str, String); 2] {
+    let not_chosen = |chosen: bool| if chosen { "" } else { " (not chosen yet)" };
+    let (role, aim) = (bearing.role, bearing.aim);
+    let extension = bearing.role_chosen && role.levels_origin == Origin::Tool;
+    let extension = if extension {
+        " (this tool’s extension)"
+    } else {
+        ""
+    };
+    [
+        (
+            "Role",
+            format!(
+                "{}{}{extension}",
+                role.title,
+                not_chosen(bearing.role_chosen)
+            ),
+        ),
+        (
+            "Aim",
+            format!("{}{}", aim.title, not_chosen(bearing.aim_chosen)),
+        ),
+    ]
+}
+
 pub fn sheet(framework: &Framework, document: &Document, bearing: &Bearing, today: Day) -> Sheet {
     let profile = document.profile();
     let mut facts = Vec::new();
@@ -42,20 +68,8 @@ pub fn sheet(framework: &Framework, document: &Document, bearing: &Bearing, toda
             facts.push((name, excerpt(text)));
         }
     }
-    let mut role = bearing.role.title.to_owned();
-    if !bearing.role_chosen {
-        role.push_str(" (not chosen yet)");
-    } else if bearing.role.levels_origin == Origin::Tool {
-        role.push_str(" (this tool’s extension)");
-    }
     let aim = bearing.aim.title;
-    let not_chosen = if bearing.aim_chosen {
-        ""
-    } else {
-        " (not chosen yet)"
-    };
-    facts.push(("Role", role));
-    facts.push(("Aim", format!("{aim}{not_chosen}")));
+    facts.extend(role_and_aim(bearing));
     facts.push(("Date", today.long()));
 
     let last = last_review(document, today);
@@ -71,8 +85,8 @@ pub fn sheet(framework: &Framework, document: &Document, bearing: &Bearing, toda
         });
     }
     let mut safety = Vec::new();
-    for (topic, state) in open_safety(framework, document) {
-        safety.push(format!("{}: {}", topic.title, said(state)));
+    for (topic, status) in open_safety(framework, document) {
+        safety.push(format!("{}: {}", topic.title, said(status)));
     }
     let mut talk = Vec::new();
     for thing in to_talk_about(framework, document, bearing, today) {
@@ -92,11 +106,13 @@ pub fn sheet(framework: &Framework, document: &Document, bearing: &Bearing, toda
     }
 }
 
-fn said(state: State) -> &'static str {
-    match state {
-        State::ToWorkOn => "not done yet",
-        State::SetAside => "not relevant, no reason yet",
-        _ => "not answered yet",
+fn said(status: Option<TopicStatus>) -> &'static str {
+    match status {
+        None => "not answered yet",
+        Some(TopicStatus::NotYet) => "not done yet",
+        Some(TopicStatus::InProgress) => "under way",
+        Some(TopicStatus::NotRelevant) => "not relevant, no reason yet",
+        Some(TopicStatus::Confident) => "done",
     }
 }
 

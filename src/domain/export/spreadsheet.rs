@@ -31,8 +31,17 @@ pub fn spreadsheet(rows: &[String]) -> String {
     String::from_utf8(bytes).unwrap_or_default()
 }
 
-/// A text that no spreadsheet takes for a formula.
+/// A text that no spreadsheet takes for a formula, whatever space or mark of
+/// direction stands before its first letter.
 fn cell(text: &str) -> String {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    [if formula { "'" } else { "" }, &clean(text)].concat()
+    let text = clean(text);
+    let unseen = |letter: char| {
+        letter.is_whitespace()
+            || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    };
+    let formula = text
+        .trim_start_matches(unseen)
+        .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    let formula = formula || text.starts_with(['\t', '\r']);
+    [if formula { "'" } else { "" }, &text].concat()
 }

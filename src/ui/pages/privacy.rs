@@ -23,7 +23,7 @@ pub fn page(heading: String) -> AnyView {
         .with(el("h3").with("What was asked for"))
         .with(el("p").with("Since it was opened, this page has asked for what is listed here. The list is the browser’s own."))
         .with(codes(witness::asked_for()))
-        .with(el("p").with("To see the same without trusting this page, open the browser’s tools with F12 and choose “Network”. Tick “Preserve log” (“Persist logs” in Firefox), load the page again, give a rating, look at the plan and save a file. You should see the app’s own files and no others, each asked for once and nothing sent: the copy for use without a network, a second small program when somebody saves a calendar or a spreadsheet, and later a look at whether there is a newer version."))
+        .with(el("p").with("To see the same without trusting this page, open the browser’s tools with F12 and choose “Network”. Tick “Preserve log” (“Persist logs” in Firefox), load the page again, give a rating, look at the plan and save a file. You should see the app’s own files and no others, and nothing sent: each of its parts once, some small ones again for the copy that works without a network, a second small program when somebody saves a calendar or a spreadsheet, and later a look at whether there is a newer version."))
         .with(passages("h3", REBUILD))
         .view()
 }
@@ -41,7 +41,7 @@ const FOR_WORKERS: &[Passage] = &[
     ),
     (
         "What you enter, and where it is kept",
-        "In this browser’s own storage, on this device, and nowhere else. Anybody who can use this browser on this device could open it. “Your data” shows what is there, saves it as a file and removes it. After one visit the browser also keeps a copy of the app, so that it works without a network; that copy holds nothing about you.",
+        "In this browser’s own storage, on this device, and nowhere else. Anybody who can use this browser on this device could open it. “Your data” shows what is there, saves it as a file and removes it. After one visit to an address that begins with https the browser also keeps a copy of the app, so that it works without a network; that copy holds nothing about you.",
         &[],
     ),
     (
@@ -110,6 +110,6 @@ const FOR_OFFICERS: &[Passage] = &[
 
 const REBUILD: &[Passage] = &[(
     "The same files, built again",
-    "Each release comes with a manifest: the commit it was built from, the compiler, and the SHA-256 of every file. Fetch a file from your host and compare its hash, or check out that commit, run “make release” and compare the two manifests. The same commit gives the same files.",
+    "Each release comes with a manifest: the commit it was built from, the compiler, and the SHA-256 of every file. Fetch a file from your host and compare its hash, or check out that commit, run “make release” and compare the two manifests. The same commit and the same compiler give the same files.",
     &[],
 )];

@@ -223,7 +223,8 @@ async fn reads_a_plan_and_leaves_mine_alone(page: &mut Page) -> Check {
     choose(page, "plan-default.json").await?;
     page.click("button", "This is mine: continue from it")
         .await?;
-    page.find("dialog", "Continue from “plan-default.json”?").await?;
+    page.find("dialog", "Continue from “plan-default.json”?")
+        .await?;
     page.click("button", "Cancel").await
 }
 

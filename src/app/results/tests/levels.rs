@@ -2,6 +2,16 @@
 
 use super::*;
 
+/// Rated, with one topic of the first list left.
+fn all_but_one() -> Example {
+    let induction = bundled().section("local-induction").unwrap();
+    let answered = bundled().topics_of(induction).skip(1);
+    answered.fold(
+        begun().scores(PCA, 3).says(aims("early-career")),
+        |it, topic| it.topic(topic.id.as_str(), TopicStatus::Confident),
+    )
+}
+
 #[test]
 fn what_is_next_in_every_state() {
     let level_1 = || LEVEL_1.iter();
@@ -16,8 +26,22 @@ fn what_is_next_in_every_state() {
         (
             "one answer",
             Example::new().says(plays("care-coordinator")),
-            "Rating Person Centred Approach is next, the one competency Early career looks at.",
+            "You have not said how long you have done this.",
+            "#/about-you",
+        ),
+        (
+            "two answers",
+            Example::new()
+                .says(plays("care-coordinator"))
+                .says(ProfileAnswer::Experience(Some(Experience::UnderAYear))),
+            "Rating Person Centred Approach is next, the one competency Early career looks at. It takes about 5 minutes.",
             "#/assess/person-centred-approach",
+        ),
+        (
+            "one topic left of a list",
+            all_but_one(),
+            "Not answered yet in “Local induction”: 1 topic. Going through the list takes about 1 minute.",
+            "#/topics/local-induction",
         ),
         (
             "half",

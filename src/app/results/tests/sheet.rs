@@ -3,6 +3,23 @@
 use super::*;
 
 #[test]
+fn a_safety_topic_stands_on_the_sheet_as_it_was_answered() {
+    const TOPIC: &str = "core-knowledge/safeguarding-children";
+    for (status, words) in [
+        (TopicStatus::NotYet, "Safeguarding children: not done yet"),
+        (TopicStatus::InProgress, "Safeguarding children: under way"),
+        (
+            TopicStatus::NotRelevant,
+            "Safeguarding children: not relevant, no reason yet",
+        ),
+    ] {
+        let document = begun().topic(TOPIC, status).document();
+        let sheet = sheet(bundled(), &document, &bearing(&document), today());
+        assert!(sheet.safety.iter().any(|it| it == words), "{sheet:?}");
+    }
+}
+
+#[test]
 fn the_sheet_says_what_changed_since_last_time() {
     let rated = || {
         begun()

@@ -1,6 +1,7 @@
 //! The plan on paper: a document to sign. Seen on paper only.
 
 use crate::app::plan_page::{NO_VERDICT, status_words};
+use crate::app::results::role_and_aim;
 use crate::app::words;
 use crate::domain::document::{ActionStatus, Document};
 use crate::domain::framework::bundled;
@@ -18,8 +19,7 @@ pub fn draw(document: &Document, plan: &Plan) -> Element {
     for (name, value) in [("Name", &profile.name), ("Workplace", &profile.workplace)] {
         facts.extend(value.get().map(|value| (name, value.clone())));
     }
-    facts.push(("Role", bearing.role.title.to_owned()));
-    facts.push(("Aim", bearing.aim.title.to_owned()));
+    facts.extend(role_and_aim(&bearing));
     facts.push(("Date", clock::today().long()));
     facts.extend(
         profile
