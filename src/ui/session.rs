@@ -106,9 +106,13 @@ impl Keeper {
             Event::Change(_) => None,
             _ => Some(self.look(Document::clone)),
         };
+        let was_asking = self.state.look(Session::asks);
         let asked = self
             .state
             .update(|state| state.step(event, &turn, &storage::BrowserStore));
+        if was_asking && !self.state.look(Session::asks) {
+            clock::soon(dialog::give_back);
+        }
         if before.is_some_and(|before| self.look(|document| *document != before)) {
             self.replaced.update(|()| ());
         }

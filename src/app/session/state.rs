@@ -62,6 +62,11 @@ impl Session {
         &self.document
     }
 
+    /// Whether a dialog is open.
+    pub fn asks(&self) -> bool {
+        self.talk.dialog.is_some()
+    }
+
     /// The plan file being read, if any.
     pub fn reading(&self) -> Option<&Opened> {
         self.talk.reading.as_ref().map(|reading| &reading.opened)

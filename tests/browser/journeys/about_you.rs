@@ -1,14 +1,18 @@
 //! Every question about the worker can be answered, and every answer taken
 //! back.
 
+use waymark::domain::dates::Moment;
+use waymark::domain::document::{At, ChangeError, Document, EntryChange, ProfileAnswer, Which};
+use waymark::domain::file::{FrameworkName, Header, Purpose, encode};
+use waymark::domain::ids::CompetencyId;
+
 use crate::rig::{APP, Check, Engine, Page};
 
 use super::assess::{FIRST, expect_all_ticked, expect_ticked, stored, tick, write};
-use super::topics::all_stored;
+use super::topics::{KEY, all_stored};
 use super::{Journey, journeys};
 
 pub fn all() -> Vec<Journey> {
-    // Not in a release yet: it is tested in the build of the gallery.
     journeys![APP;
         Engine::ALL =>
             takes_every_answer_back,
@@ -86,14 +90,16 @@ async fn asks_for_whole_dates_and_hours(page: &mut Page) -> Check {
 
 /// Somebody's plan is open for reading: the page says so beside the choice.
 async fn says_when_a_change_is_not_taken(page: &mut Page) -> Check {
-    page.open("#/your-data").await?;
-    page.choose_file("#open-file", &super::data::fixture("plan-default.json"))
-        .await?;
-    page.shows("You are reading “plan-default.json”").await?;
-    page.goto("#/about-you").await?;
+    page.leave().await?;
+    page.run(
+        "localStorage.clear(); localStorage.setItem(arguments[0], arguments[1])",
+        vec![KEY.into(), full().into()],
+    )
+    .await?;
+    page.open("#/about-you").await?;
     tick(page, "experience-under-a-year").await?;
     page.until_true(
-        "document.getElementById('refused')?.textContent.includes('Close it to go back')",
+        "document.getElementById('refused')?.textContent.includes('There is no room for more')",
     )
     .await?;
     page.check_accessibility().await?;
@@ -101,4 +107,43 @@ async fn says_when_a_change_is_not_taken(page: &mut Page) -> Check {
     page.until_true("document.getElementById('refused').textContent === ''")
         .await?;
     Ok(())
+}
+
+/// A stored document with room for nothing more.
+fn full() -> String {
+    let now = Moment::parse("2026-11-23T10:00:00Z").expect("a moment");
+    let at = At {
+        now,
+        today: now.utc_day(),
+    };
+    let mut document = Document::new("full".into()).expect("an id");
+    let mut entry = 0;
+    for letters in [5_000, 500, 50, 5, 1] {
+        let full = loop {
+            entry += 1;
+            let new = format!("entry-{entry}").as_str().into();
+            let text = EntryChange::Reflection("a".repeat(letters));
+            let competency = CompetencyId::from(FIRST);
+            if let Err(error) = document.rate(&competency, Which::Again { new }, text, at) {
+                break error;
+            }
+        };
+        assert!(matches!(full, ChangeError::DocumentFull), "{full:?}");
+    }
+    // An entry takes more than its letters: these take what is left.
+    for answer in [ProfileAnswer::Name, ProfileAnswer::Workplace] {
+        (1..1_000).rev().find(|letters| {
+            let text = answer("a".repeat(*letters));
+            document.set_profile(text, at).is_ok()
+        });
+    }
+    let header = Header {
+        created: now,
+        app: "waymark".to_owned(),
+        framework: FrameworkName {
+            id: "somerset-social-prescribing".to_owned(),
+            version: "4.0".to_owned(),
+        },
+    };
+    encode(&document, Purpose::Stored, &header, &[])
 }

@@ -12,7 +12,6 @@ use super::topics::{expect_text, open_details};
 use super::{Journey, journeys};
 
 pub fn all() -> Vec<Journey> {
-    // Not in a release yet: it is tested in the build of the gallery.
     journeys![APP;
         Engine::ALL =>
             plans_after_four_answers_on_a_phone,
