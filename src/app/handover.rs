@@ -53,6 +53,11 @@ pub fn shared_name(name: &str) -> String {
     [name.strip_suffix(".json").unwrap_or(name), ".txt"].concat()
 }
 
+/// The browser refused it.
+pub fn not_given(name: &str) -> String {
+    format!("“{name}” was not saved: the browser did not take it. Try again.")
+}
+
 pub const NOT_SHARED: &str =
     "This browser would not share the file. Save it instead, and attach it to a message.";
 

@@ -5,7 +5,7 @@
 use crate::app::route::Route;
 use crate::app::words;
 use crate::domain::dates::{Day, Moment, Month};
-use crate::domain::document::{ActionPart, ActionStatus, At, ChangeError, Document};
+use crate::domain::document::{ActionPart, ActionStatus, At, ChangeError, Document, Profile};
 use crate::domain::framework::model::{Effort, Framework, Origin, Target};
 use crate::domain::framework::section_of;
 use crate::domain::ids::ActionId;
@@ -27,11 +27,9 @@ pub fn slug(id: &ActionId) -> String {
     slug
 }
 
-/// Nothing that a plan is made from was answered yet.
+/// Nothing was answered yet; an action of one's own is no answer.
 pub fn is_first_visit(document: &Document) -> bool {
-    let profile = document.profile();
-    profile.role.get().is_none()
-        && profile.aim.get().is_none()
+    *document.profile() == Profile::default()
         && document.ratings().next().is_none()
         && document.topics().next().is_none()
         && document.requirements().next().is_none()

@@ -156,6 +156,9 @@ fn facts(opened: &Opened, profile: &Profile, framework: &Framework) -> Vec<Fact>
         let taken = if none { "none" } else { &titles.join("; ") };
         all.fact("Has taken on", taken);
     }
+    if let Some(day) = profile.last_review.get() {
+        all.fact("Last review", &day.long());
+    }
     if let Some(day) = profile.next_review.get() {
         all.fact("Next review", &day.long());
     }

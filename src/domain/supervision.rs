@@ -8,10 +8,13 @@ use super::framework::model::{Competency, Framework, Requirement, Topic};
 use super::ladder::{Bearing, State, topic_state};
 use super::score::Score;
 
-/// The day of the last review: what was to be the next one, once it is past.
+/// The day of the last review: what was to be the next one, once it is past,
+/// or else the one before it.
 pub fn last_review(document: &Document, today: Day) -> Option<Day> {
-    let next = document.profile().next_review.get().copied();
-    next.filter(|day| *day < today)
+    let profile = document.profile();
+    let past = |day: &Day| *day < today;
+    let next = profile.next_review.get().copied().filter(past);
+    next.or(profile.last_review.get().copied().filter(past))
 }
 
 /// What stood for a competency last time: on the day of the last review, or
@@ -375,6 +378,24 @@ mod tests {
                 rated().says(review("2026-09-01")),
                 Some("2026-09-01"),
                 None,
+            ),
+            (
+                "the next review given after the last",
+                rated()
+                    .on("2026-10-01")
+                    .says(review("2026-10-15"))
+                    .on("2026-10-16")
+                    .says(review("2027-01-15")),
+                Some("2026-10-15"),
+                Some(Rating::Score(Score::new(2).unwrap())),
+            ),
+            (
+                "a date typed in parts",
+                rated()
+                    .says(review("0202-10-15"))
+                    .says(review("2027-01-15")),
+                None,
+                Some(Rating::NoOpportunity),
             ),
             ("one entry", Example::new().scores(PCA, 1), None, None),
             ("none", Example::new(), None, None),

@@ -254,6 +254,11 @@ impl Keeper {
         self.state.look(|session| session.plan_file(ticks, &turn()))
     }
 
+    /// Whether the browser did not take this file.
+    pub fn was_not_saved(&self, name: &str) -> bool {
+        self.state.look(|session| session.was_not_saved(name))
+    }
+
     /// What whoever opens such a file will read.
     pub fn plan_preview(&self, file: (&str, &str)) -> Option<PlanRead> {
         self.state

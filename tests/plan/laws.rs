@@ -18,12 +18,8 @@ fn to_work_on(document: &Document) -> Vec<Target> {
     let mut all = Vec::new();
     for section in bearing.sections(framework) {
         for topic in framework.topics_of(section) {
-            let answer = document.topic(&topic.id, &topic.same_as);
-            let no_reason = topic.safety && answer.is_some_and(|(_, it)| it.reason.is_empty());
-            match topic_state(document, topic) {
-                State::ToWorkOn => all.push(Target::Topic(topic.id.clone())),
-                State::SetAside if no_reason => all.push(Target::Topic(topic.id.clone())),
-                _ => {}
+            if topic_state(document, topic) == State::ToWorkOn {
+                all.push(Target::Topic(topic.id.clone()));
             }
         }
     }

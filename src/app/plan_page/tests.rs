@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::document::{AnswerChange, ProfileAnswer, TopicStatus};
+use crate::domain::document::{AnswerChange, Experience, ProfileAnswer, TopicStatus};
 use crate::domain::framework::bundled;
 
 fn today() -> Day {
@@ -67,6 +67,10 @@ fn no_two_ids_share_a_slug_and_none_breaks_an_attribute() {
 fn a_first_visit_is_one_without_an_answer() {
     assert!(is_first_visit(&Document::default()));
     assert!(!is_first_visit(&worker()));
+    let mut starting = Document::default();
+    let answer = ProfileAnswer::Experience(Some(Experience::JustStarting));
+    starting.set_profile(answer, at()).expect("room");
+    assert!(!is_first_visit(&starting), "how long is an answer");
     let mut own = Document::default();
     let part = ActionPart::Own("Visit the café".into());
     own.change_action(&"own:1".into(), part, at())

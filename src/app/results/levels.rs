@@ -2,6 +2,7 @@
 //! Never a verdict.
 
 use super::Stands;
+use super::capital;
 use crate::app::words::count;
 use crate::domain::document::{Document, RequirementStatus};
 use crate::domain::framework::model::{CareerLevel, Framework, Role, Text};
@@ -121,12 +122,16 @@ pub fn covers(framework: &Framework, document: &Document, bearing: &Bearing) -> 
             framework.ladder[covered].title
         ),
     };
+    let mine = Bearing::of(framework, document).aim_index == bearing.aim_index;
+    let which = if mine {
+        "the level you aim for"
+    } else {
+        "the level chosen here"
+    };
     let mut said = vec![match bearing.covered {
-        Some(covered) if covered == bearing.aim_index => {
-            format!("{begins} That is the level you aim for.")
-        }
+        Some(covered) if covered == bearing.aim_index => format!("{begins} That is {which}."),
         Some(covered) if covered > bearing.aim_index => {
-            format!("{begins} The level you aim for, {aim}, comes before it.")
+            format!("{begins} {}, {aim}, comes before it.", capital(which))
         }
         _ => format!(
             "{begins} Between here and {aim}: {}.",

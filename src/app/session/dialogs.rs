@@ -83,6 +83,11 @@ impl Session {
         ("This is removed:".into(), all.collect())
     }
 
+    fn is_of_the_plan_read(&self, opening: &Opening) -> bool {
+        let reading = self.talk.reading.as_ref();
+        reading.is_some_and(|reading| reading.opened.document == opening.document)
+    }
+
     fn opening_dialog(&self, opening: &Opening) -> DialogView {
         let saved_on = opening
             .created
@@ -90,6 +95,14 @@ impl Session {
         let mut paragraphs: Vec<String> = saved_on.into_iter().collect();
         let mut lists = Vec::new();
         let mut choices = Vec::new();
+        let is_plan = self.is_of_the_plan_read(opening);
+        if is_plan {
+            paragraphs.push(
+                "Only go on if this plan is yours. A plan file has what was chosen to share, and \
+                 the actions are worked out anew from that: to move everything, use a backup file."
+                    .into(),
+            );
+        }
         if self.document.is_empty() {
             lists.push((
                 "This would be added:".into(),
@@ -147,11 +160,9 @@ impl Session {
         }
         choices.push(cancel());
         DialogView {
-            title: match &self.talk.reading {
-                Some(reading) if reading.name == opening.name => {
-                    format!("Continue from “{}”?", opening.name)
-                }
-                _ => format!("Open “{}”?", opening.name),
+            title: match is_plan {
+                true => format!("Continue from “{}”?", opening.name),
+                false => format!("Open “{}”?", opening.name),
             },
             paragraphs,
             lists,

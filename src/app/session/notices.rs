@@ -68,8 +68,13 @@ impl Session {
         if self.backup.is_due(today) && !self.talk.remind_later {
             notices.push(lasting(
                 Tone::Info,
-                "You have made changes since your last backup file. Browsers can clear what a page \
-                 stores; a file stays.",
+                if self.backup.last.is_some() {
+                    "You have made changes since your last backup file. Browsers can clear \
+                     what a page stores; a file stays."
+                } else {
+                    "There is no backup file of what you entered yet. Browsers can clear \
+                     what a page stores; a file stays."
+                },
                 vec![save_file(), Choice::new("Not now", Event::RemindLater)],
             ));
         }

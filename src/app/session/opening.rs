@@ -3,7 +3,7 @@
 use super::record::Head;
 use super::state::{Dialog, Opening, Reading, Undo, UndoOf, adopt_if_none};
 use super::told::Told;
-use super::{Effect, How, Place, Session, Store, Turn};
+use super::{Effect, Event, How, Place, Session, Store, Turn};
 use crate::domain::document::Document;
 use crate::domain::file::{Kind, Opened, Refusal, decode, merge};
 use crate::domain::words::excerpt;
@@ -200,6 +200,7 @@ impl Session {
             }
             Err(_) => self.talk.tell(Told::NotRemoved {
                 names: vec![self.name_of(&key)],
+                again: Event::DropUndoCopy,
             }),
         }
         adopt_if_none(&mut self.document, turn);

@@ -2,17 +2,19 @@
 
 use super::state::{Dialog, Question, Removed, Undo, UndoOf};
 use super::told::Told;
-use super::{Session, Store, StoreError, Turn};
+use super::{Event, Session, Store, StoreError, Turn};
 use crate::domain::file::merge;
 
 impl Session {
-    /// "Finish on a shared computer": the file first.
+    /// "Finish on a shared computer": the file first. Where nothing was
+    /// entered there is no file, and only what else is kept to remove.
     pub(super) fn ask_finish(&mut self, turn: &Turn) {
-        let saved = self.document.is_empty();
-        if !saved {
-            self.save_backup(turn);
+        if self.document.is_empty() {
+            self.talk.dialog = Some(Dialog::RemoveEverything);
+            return;
         }
-        self.talk.dialog = Some(Dialog::Finish { saved });
+        self.save_backup(turn);
+        self.talk.dialog = Some(Dialog::Finish { saved: false });
     }
 
     /// The browser has the backup file.
@@ -52,6 +54,7 @@ impl Session {
             Err(_) => {
                 self.talk.tell(Told::NotRemoved {
                     names: vec!["everything".into()],
+                    again: Event::AskRemoveEverything,
                 });
                 return;
             }
@@ -91,7 +94,10 @@ impl Session {
             self.back.removed = Some(removed);
         }
         self.talk.tell(match (names.is_empty(), way_back) {
-            (false, _) => Told::NotRemoved { names },
+            (false, _) => Told::NotRemoved {
+                names,
+                again: Event::AskRemoveEverything,
+            },
             (true, true) => Told::Removed,
             (true, false) => Told::Finished,
         });
@@ -113,6 +119,9 @@ impl Session {
             }
             Err(_) => self.talk.tell(Told::NotRemoved {
                 names: vec![self.name_of(key)],
+                again: Event::RemoveCopy {
+                    key: key.to_owned(),
+                },
             }),
         }
     }

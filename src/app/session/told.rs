@@ -29,14 +29,24 @@ pub(super) enum Told {
     Undone,
     Removed,
     Finished,
+    /// `again` tries the same removal once more.
     NotRemoved {
         names: Vec<String>,
+        again: Event,
     },
     PutBack,
     NotPutBack,
 }
 
 impl Session {
+    /// Whether it is said that the browser did not take this file.
+    pub fn was_not_saved(&self, name: &str) -> bool {
+        self.talk
+            .told
+            .iter()
+            .any(|(_, told)| matches!(told, Told::FileNotSaved { name: it } if it == name))
+    }
+
     pub(super) fn notice_of(&self, id: u32, told: &Told) -> Notice {
         let undo = || Choice::new("Undo", Event::Undo);
         let (tone, text, choices) = match told {
@@ -119,14 +129,14 @@ impl Session {
                     .into(),
                 vec![],
             ),
-            Told::NotRemoved { names } => (
+            Told::NotRemoved { names, again } => (
                 Tone::Error,
                 format!(
                     "The browser did not remove {}. Try again, or clear this site’s data in the \
                      settings of the browser.",
                     names.join(", "),
                 ),
-                vec![Choice::new("Try again", Event::AskRemoveEverything)],
+                vec![Choice::new("Try again", again.clone())],
             ),
             Told::PutBack => (Tone::Success, "It was put back.".into(), vec![]),
             Told::NotPutBack => (

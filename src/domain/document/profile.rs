@@ -99,6 +99,8 @@ pub struct Profile {
     /// An empty set says "none taken on".
     pub wider: Stamped<Set<Wider>>,
     pub next_review: Stamped<Day>,
+    /// The review before it: what was the next one until another was given.
+    pub last_review: Stamped<Day>,
 }
 
 /// Hands the name of every field of [`Profile`] to a macro, so that what must
@@ -107,7 +109,7 @@ macro_rules! profile_fields {
     ($each:ident) => {
         $each!(
             role experience aim here name workplace scheme_funded in_somerset hours_a_month
-            start caseload wider next_review
+            start caseload wider next_review last_review
         )
     };
 }
@@ -167,7 +169,19 @@ impl Profile {
             ProfileAnswer::Start(day) => self.start.set(day, at),
             ProfileAnswer::Caseload(topics) => self.caseload.set(topics, at),
             ProfileAnswer::Wider(wider) => self.wider.set(wider, at),
-            ProfileAnswer::NextReview(day) => self.next_review.set(day, at),
+            ProfileAnswer::NextReview(day) => {
+                let was = self.next_review.get().copied();
+                // Of a date typed today, the parts before the last are none.
+                let stood = self
+                    .next_review
+                    .changed()
+                    .is_some_and(|changed| changed.utc_day() < at.now.utc_day());
+                if let Some(was) = was.filter(|was| stood && *was <= at.today && day != Some(*was))
+                {
+                    self.last_review.set(Some(was), at);
+                }
+                self.next_review.set(day, at);
+            }
         }
     }
 }

@@ -253,6 +253,7 @@ fn profile(worker: &mut Fields) -> Profile {
             Some(list(value)?.into_iter().filter_map(word).collect())
         }),
         next_review: stamped(worker, "next_review", day),
+        last_review: stamped(worker, "last_review", day),
     }
 }
 

@@ -174,6 +174,7 @@ fn worker(profile: &Profile, extra: &Extra) -> Group {
         wider.iter().map(|one| one.word()).collect()
     });
     it.answer("next_review", &profile.next_review, |day| day.iso().into());
+    it.answer("last_review", &profile.last_review, |day| day.iso().into());
     it
 }
 

@@ -182,6 +182,9 @@ pub struct Practice {
     pub looks_like: Text,
     /// The features seen least, two at most.
     pub features: Vec<Text>,
+    /// Whether any was ticked; otherwise nothing is known of how often they
+    /// are seen.
+    pub ticked: bool,
     /// One thing to watch for.
     pub watch_for: Text,
 }

@@ -49,6 +49,9 @@ pub(super) fn practice(
             .iter()
             .map(|it| it.text)
             .collect(),
+        ticked: document
+            .standing(&competency.id)
+            .is_some_and(|entry| !entry.features.is_empty()),
         // Another one at every score.
         watch_for: interactions
             .0

@@ -315,15 +315,11 @@ fn why(view: &View, topic: &Topic) -> Answered {
         .map(|(_, it)| it);
     match topic_state(view.document, topic) {
         State::NotAnswered | State::NoOpportunity => Answered::No,
-        State::Done => Answered::Closed,
-        State::SetAside => match answer {
-            Some(answer) if topic.safety && answer.reason.trim().is_empty() => {
-                Answered::Open(Why::NoReason)
-            }
-            _ => Answered::Closed,
-        },
+        State::Done | State::SetAside => Answered::Closed,
         State::ToWorkOn => Answered::Open(match answer.and_then(|it| it.status) {
             Some(TopicStatus::InProgress) => Why::InProgress,
+            // A safety topic, without a reason.
+            Some(TopicStatus::NotRelevant) => Why::NoReason,
             _ => Why::NotYet,
         }),
     }

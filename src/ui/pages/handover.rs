@@ -25,6 +25,7 @@ use super::plan_read;
 const OPENER: &str = "save-plan-file";
 /// Where it is said what became of a file.
 const SAID: &str = "handed-over";
+const WROTE: &str = "written";
 
 /// The section "Hand over", for the end of the page of the plan.
 pub fn section(keeper: Keeper) -> AnyView {
@@ -68,6 +69,7 @@ fn mine(keeper: Keeper) -> Vec<Element> {
             "For your supervisor or line manager: they open it in Waymark, read it and can print it. You choose what goes in, and see it before it is saved.",
         ),
         el("p").class("buttons").with(choose),
+        el("p").attr("id", SAID).attr("role", "status"),
         h3("Your calendar, and a spreadsheet"),
         p("These are for you: your notes are in them."),
         p(
@@ -78,7 +80,7 @@ fn mine(keeper: Keeper) -> Vec<Element> {
             .class("buttons")
             .with(to_calendar)
             .with(to_spreadsheet),
-        el("p").attr("id", SAID).attr("role", "status"),
+        el("p").attr("id", WROTE).attr("role", "status"),
     ]
 }
 
@@ -121,8 +123,17 @@ fn ask(keeper: Keeper, ticks: &[Tick]) -> Element {
     let chosen = ticks.to_vec();
     let name = file.0.clone();
     let save = button("button", "Save file", move || {
-        close(keeper, says::given(&name));
         keeper.send(Event::SavePlan(chosen.clone()));
+        // That it failed is said at the top of the page.
+        let refused = keeper.was_not_saved(&name);
+        close(
+            keeper,
+            if refused {
+                String::new()
+            } else {
+                says::given(&name)
+            },
+        );
     });
     let (shared, text) = (says::shared_name(&file.0), file.1.clone());
     let share = share::takes_files().then(|| {
@@ -195,7 +206,7 @@ fn close(keeper: Keeper, said: String) {
 }
 
 fn save(keeper: Keeper, what: Written) {
-    page::say(SAID, "");
+    page::say(WROTE, "");
     let today = clock::today();
     let rows = keeper.look(|document| {
         let plan = plan::generate(bundled(), document, today);
@@ -203,7 +214,7 @@ fn save(keeper: Keeper, what: Written) {
     });
     let kind = match what {
         Written::Calendar if !export::has_events(&rows) => {
-            return page::say(SAID, says::NO_MONTHS);
+            return page::say(WROTE, says::NO_MONTHS);
         }
         Written::Calendar => "ics",
         Written::Spreadsheet => "csv",
@@ -212,8 +223,9 @@ fn save(keeper: Keeper, what: Written) {
     write(rows, what, move |text| {
         let saved = text.map(|text| files::save(&name, &text));
         match saved {
-            Some(true) => page::say(SAID, &says::given(&name)),
-            Some(false) | None => page::say(SAID, says::NO_EXPORTER),
+            Some(true) => page::say(WROTE, &says::given(&name)),
+            Some(false) => page::say(WROTE, &says::not_given(&name)),
+            None => page::say(WROTE, says::NO_EXPORTER),
         }
     });
 }

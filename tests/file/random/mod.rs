@@ -138,7 +138,7 @@ pub fn two_copies() -> BoxedStrategy<(Document, Document)> {
 fn a_random_document_reaches_every_field() {
     let mut runner = TestRunner::new(config());
     let mut names = BTreeSet::new();
-    for _ in 0..200 {
+    for _ in 0..1_000 {
         let document = document()
             .new_tree(&mut runner)
             .expect("a document")

@@ -240,7 +240,7 @@ fn backups_and_the_reminder() {
             .notices;
         notices
             .iter()
-            .any(|notice| notice.text.contains("since your last backup file"))
+            .any(|notice| notice.text.contains("a page stores; a file stays"))
     };
     (0..24).for_each(|n| tab.answer_and_save(&[&format!("t-{n}")]));
     assert!(!reminded(&tab, 0) && reminded(&tab, 5));

@@ -81,6 +81,29 @@ fn a_reload_after_a_removal_finds_nothing() {
 }
 
 #[test]
+fn finishing_with_nothing_entered_speaks_of_no_file() {
+    let store = Fake::default();
+    let mut tab = Tab::load("a", &store);
+    assert_eq!(tab.send(Event::AskFinish), []);
+    let dialog = tab.session.frame(today()).dialog.expect("a dialog");
+    assert_eq!(dialog.title, "Remove everything from this browser?");
+}
+
+#[test]
+fn a_copy_that_was_not_removed_is_tried_again_alone() {
+    let store = Fake::default();
+    let mut tab = Tab::load("a", &store);
+    tab.answer_and_save(&["mine"]);
+    tab.choose_file("b.json", &backup_of(&["more"]));
+    tab.press("Use the file instead");
+    store.fail(Fails::From(0, StoreError::Other("busy".into())));
+    tab.send(Event::DropUndoCopy);
+    store.fail(Fails::Never);
+    tab.press("Try again");
+    assert_eq!((store.get(UNDO), tab.topics()), (None, set(&["more"])));
+}
+
+#[test]
 fn finishing_saves_a_file_first_and_leaves_no_way_back() {
     let store = Fake::default();
     let mut tab = everything(&store);

@@ -226,5 +226,11 @@ pub static WORKER: Group = Group::of(
             IfTicked(AboutMyPost),
             "When it is next looked at with a supervisor.",
         ),
+        field(
+            "last_review",
+            answered!(Day),
+            IfTicked(AboutMyPost),
+            "When it was last: what `next_review` was before.",
+        ),
     ],
 );

@@ -89,7 +89,7 @@ impl Form {
             .with(self.day(
                 "next-review",
                 "My next review",
-                "Supervision or appraisal, for example. Your plan can then say what comes before it.",
+                "Supervision or appraisal, for example. It stands on your plan and your supervision sheet, and the next sheet says what changed since.",
                 self.profile(|it| it.next_review.get().map(|day| day.iso())),
                 ProfileAnswer::NextReview,
             ))

@@ -80,8 +80,11 @@ fn tags(action: &Action) -> Element {
 fn practice(it: &Practice) -> Element {
     let features = (!it.features.is_empty()).then(|| {
         vec![
-            el("dt").with("Seen least so far"),
-            el("dd").with(it.features.join(" ")),
+            el("dt").with(match it.ticked {
+                true => "Seen least so far",
+                false => "Look for",
+            }),
+            el("dd").with(el("ul").with(each(&it.features, |feature| el("li").with(*feature)))),
         ]
     });
     el("dl")

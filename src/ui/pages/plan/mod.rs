@@ -261,7 +261,8 @@ fn intro(document: &Document, plan: &Plan) -> Vec<Element> {
             .class("buttons")
             .with(button("button", "Print my plan", || {
                 page::print_only("plan")
-            })),
+            }))
+            .with(link("#hand-over", "Save or share it")),
     );
     parts
 }

@@ -103,7 +103,7 @@ pub fn pass_mark(keeper: Keeper) -> Element {
     let question = Question {
         name: "achieved-at".to_owned(),
         legend: "From which score does a competency count as achieved?".to_owned(),
-        hint: "The framework names no pass score. Score 3 (Competent) is this tool’s own rule, and you or whoever offers you this tool may choose another. At the highest level it is 5 whatever you choose here.".to_owned(),
+        hint: "The framework names no pass score. Score 3 (Competent) is this tool’s own rule, and you may choose another. At the highest level it is 5 whatever you choose here.".to_owned(),
         answers: answers.collect(),
         chosen: vec![chosen.to_string()],
         side_by_side: true,
