@@ -332,6 +332,9 @@ async fn rates_again_and_keeps_what_was(page: &mut Page) -> Check {
         "!localStorage.getItem('{KEY}').includes('The first time.')"
     ))
     .await?;
+    page.click("button", "Put it back").await?;
+    stored(page, "The first time.").await?;
+    page.shows(": Score 1 (Novice)").await?;
     // Today's is still there.
     expect_ticked(page, "rating-4").await
 }
@@ -357,6 +360,11 @@ async fn adds_changes_and_removes_evidence(page: &mut Page) -> Check {
     page.click("button", "Remove evidence 1").await?;
     page.focus_is_on("button", "Add evidence").await?;
     expect_text(page, "evidence-1-what", "Talk 2").await?;
+    page.click("button", "Put it back").await?;
+    page.focus_is_on("button", "Add evidence").await?;
+    expect_text(page, "evidence-2-what", "Talk 1").await?;
+    page.click("button", "Remove evidence 2").await?;
+    page.focus_is_on("button", "Add evidence").await?;
     write(page, "evidence-1-what", "Talk 2, changed").await?;
     stored(page, "Talk 2, changed").await?;
     page.reload().await?;

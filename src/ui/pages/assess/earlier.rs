@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::rating::Desk;
+use super::rating::{Desk, Part};
 use crate::app::assess::{self, Earlier};
-use crate::domain::document::{EntryChange, Which};
+use crate::domain::document::{Entry, EntryChange};
 use crate::domain::framework::bundled;
 use crate::platform::{clock, page};
 use crate::ui::components::form::button;
@@ -29,6 +29,12 @@ impl Desk {
             .class("flow")
             .attr("id", "earlier")
             .with(el("h2").with("Earlier ratings"))
+            .with(self.put_back(Part::Earlier, move || {
+                self.redraw.update(|count| *count += 1);
+                clock::soon(|| {
+                    page::focus_on("earlier");
+                });
+            }))
             .with(self.earlier_list(list))
             .with(first.map(|first| {
                 el("details")
@@ -70,7 +76,13 @@ impl Desk {
                         "link-button",
                         "Take out this answer and what I wrote",
                         move || {
-                            self.send(Which::This(id.clone()), EntryChange::Blank);
+                            let entry = self.keeper.look(|document| {
+                                let mut all = document.history(&self.competency.id).iter();
+                                all.find(|it| it.id == id).map(Entry::as_changes)
+                            });
+                            let back = entry.unwrap_or_default();
+                            let entry = Some(id.clone());
+                            self.take_out(Part::Earlier, entry, EntryChange::Blank, back);
                             self.redraw.update(|count| *count += 1);
                             clock::soon(|| {
                                 page::focus_on("earlier");

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::rating::Desk;
+use super::rating::{Desk, Part as Taken};
 use crate::domain::document::{ChangeError, EntryChange, Evidence};
 use crate::domain::ids::EvidenceId;
 use crate::domain::limits::{ADDRESS, EVIDENCE, EVIDENCE_WHAT, EVIDENCE_WHEN};
@@ -39,7 +39,13 @@ fn list(desk: Desk, shown: RwSignal<u32>, with_empty: bool) -> Element {
     for (index, evidence) in all.into_iter().enumerate() {
         part = part.with(one(desk, shown, index + 1, evidence));
     }
-    part.with((count < EVIDENCE.most).then(|| {
+    part.with(desk.put_back(Taken::Evidence, move || {
+        shown.update(|count| *count += 2 - *count % 2);
+        clock::soon(|| {
+            page::focus_on("evidence-add");
+        });
+    }))
+    .with((count < EVIDENCE.most).then(|| {
         button("button plain", "Add evidence", move || {
             // The next odd number.
             shown.update(|count| *count += 1 + *count % 2);
@@ -151,9 +157,11 @@ fn one(desk: Desk, shown: RwSignal<u32>, number: usize, evidence: Evidence) -> E
             button("link-button", "Remove", move || {
                 let kept = desk
                     .entry()
-                    .is_some_and(|entry| entry.evidence.iter().any(|it| it.id == remove));
-                if kept {
-                    desk.change(EntryChange::RemoveEvidence(remove.clone()));
+                    .and_then(|entry| entry.evidence.into_iter().find(|it| it.id == remove));
+                if let Some(evidence) = kept {
+                    let change = EntryChange::RemoveEvidence(remove.clone());
+                    let back = vec![EntryChange::Evidence(evidence)];
+                    desk.take_out(Taken::Evidence, None, change, back);
                 }
                 // The next even number: without an empty one.
                 shown.update(|count| *count += 2 - *count % 2);

@@ -27,6 +27,7 @@ pub fn page(competency: &'static Competency) -> AnyView {
         again: StoredValue::new(false),
         rated: RwSignal::new(0),
         redraw: RwSignal::new(0),
+        taken: StoredValue::new(None),
     };
     keeper.page(move || desk.page())
 }
@@ -44,9 +45,66 @@ pub struct Desk {
     rated: RwSignal<u32>,
     /// Counts how often the controls were drawn again by a button.
     pub(super) redraw: RwSignal<u32>,
+    /// What was taken out last, to put back until the page is left.
+    taken: StoredValue<Option<Taken>>,
+}
+
+/// Something taken out, and the changes that bring it back.
+#[derive(Clone)]
+struct Taken {
+    of: Part,
+    /// The entry; None for the one that is written in.
+    entry: Option<EntryId>,
+    back: Vec<EntryChange>,
+}
+
+/// What can be taken out.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Part {
+    Evidence,
+    Earlier,
 }
 
 impl Desk {
+    /// Takes something out of an entry with this change.
+    pub(super) fn take_out(
+        self,
+        of: Part,
+        entry: Option<EntryId>,
+        change: EntryChange,
+        back: Vec<EntryChange>,
+    ) {
+        self.change_in(entry.clone(), change);
+        self.taken.set_value(Some(Taken { of, entry, back }));
+    }
+
+    fn change_in(self, entry: Option<EntryId>, change: EntryChange) {
+        match entry {
+            Some(entry) => self.send(Which::This(entry), change),
+            None => self.change(change),
+        }
+    }
+
+    /// That it was taken out, and the button that puts it back; drawn where
+    /// it was.
+    pub(super) fn put_back(self, of: Part, then: impl Fn() + 'static) -> Option<Element> {
+        let is_it = |taken: &Option<Taken>| taken.as_ref().is_some_and(|it| it.of == of);
+        self.taken.with_value(is_it).then(|| {
+            let press = button("link-button", "Put it back", move || {
+                if let Some(taken) = self.taken.try_update_value(Option::take).flatten() {
+                    for change in taken.back {
+                        self.change_in(taken.entry.clone(), change);
+                    }
+                }
+                then();
+            });
+            el("p")
+                .attr("role", "status")
+                .with("It was taken out. ")
+                .with(press)
+        })
+    }
+
     /// The entry the controls show.
     pub fn entry(self) -> Option<Entry> {
         if self.again.get_value() {
