@@ -58,9 +58,12 @@ pub fn not_given(name: &str) -> String {
     format!("“{name}” was not saved: the browser did not take it. Try again.")
 }
 
+/// The system would not share the file.
 pub const NOT_SHARED: &str =
     "This browser would not share the file. Save it instead, and attach it to a message.";
 
+/// The small program that writes calendars and spreadsheets is not here.
 pub const NO_EXPORTER: &str = "The part of Waymark that writes this file did not arrive. Check your connection and try again. Nothing of yours has changed.";
 
+/// A calendar would have nothing in it.
 pub const NO_MONTHS: &str = "No action that is still to do has a month, so there is nothing for a calendar yet. Give an action a month first.";

@@ -222,6 +222,7 @@ pub struct Filter {
 pub const NO_MONTH: &str = "none";
 
 impl Filter {
+    /// Whether an action of this kind, status and month is shown.
     pub fn shows(&self, kind: ActionKind, status: ActionStatus, month: Option<Month>) -> bool {
         let month = month.map_or(NO_MONTH.to_owned(), Month::iso);
         (self.status.is_empty() || self.status == status_value(status))

@@ -70,13 +70,6 @@ pub fn status(given: &str) -> Option<RequirementStatus> {
     .find(|status| value(*status) == given)
 }
 
-/// The value a control gives an answer to the scheme question, and its words.
-pub const FUNDED: [(SchemeFunded, &str, &str); 3] = [
-    (SchemeFunded::Yes, "yes", "Yes"),
-    (SchemeFunded::No, "no", "No"),
-    (SchemeFunded::DontKnow, "dont-know", "I don’t know"),
-];
-
 /// How far the requirements of a role are, in words: "3 of 6 answered, 1 not
 /// met, 1 unsure".
 pub fn progress(document: &Document, role: &Role) -> String {

@@ -38,6 +38,7 @@ impl Day {
         Self::new(year as i32, month, day)
     }
 
+    /// The year, such as 2026.
     pub fn year(self) -> i32 {
         self.0.year()
     }
@@ -47,6 +48,7 @@ impl Day {
         self.0.day()
     }
 
+    /// The month it lies in.
     pub fn month(self) -> Month {
         Month(self.0.with_day(1).unwrap_or(self.0))
     }
@@ -107,6 +109,7 @@ impl Month {
         Self::new(year as i32, month)
     }
 
+    /// The year, such as 2026.
     pub fn year(self) -> i32 {
         self.0.year()
     }
@@ -116,10 +119,12 @@ impl Month {
         self.0.month()
     }
 
+    /// Its first day.
     pub fn first_day(self) -> Day {
         Day(self.0)
     }
 
+    /// Its last day.
     pub fn last_day(self) -> Day {
         match self.plus(1) {
             next if next == self => Day(LAST),

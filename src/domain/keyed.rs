@@ -18,38 +18,47 @@ impl<K, V> Default for Keyed<K, V> {
 }
 
 impl<K, V> Keyed<K, V> {
+    /// With nothing in it.
     pub fn new() -> Self {
         Self::default()
     }
 
+    /// How many keys there are.
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
+    /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
+    /// Takes everything out.
     pub fn clear(&mut self) {
         self.0.clear();
     }
 
+    /// Each key with its value, in the order of the keys.
     pub fn iter(&self) -> impl Iterator<Item = (&K, &V)> {
         self.0.iter().map(|(key, value)| (key, value))
     }
 
+    /// The same, to change the values.
     pub fn iter_mut(&mut self) -> impl Iterator<Item = (&K, &mut V)> {
         self.0.iter_mut().map(|(key, value)| (&*key, value))
     }
 
+    /// The keys, in order.
     pub fn keys(&self) -> impl Iterator<Item = &K> {
         self.0.iter().map(|(key, _)| key)
     }
 
+    /// The values, in the order of their keys.
     pub fn values(&self) -> impl Iterator<Item = &V> {
         self.0.iter().map(|(_, value)| value)
     }
 
+    /// The same, to change them.
     pub fn values_mut(&mut self) -> impl Iterator<Item = &mut V> {
         self.0.iter_mut().map(|(_, value)| value)
     }
@@ -61,11 +70,13 @@ impl<K, V> Keyed<K, V> {
 }
 
 impl<K: Borrow<str>, V> Keyed<K, V> {
+    /// The value of a key; None where it is not there.
     pub fn get(&self, key: &(impl Borrow<str> + ?Sized)) -> Option<&V> {
         let at = self.find(key.borrow()).ok()?;
         Some(&self.0[at].1)
     }
 
+    /// Whether the key is there.
     pub fn contains_key(&self, key: &(impl Borrow<str> + ?Sized)) -> bool {
         self.find(key.borrow()).is_ok()
     }

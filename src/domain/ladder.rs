@@ -185,6 +185,7 @@ pub struct Bearing<'a> {
 }
 
 impl<'a> Bearing<'a> {
+    /// Role and aim as chosen, or else as the tool supposes them (Table 1).
     pub fn of(framework: &'a Framework, document: &Document) -> Self {
         let profile = document.profile();
         let chosen_role = profile

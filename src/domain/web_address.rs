@@ -29,6 +29,7 @@ impl WebAddress {
         good.then(|| Self(text.to_owned()))
     }
 
+    /// The address as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -43,6 +43,7 @@ impl Line<'_> {
         }
     }
 
+    /// Where it is rated.
     pub fn href(&self) -> String {
         format!("#/assess/{}", self.competency.id)
     }
@@ -77,11 +78,13 @@ pub struct Strengths {
 }
 
 impl Strengths {
+    /// Whether nothing is known to be strong yet.
     pub fn is_empty(&self) -> bool {
         self.competencies.is_empty() && self.features.is_empty() && self.topics.is_empty()
     }
 }
 
+/// What reaches the aim, what is seen in the work, and what is known well.
 pub fn strengths(framework: &Framework, document: &Document, lines: &[Line]) -> Strengths {
     let mut found = Strengths::default();
     for line in lines {

@@ -29,6 +29,7 @@ pub enum Stands {
 }
 
 impl Stands {
+    /// What stands for a rating; None for one never given.
     pub fn of(rating: Option<Rating>) -> Self {
         match rating {
             None => Self::NotRated,

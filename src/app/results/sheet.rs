@@ -60,6 +60,7 @@ pub fn role_and_aim(bearing: &Bearing) -> [(&'static str, String); 2] {
     ]
 }
 
+/// The sheet as it is today (Appendix 6 is its six rows).
 pub fn sheet(framework: &Framework, document: &Document, bearing: &Bearing, today: Day) -> Sheet {
     let profile = document.profile();
     let mut facts = Vec::new();

@@ -26,6 +26,7 @@ pub struct Room {
 pub trait Store {
     /// None where nothing is kept under the name.
     fn read(&self, key: &str) -> Result<Option<String>, StoreError>;
+    /// Keeps a text under a key, in place of what was there.
     fn write(&self, key: &str, text: &str) -> Result<(), StoreError>;
     /// Also where there is nothing to remove.
     fn remove(&self, key: &str) -> Result<(), StoreError>;

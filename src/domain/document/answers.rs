@@ -131,12 +131,14 @@ impl Document {
         self.put(|parts| &mut parts.topics, topic, answer, TOPICS)
     }
 
+    /// Every requirement answered, with its answer.
     pub fn requirements(
         &self,
     ) -> impl Iterator<Item = (&RequirementId, &Answer<RequirementStatus>)> {
         self.parts.requirements.iter()
     }
 
+    /// The answer to a requirement; None where it was never answered.
     pub fn requirement(&self, requirement: &RequirementId) -> Option<&Answer<RequirementStatus>> {
         self.parts.requirements.get(requirement)
     }

@@ -104,6 +104,7 @@ impl Document {
             .filter(|(_, course)| !course.removed)
     }
 
+    /// An added course; None for an id that is not there.
     pub fn course(&self, id: &CourseId) -> Option<&Course> {
         self.parts.courses.get(id).filter(|course| !course.removed)
     }

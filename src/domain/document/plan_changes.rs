@@ -66,6 +66,7 @@ impl Document {
         self.parts.changes.iter()
     }
 
+    /// What the worker changed about an action; None for nothing.
     pub fn change(&self, action: &ActionId) -> Option<&ActionChange> {
         self.parts.changes.get(action)
     }

@@ -137,6 +137,7 @@ pub enum ProfileAnswer {
 }
 
 impl Document {
+    /// What the worker said of themselves.
     pub fn profile(&self) -> &Profile {
         &self.parts.profile
     }

@@ -39,6 +39,7 @@ pub struct Evidence {
 }
 
 impl Evidence {
+    /// A piece of evidence: what happened, when in the worker’s words, and a link.
     pub fn new(
         id: EvidenceId,
         what: impl Into<String>,

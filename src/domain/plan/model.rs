@@ -70,14 +70,17 @@ pub struct Action {
 }
 
 impl Action {
+    /// How far the worker says it is; None where they have said nothing.
     pub fn status(&self) -> Option<ActionStatus> {
         self.yours.as_ref()?.status
     }
 
+    /// Whether the worker marked it as done.
     pub fn is_done(&self) -> bool {
         self.status() == Some(ActionStatus::Done)
     }
 
+    /// Whether the worker keeps it at the top.
     pub fn is_pinned(&self) -> bool {
         self.yours.as_ref().is_some_and(|yours| yours.pinned)
     }
@@ -220,6 +223,7 @@ pub enum Note {
 }
 
 impl Note {
+    /// What it says to the worker.
     pub fn sentence(&self) -> &str {
         match self {
             Self::RoleNotChosen(it)

@@ -4,13 +4,12 @@
 use leptos::prelude::AnyView;
 
 use crate::app::handover as says;
+use crate::app::plan_page;
 use crate::app::plan_read::PlanRead;
 use crate::app::session::Event;
-use crate::app::words;
 use crate::domain::export;
 use crate::domain::file::Tick;
 use crate::domain::framework::bundled;
-use crate::domain::framework::model::Origin;
 use crate::domain::plan::{self, Action};
 use crate::platform::export::{Written, write};
 use crate::platform::share::{self, Shared};
@@ -231,11 +230,5 @@ fn save(keeper: Keeper, what: Written) {
 }
 
 fn effort(action: &Action) -> String {
-    action.effort.map_or(String::new(), |effort| {
-        let by_tool = match effort.origin {
-            Origin::Tool => " (this tool’s estimate)",
-            Origin::Framework => "",
-        };
-        [words::effort(effort.band), by_tool].concat()
-    })
+    action.effort.map_or(String::new(), plan_page::effort)
 }

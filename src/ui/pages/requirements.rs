@@ -5,9 +5,8 @@ use leptos::prelude::*;
 
 use super::answering::{self, slug};
 use super::title;
-use crate::app::requirements::{
-    FUNDED, answers, of_kind, progress, scheme_words, standing, status, value,
-};
+use crate::app::about_you::SCHEME;
+use crate::app::requirements::{answers, of_kind, progress, scheme_words, standing, status, value};
 use crate::app::route::Route;
 use crate::app::session::Change;
 use crate::app::words;
@@ -123,14 +122,14 @@ fn scheme(keeper: Keeper, document: &Document) -> AnyView {
     const NAME: &str = "scheme-funded";
     let chosen = document.profile().scheme_funded.get().copied();
     let choose = move |given: Option<String>| {
-        let wanted = FUNDED
+        let wanted = SCHEME
             .iter()
             .find(|(_, value, _)| Some(*value) == given.as_deref())
             .map(|(funded, _, _)| *funded);
         keeper.change(Change::Profile(ProfileAnswer::SchemeFunded(wanted)));
         let kept = keeper.look(|document| document.profile().scheme_funded.get().copied());
         if wanted.is_none() || kept != wanted {
-            for (funded, value, _) in FUNDED {
+            for (funded, value, _) in SCHEME {
                 page::show_checked(&format!("{NAME}-{value}"), kept == Some(funded));
             }
         }
@@ -140,7 +139,7 @@ fn scheme(keeper: Keeper, document: &Document) -> AnyView {
         name: NAME.to_owned(),
         legend: "Is your post paid for through the Additional Roles Reimbursement Scheme (ARRS)?".to_owned(),
         hint: "The scheme pays for some posts in primary care networks (PCNs: groups of GP practices). Why we ask: if it pays for yours, your network had duties towards you, and the words below change with your answer. Your manager can tell you.".to_owned(),
-        answers: FUNDED
+        answers: SCHEME
             .iter()
             .map(|(_, value, label)| Answer {
                 value: (*value).to_owned(),
@@ -148,7 +147,7 @@ fn scheme(keeper: Keeper, document: &Document) -> AnyView {
                 hint: String::new(),
             })
             .collect(),
-        chosen: FUNDED
+        chosen: SCHEME
             .iter()
             .filter(|(funded, _, _)| Some(*funded) == chosen)
             .map(|(_, value, _)| (*value).to_owned())
@@ -160,7 +159,7 @@ fn scheme(keeper: Keeper, document: &Document) -> AnyView {
         .with(answering::clearable(
             radios(question, move |value| choose(Some(value))),
             NAME.to_owned(),
-            FUNDED[0].1,
+            SCHEME[0].1,
             answering::CLEAR,
             "the scheme",
             move || choose(None),
