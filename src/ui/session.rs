@@ -154,6 +154,7 @@ impl Keeper {
                         page::go_to(&Route::YourData.href());
                         PLAN_READ.to_owned()
                     }
+                    Place::OpenFile => OPEN_FILE.to_owned(),
                     Place::Message(id) => message_id(id),
                 };
                 clock::soon(move || {
@@ -352,6 +353,9 @@ impl Keeper {
         )
     }
 }
+
+/// The control that opens a file.
+pub const OPEN_FILE: &str = "open-file";
 
 /// The heading of somebody's plan.
 pub const PLAN_READ: &str = "plan-read";

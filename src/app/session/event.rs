@@ -125,6 +125,8 @@ pub enum Effect {
 pub enum Place {
     /// Somebody's plan, on the page "Your data".
     Plan,
+    /// Where a file is opened, on the same page.
+    OpenFile,
     /// The message with this `id`.
     Message(u32),
 }

@@ -1,7 +1,7 @@
 //! One event, one step.
 
 use super::state::{Dialog, begun};
-use super::{Change, Effect, Event, Session, Store, Turn};
+use super::{Change, Effect, Event, Place, Session, Store, Turn};
 
 impl Session {
     /// Takes an event in and answers with what the shell is to do. Whatever
@@ -31,7 +31,10 @@ impl Session {
             Event::FileNotRead { name } => self.file_not_read(name),
             Event::Open(how) => self.open(how, turn, store),
             Event::ContinueFromPlan => self.continue_from_plan(),
-            Event::ClosePlan => self.talk.reading = None,
+            Event::ClosePlan => {
+                self.talk.reading = None;
+                self.effects.push(Effect::LookAt(Place::OpenFile));
+            }
             Event::Undo => self.undo(turn, store),
             Event::DownloadUndo => self.download_undo(turn, store),
             Event::DropUndoCopy => self.drop_undo_copy(turn, store),

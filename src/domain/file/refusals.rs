@@ -78,7 +78,7 @@ impl Refusal {
             }
             Self::NotJson { line } => {
                 format!(
-                    "It is text, but not a file this page saved, or it was changed at line {}.",
+                    "It is text, but not a file that Waymark saved, or one that was changed since (line {}).",
                     thousands(*line)
                 )
             }

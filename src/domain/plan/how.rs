@@ -87,7 +87,7 @@ impl Builder<'_, '_> {
                 _ => format!("Ask your manager what would help you with {} ({}).", it.title, self.role_title(it)),
             },
             Subject::Wider => "Bring one idea to your next appraisal, for something to lead, a specialism or wider work, and ask which part of it you could begin with.".to_owned(),
-            Subject::GoThrough(section) => format!("Read down the list of {} once, and answer each point with the first answer that comes.", section.title),
+            Subject::GoThrough(section) => format!("Read down the list of {} once, and answer each point you are sure of.", section.title),
             Subject::Own | Subject::Unknown => String::new(),
         }
     }

@@ -8,7 +8,7 @@ use crate::domain::limits::FILE_BYTES;
 use crate::platform::{clock, files, page};
 use crate::ui::components::row;
 use crate::ui::element::{Element, Part, each, el, steady};
-use crate::ui::session::Keeper;
+use crate::ui::session::{Keeper, OPEN_FILE};
 
 pub fn page(heading: String) -> AnyView {
     let keeper = expect_context::<Keeper>();
@@ -25,7 +25,7 @@ fn draw(keeper: Keeper, heading: &str) -> Element {
     let h2 = |words: &'static str| el("h2").with(words);
     let p = |words: &'static str| el("p").with(words);
     let open = el("input")
-        .attr("id", "open-file")
+        .attr("id", OPEN_FILE)
         .class("input")
         .attr("type", "file")
         .attr("accept", ".json,.txt,application/json,text/plain")
@@ -58,7 +58,7 @@ fn draw(keeper: Keeper, heading: &str) -> Element {
         .with(
             el("div")
                 .class("field")
-                .with(el("label").attr("for", "open-file").with("Open a file"))
+                .with(el("label").attr("for", OPEN_FILE).with("Open a file"))
                 .with(open),
         )
         .with(ways_back(keeper, data.undo, data.put_back))

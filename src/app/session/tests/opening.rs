@@ -50,7 +50,7 @@ fn a_refusal_names_the_file_and_changes_nothing() {
         "not text",
     );
     check("empty", file(b""), "empty");
-    check("not JSON", file(b"Dear all"), "not a file this page saved");
+    check("not JSON", file(b"Dear all"), "not a file that Waymark saved");
     check("another program", file(b"{\"a\":1}"), "another program");
     check(
         "newer",
@@ -168,7 +168,10 @@ fn a_plan_is_read_beside_what_is_mine_and_only_then_continued() {
     );
     // What is entered meanwhile is mine.
     tab.answer_and_save(&["more"]);
-    tab.send(Event::ClosePlan);
+    assert_eq!(
+        tab.send(Event::ClosePlan),
+        [Effect::LookAt(Place::OpenFile)]
+    );
     assert_eq!((tab.topics(), read(&tab)), (set(&["mine", "more"]), None));
 
     tab.choose_file("plan.json", &plan_of(&["theirs"]));
