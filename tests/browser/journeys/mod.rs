@@ -9,6 +9,7 @@ mod about_you;
 mod assess;
 mod data;
 mod everywhere;
+mod files;
 mod frame;
 mod framework;
 mod handover;
@@ -65,6 +66,7 @@ pub fn all() -> Vec<Journey> {
         trouble::all(),
         framework::all(),
         data::all(),
+        files::all(),
         handover::all(),
         reading::all(),
         offline::all(),
