@@ -13,6 +13,7 @@ mod files;
 mod frame;
 mod framework;
 mod handover;
+mod keeping;
 mod offline;
 mod plan;
 mod plan_ways;
@@ -75,6 +76,7 @@ pub fn all() -> Vec<Journey> {
         requirements::all(),
         about_you::all(),
         assess::all(),
+        keeping::all(),
         results::all(),
         plan::all(),
         plan_ways::all(),
