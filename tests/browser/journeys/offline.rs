@@ -6,8 +6,9 @@ use crate::ensure;
 use crate::rig::{APP, Answer, Check, Engine, Page};
 use crate::runner::dist;
 
-use super::assess::main_journey;
+use super::assess::{self, main_journey, write};
 use super::data::{begin_with_a_backup, save_a_backup, stored};
+use super::topics::expect_text;
 use super::{Journey, journeys};
 
 const WORKS: &[Engine] = &[Engine::Chromium, Engine::Firefox];
@@ -33,14 +34,20 @@ const WHOLE: &str = "for (;;) {
     await new Promise((done) => setTimeout(done, 50));
 }";
 
-/// Visits the app and waits until it is kept.
-async fn visit(page: &mut Page) -> Check {
+/// Visits the app once and waits until it is kept.
+async fn visit_once(page: &mut Page) -> Check {
     page.server.serve_worker();
     page.open("").await?;
     let marker = page.address("__whole");
     page.run_async(WHOLE, vec![marker.into()]).await?;
     page.run_async("await navigator.serviceWorker.ready", vec![])
         .await?;
+    Ok(())
+}
+
+/// Visits the app, and again as the worker serves it.
+async fn visit(page: &mut Page) -> Check {
+    visit_once(page).await?;
     // The worker serves the pages that are opened once it is there.
     page.open("").await
 }
@@ -54,8 +61,9 @@ async fn version(page: &Page) -> Check<String> {
 }
 
 async fn works_without_a_network_after_one_visit(page: &mut Page) -> Check {
-    visit(page).await?;
+    visit_once(page).await?;
     page.server.stop().await;
+    page.open("").await?;
     walk_without_a_network(page).await?;
     page.server.start().await?;
     // The browser says, when it likes, that it could not look for a newer worker.
@@ -94,6 +102,20 @@ async fn keeps_what_a_plain_host_sends_packed(page: &mut Page) -> Check {
         })
         .collect();
     ensure!(whole.is_empty(), "sent unpacked: {whole:?}");
+    let mut packed: Vec<String> = page
+        .server
+        .asked()
+        .into_iter()
+        .filter(|asked| asked.path.ends_with(".packed") && asked.status == 200)
+        .map(|asked| asked.path)
+        .collect();
+    packed.sort_unstable();
+    let mut all: Vec<String> = std::fs::read_dir(dist())?
+        .map(|entry| Ok(page.path(&entry?.file_name().to_string_lossy())))
+        .collect::<Check<_>>()?;
+    all.retain(|path| path.ends_with(".packed"));
+    all.sort_unstable();
+    ensure!(packed == all, "of {all:?} it sent {packed:?}");
     page.server.stop().await;
     walk_without_a_network(page).await?;
     page.server.start().await?;
@@ -177,6 +199,11 @@ async fn takes_a_newer_release_when_told(page: &mut Page) -> Check {
 
 async fn keeps_the_old_release_when_the_new_one_is_broken(page: &mut Page) -> Check {
     visit(page).await?;
+    let odd = "“Half” a name 😀 مرحبا";
+    page.open("#/about-you").await?;
+    write(page, "name", odd).await?;
+    assess::stored(page, odd).await?;
+    let kept = stored(page).await?;
     let before = version(page).await?;
     release(page, true).await?;
     page.open("#/framework").await?;
@@ -196,6 +223,11 @@ async fn keeps_the_old_release_when_the_new_one_is_broken(page: &mut Page) -> Ch
         version(page).await? == before,
         "the broken release is served"
     );
+    page.open("#/plan").await?;
+    page.find("heading", "Your training plan").await?;
+    page.open("#/about-you").await?;
+    expect_text(page, "name", odd).await?;
+    ensure!(stored(page).await? == kept, "what was stored has changed");
     page.server.start().await?;
     page.forgive("");
     Ok(())
