@@ -32,7 +32,7 @@ fn words() -> Check<String> {
 }
 
 /// The file name of the rest of the program.
-fn rest() -> Check<String> {
+pub(super) fn rest() -> Check<String> {
     built(|name| name.starts_with("rest-") && name.ends_with(".wasm"))
 }
 
