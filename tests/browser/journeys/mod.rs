@@ -14,6 +14,7 @@ mod frame;
 mod framework;
 mod handover;
 mod keeping;
+mod keyboard;
 mod offline;
 mod plan;
 mod plan_ways;
@@ -81,6 +82,7 @@ pub fn all() -> Vec<Journey> {
         plan::all(),
         plan_ways::all(),
         everywhere::all(),
+        keyboard::all(),
     ]
     .into_iter()
     .flatten()
