@@ -16,7 +16,6 @@ pub fn all() -> Vec<Journey> {
             opens_a_backup_and_keeps_it,
             saves_what_it_opened,
             changes_nothing_on_a_refusal,
-            opens_with_a_remark_and_runs_nothing,
             reads_a_plan_and_leaves_mine_alone,
             merges_replaces_and_undoes,
             two_tabs_see_the_same,
@@ -175,36 +174,6 @@ async fn changes_nothing_on_a_refusal(page: &mut Page) -> Check {
     }
     page.check_accessibility().await?;
     expect_stored(page, &before).await
-}
-
-async fn opens_with_a_remark_and_runs_nothing(page: &mut Page) -> Check {
-    page.open("#/your-data").await?;
-    page.run(
-        "window.ran = false; window.alert = () => { window.ran = true; }",
-        vec![],
-    )
-    .await?;
-    for (name, remark) in [
-        ("links-that-are-not-web-addresses.json", "not a web address"),
-        ("byte-order-mark.json", "invisible mark"),
-        ("unknown-ids.json", "not in this version of the framework"),
-        ("unknown-fields.json", "does not know"),
-    ] {
-        choose(page, name).await?;
-        page.shows(remark).await?;
-        page.click("button", "Cancel").await?;
-        page.until_true("document.querySelector('dialog') === null")
-            .await?;
-    }
-    choose(page, "markup-and-right-to-left.json").await?;
-    page.click("button", "Open it").await?;
-    page.shows("Ratings").await?;
-    page.shows("Saved in this browser.").await?;
-    page.goto("#/framework").await?;
-    page.goto("#/your-data").await?;
-    let ran: bool = page.ask("return window.ran", vec![]).await?;
-    ensure!(!ran, "a script from a file has run");
-    Ok(())
 }
 
 async fn reads_a_plan_and_leaves_mine_alone(page: &mut Page) -> Check {

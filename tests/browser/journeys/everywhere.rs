@@ -25,7 +25,7 @@ pub fn all() -> Vec<Journey> {
 }
 
 /// The pages of the map, an unknown one and one that is not built.
-fn pages() -> Vec<String> {
+pub(super) fn pages() -> Vec<String> {
     [
         "#/",
         "#/framework",

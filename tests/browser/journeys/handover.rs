@@ -27,7 +27,7 @@ pub fn all() -> Vec<Journey> {
 const EVIL: &str = "=1+1, \"quoted\"; two\nlines 👩‍👩‍👧 نعم";
 
 /// Chooses a file that was made for this test.
-async fn choose_made(page: &Page, name: &str, file: &Value) -> Check {
+pub(super) async fn choose_made(page: &Page, name: &str, file: &Value) -> Check {
     let folder = tempfile::tempdir()?;
     let path = folder.path().join(name);
     write!(std::fs::File::create(&path)?, "{file}")?;

@@ -9,9 +9,12 @@ mod about_you;
 mod assess;
 mod data;
 mod everywhere;
+mod files;
 mod frame;
 mod framework;
 mod handover;
+mod keeping;
+mod keyboard;
 mod offline;
 mod plan;
 mod plan_ways;
@@ -65,6 +68,7 @@ pub fn all() -> Vec<Journey> {
         trouble::all(),
         framework::all(),
         data::all(),
+        files::all(),
         handover::all(),
         reading::all(),
         offline::all(),
@@ -73,10 +77,12 @@ pub fn all() -> Vec<Journey> {
         requirements::all(),
         about_you::all(),
         assess::all(),
+        keeping::all(),
         results::all(),
         plan::all(),
         plan_ways::all(),
         everywhere::all(),
+        keyboard::all(),
     ]
     .into_iter()
     .flatten()

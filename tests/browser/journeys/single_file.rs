@@ -12,7 +12,9 @@ use super::{Journey, journeys};
 pub fn all() -> Vec<Journey> {
     journeys![APP;
         Engine::ALL => works_from_a_disk;
-        &[Engine::Firefox] => keeps_all_in_a_file_where_nothing_is_stored;
+        &[Engine::Firefox] =>
+            keeps_all_in_a_file_where_nothing_is_stored,
+            saves_a_file_from_the_first_page_on;
     ]
 }
 
@@ -95,5 +97,20 @@ async fn keeps_all_in_a_file_where_nothing_is_stored(page: &mut Page) -> Check {
         .ask("return document.body.innerText.includes('Ratings')", vec![])
         .await?;
     ensure!(!there, "it was stored after all");
+    Ok(())
+}
+
+/// The message stands on the first page too, where nothing else of the program
+/// was needed yet.
+async fn saves_a_file_from_the_first_page_on(page: &mut Page) -> Check {
+    page.forbid_storage(true).await?;
+    open(page, "#/").await?;
+    page.click_in(".notices", "Save a backup file").await?;
+    let (_, saved) = saved_today(page, "waymark-backup-", ".json").await?;
+    let saved: serde_json::Value = serde_json::from_slice(&saved)?;
+    ensure!(
+        saved["format"] == "waymark" && saved["kind"] == "backup",
+        "saved {saved}"
+    );
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::process::Command;
+use std::sync::Arc;
 use std::time::Duration;
 
 use fantoccini::wd::Capabilities;
@@ -26,7 +27,7 @@ pub struct Browser {
     pub client: Client,
     pub driver: Process,
     _display: Option<Process>,
-    pub home: Home,
+    pub home: Arc<Home>,
 }
 
 /// What an engine needs to be started.
@@ -42,7 +43,8 @@ impl Browser {
     pub async fn start(engine: Engine, proxy: &Proxy, dark: bool) -> Result<Self, Failure> {
         let mut last = Failure(String::new());
         for _ in 0..ATTEMPTS {
-            match within(START, Self::try_start(engine, proxy, dark)).await {
+            let home = Arc::new(Home::new()?);
+            match within(START, Self::try_start(engine, proxy, dark, home)).await {
                 Ok(Ok(browser)) => return Ok(browser),
                 Ok(Err(failure)) => return Err(failure),
                 Err(late) => last = late,
@@ -51,8 +53,12 @@ impl Browser {
         crate::fail!("{engine} did not start {ATTEMPTS} times: {last}")
     }
 
-    async fn try_start(engine: Engine, proxy: &Proxy, dark: bool) -> Result<Self, Failure> {
-        let home = Home::new()?;
+    async fn try_start(
+        engine: Engine,
+        proxy: &Proxy,
+        dark: bool,
+        home: Arc<Home>,
+    ) -> Result<Self, Failure> {
         let port = free_port()?;
         let Start {
             driver,
@@ -84,6 +90,22 @@ impl Browser {
             _display: display,
             home,
         })
+    }
+
+    /// Closes the browser and starts it again in the same home, so that it has
+    /// what it kept there.
+    pub async fn reopen(&mut self, proxy: &Proxy) -> Result<(), Failure> {
+        within(STOP, self.client.clone().close()).await??;
+        self.driver.end();
+        let home = self.home.clone();
+        // What is still being written to its disk is part of what it keeps.
+        until("the browser to end", async || {
+            Ok(home.is_empty().then_some(()))
+        })
+        .await?;
+        let start = Self::try_start(self.engine, proxy, false, home);
+        *self = within(START, start).await??;
+        Ok(())
     }
 
     /// Name and version as the browser says them.

@@ -33,6 +33,13 @@ const FIREFOX: &str = "
     Services.console.reset();
     return seen;";
 
+impl Console {
+    /// Another driver prints from here on; what was reported stays.
+    pub(super) fn begin_anew(&mut self) {
+        self.read = 0;
+    }
+}
+
 impl Page {
     /// The errors of the test so far. Any that is left fails the test.
     pub async fn errors(&mut self) -> Check<Vec<String>> {

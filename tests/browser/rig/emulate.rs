@@ -141,6 +141,17 @@ impl Page {
         Ok(())
     }
 
+    /// Runs a script in every page of this tab before the page's own, until the
+    /// tab is closed: do it in a second one, or the next test has it too.
+    /// Chromium only.
+    pub async fn before_every_page(&mut self, script: &str) -> Check {
+        self.only_in(&[Engine::Chromium], "run a script before the page's")?;
+        let command = "Page.addScriptToEvaluateOnNewDocument";
+        driver::cdp(self.client(), "Page.enable", json!({})).await?;
+        driver::cdp(self.client(), command, json!({"source": script})).await?;
+        Ok(())
+    }
+
     /// Stores nothing for any page from now on, or stores again, as a setting of
     /// the browser does. Firefox only.
     pub async fn forbid_storage(&mut self, forbidden: bool) -> Check {

@@ -70,6 +70,10 @@ pub fn start(home: &Home, port: u16, proxy: &Proxy) -> Result<Start, Failure> {
     let binary = program(&browsers)
         .ok_or_else(|| Failure(format!("{} was not found: install {install}", browsers[0])))?;
 
+    // The driver's own profile would go with its session.
+    let profile = home.path().join("profile");
+    std::fs::create_dir_all(&profile)?;
+
     let mut preferences = json!({
         "browser.startup.homepage": "about:blank",
         "browser.download.dir": home.downloads(),
@@ -93,7 +97,7 @@ pub fn start(home: &Home, port: u16, proxy: &Proxy) -> Result<Start, Failure> {
     let capabilities = json!({
         "moz:firefoxOptions": {
             "binary": binary,
-            "args": ["-headless", "--width=1280", "--height=900"],
+            "args": ["-headless", "--width=1280", "--height=900", "-profile", profile],
             "prefs": preferences,
         },
     });

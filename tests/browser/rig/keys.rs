@@ -102,6 +102,24 @@ impl Page {
         .await
     }
 
+    /// Walks with Tab from the top of a page that was just opened to its end,
+    /// with everything unfolded: what was not reached, not in the page's order,
+    /// or not seen to have the focus. It presses Tab once for each control, so
+    /// what holds the focus fast keeps the walk from the rest.
+    pub async fn walk_with_tab(&self) -> Check<Vec<String>> {
+        let stops = self.run_async(include_str!("scripts/walk.js"), vec![]);
+        let stops: usize = serde_json::from_value(stops.await?)?;
+        let value = key("Tab")?;
+        let mut actions = KeyActions::new("keyboard".to_owned());
+        for _ in 0..stops {
+            actions = actions
+                .then(KeyAction::Down { value })
+                .then(KeyAction::Up { value });
+        }
+        self.client().perform_actions(actions).await?;
+        self.ask(include_str!("scripts/walked.js"), vec![]).await
+    }
+
     /// Presses a key where the focus is: a character, or a name as in
     /// `KeyboardEvent.key`, with modifiers as in `Shift+Tab`, `Control+a`.
     pub async fn press(&self, keys: &str) -> Check {

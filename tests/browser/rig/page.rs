@@ -305,6 +305,19 @@ impl Page {
         self.restart_as(false).await
     }
 
+    /// Closes the browser and opens it again, as one does for the night: what
+    /// it keeps is still there. Not in WebKit, whose sessions keep nothing.
+    pub async fn close_and_reopen(&mut self) -> Check {
+        self.only_in(&[Engine::Chromium, Engine::Firefox], "keep anything")?;
+        self.read_console().await?;
+        let proxy = self.proxy.clone();
+        self.browser.reopen(&proxy).await?;
+        // The next line is the first of a new driver.
+        self.console.begin_anew();
+        self.emulation = Emulation::default();
+        self.size(1280, 900).await
+    }
+
     /// A new browser in a system that is set to light or dark.
     pub(super) async fn restart_as(&mut self, dark: bool) -> Check {
         let new = Browser::start(self.engine(), &self.proxy, dark).await?;

@@ -66,11 +66,18 @@ impl Process {
     }
 }
 
-impl Drop for Process {
-    fn drop(&mut self) {
+impl Process {
+    /// Ends it.
+    pub fn end(&mut self) {
         // It may have ended by itself.
         let _ = self.child.kill();
         let _ = self.child.wait();
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        self.end();
     }
 }
 
@@ -122,6 +129,11 @@ impl Home {
             .env_remove("DBUS_SESSION_BUS_ADDRESS")
             .env_remove("WAYLAND_DISPLAY");
         command
+    }
+
+    /// Whether nothing that was started in it still runs.
+    pub fn is_empty(&self) -> bool {
+        self.inhabitants().is_empty()
     }
 
     /// The processes that have this home in their environment (Linux only;

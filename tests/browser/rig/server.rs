@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 use std::convert::Infallible;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::Read;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -12,7 +13,10 @@ use flate2::Compression;
 use flate2::read::GzEncoder;
 use http_body_util::Full;
 use hyper::body::{Bytes, Incoming};
-use hyper::header::{ALLOW, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, LOCATION};
+use hyper::header::{
+    ALLOW, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, HeaderValue, IF_NONE_MATCH,
+    LOCATION,
+};
 use hyper::{Method, Request, Response, StatusCode};
 use tokio::net::TcpListener;
 
@@ -147,7 +151,8 @@ impl Server {
         self.state().worker = true;
     }
 
-    /// Compresses nothing, as the plainest hosts do.
+    /// Compresses nothing, as the plainest hosts do. Like them, it says which
+    /// file it sends, and does not send again what the browser has.
     pub fn compress_nothing(&self) {
         self.state().plain = true;
     }
@@ -186,6 +191,11 @@ impl Shared {
         answer
             .headers_mut()
             .insert(CACHE_CONTROL, "no-cache".parse().expect("a header"));
+        let known = request.headers().get(IF_NONE_MATCH);
+        if known.is_some() && known == answer.headers().get(ETAG) {
+            *answer.status_mut() = StatusCode::NOT_MODIFIED;
+            *answer.body_mut() = Full::default();
+        }
         let bytes = hyper::body::Body::size_hint(answer.body())
             .exact()
             .unwrap_or(0);
@@ -253,7 +263,13 @@ impl Shared {
         if kind.starts_with("text/html") && self.state().collect {
             bytes = put_first(bytes);
         }
-        if !kind.starts_with("text/") || self.state().plain {
+        if self.state().plain {
+            let mark = mark(&bytes);
+            let mut response = with_type(StatusCode::OK, &kind, bytes);
+            response.headers_mut().insert(ETAG, mark);
+            return response;
+        }
+        if !kind.starts_with("text/") {
             return with_type(StatusCode::OK, &kind, bytes);
         }
         let mut response = with_type(StatusCode::OK, &kind, packed(&bytes));
@@ -262,6 +278,14 @@ impl Shared {
             .insert(CONTENT_ENCODING, "gzip".parse().expect("a header"));
         response
     }
+}
+
+/// A name for exactly these bytes.
+fn mark(bytes: &[u8]) -> HeaderValue {
+    let mut hasher = DefaultHasher::new();
+    bytes.hash(&mut hasher);
+    let mark = format!("\"{:x}\"", hasher.finish());
+    mark.parse().expect("a header")
 }
 
 fn packed(bytes: &[u8]) -> Vec<u8> {
