@@ -50,7 +50,11 @@ fn a_refusal_names_the_file_and_changes_nothing() {
         "not text",
     );
     check("empty", file(b""), "empty");
-    check("not JSON", file(b"Dear all"), "not a file that Waymark saved");
+    check(
+        "not JSON",
+        file(b"Dear all"),
+        "not a file that Waymark saved",
+    );
     check("another program", file(b"{\"a\":1}"), "another program");
     check(
         "newer",
