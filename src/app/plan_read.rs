@@ -218,10 +218,14 @@ fn actions(opened: &Opened, framework: &Framework) -> Vec<Item> {
             let url = resource.url.as_ref().map(|url| url.as_str().to_owned());
             item.link = url.map(|url| (url, resource.title.clone()));
         }
-        let month = action.due.map(|month| month.long());
-        item.fact("Month", month.as_deref().unwrap_or_default());
-        item.fact("Status", status_words(action.status));
         let change = opened.document.change(&action.id);
+        let chosen = change.and_then(|change| change.month);
+        let month = action.due.map(|month| match chosen == Some(month) {
+            true => month.long(),
+            false => format!("{} (suggested by this tool)", month.long()),
+        });
+        item.fact("Month", &month.unwrap_or_default());
+        item.fact("Status", status_words(action.status));
         let day = change.and_then(|change| change.done_on);
         item.fact("Done on", &day.map_or(String::new(), |day| day.long()));
         item.fact("Notes", &action.notes);
