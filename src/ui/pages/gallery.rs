@@ -84,6 +84,7 @@ pub fn page(heading: String) -> AnyView {
                         vec!["A detail".to_owned(), "Another".to_owned()],
                         vec![button("What to do"), button("Close this message")],
                     )
+                    .view()
                 })
                 .collect_view()}
             <div class="error-summary" role="group" aria-labelledby="error-title">
