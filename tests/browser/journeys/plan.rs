@@ -396,7 +396,7 @@ async fn is_comfortable_with_everything_to_do(page: &mut Page) -> Check {
         }
     }
     println!("a plan of everything was drawn in {took:.0} ms");
-    ensure!(took < 1500.0, "drawing took {took} ms");
+    ensure!((took as u32) < 1500, "drawing took {took} ms");
     open_all(page).await?;
     let all: usize = page
         .ask(

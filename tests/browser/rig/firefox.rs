@@ -60,7 +60,6 @@ pub fn start(home: &Home, port: u16, proxy: &Proxy) -> Result<Start, Failure> {
                    (cargo install --locked geckodriver --version 0.37.1)";
     let mut command = home.command(&driver(&["geckodriver"], install)?);
     command.args(["--port", &port.to_string(), "--websocket-port", "0"]);
-    command.arg("--profile-root").arg(home.path());
     // Lets the rig read the browser's own console and set its preferences.
     command.args(["--allow-system-access", "--log", "error"]);
     // Without it a released Firefox asks its settings' real server whatever
