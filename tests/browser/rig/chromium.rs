@@ -61,6 +61,10 @@ pub fn start(home: &Home, port: u16, proxy: &Proxy) -> Result<Start, Failure> {
             "args": arguments,
             "prefs": {
                 "alternate_error_pages.enabled": false,
+                // A box to write in makes it fetch a dictionary.
+                "browser.enable_spellchecking": false,
+                "spellcheck.dictionaries": [],
+                "spellcheck.use_spelling_service": false,
                 "download.default_directory": home.downloads(),
                 "download.prompt_for_download": false,
                 "net.network_prediction_options": 2,
