@@ -32,6 +32,10 @@ const QUIET: &[&str] = &[
     // What no flag turns off is asked of a port of this machine instead.
     "--component-updater=url-source=http://127.0.0.1:1/",
     "--gaia-url=http://127.0.0.1:1/",
+    // A box that is written in makes it fetch a dictionary, whatever its
+    // preferences say.
+    "--proxy-bypass-list=redirector.gvt1.com",
+    "--host-resolver-rules=MAP redirector.gvt1.com 127.0.0.1:1",
 ];
 
 pub fn start(home: &Home, port: u16, proxy: &Proxy) -> Result<Start, Failure> {
@@ -61,10 +65,6 @@ pub fn start(home: &Home, port: u16, proxy: &Proxy) -> Result<Start, Failure> {
             "args": arguments,
             "prefs": {
                 "alternate_error_pages.enabled": false,
-                // A box to write in makes it fetch a dictionary.
-                "browser.enable_spellchecking": false,
-                "spellcheck.dictionaries": [],
-                "spellcheck.use_spelling_service": false,
                 "download.default_directory": home.downloads(),
                 "download.prompt_for_download": false,
                 "net.network_prediction_options": 2,

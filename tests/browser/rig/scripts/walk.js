@@ -1,9 +1,6 @@
 // Prepares a walk with Tab: unfolds everything, and from here on notes in
 // window.walk where the focus goes and whether one sees it there. Returns how
 // many times Tab is at most pressed from the top of the page to its end.
-// Where keys arrive in a field with a text, Chromium would fetch a dictionary,
-// and the settings that should stop it do not.
-document.documentElement.spellcheck = false;
 // What is folded away is drawn when it is unfolded.
 for (let folded; (folded = [...document.querySelectorAll('details:not([open])')]).length;) {
   await Promise.all(folded.map((details) => new Promise((done) => {
