@@ -158,7 +158,10 @@ impl Keeper {
                     Place::Message(id) => message_id(id),
                 };
                 clock::soon(move || {
-                    page::focus_on(&id);
+                    // What is not on this page leaves the focus at its top.
+                    if !page::focus_on(&id) {
+                        page::focus_on("main");
+                    }
                 });
             }
         }

@@ -107,6 +107,35 @@ fn a_new_day_begins_with_a_copy() {
 }
 
 #[test]
+fn what_was_blanked_is_put_back_as_it_was() {
+    let mut document = rated(vec![
+        (MORNING, today("a"), score(2)),
+        (MORNING, today("-"), reflection("First")),
+        (
+            MORNING,
+            today("-"),
+            EntryChange::Feature("f".into(), Some(Seen::Partly)),
+        ),
+        (TOMORROW, today("b"), reflection("Second")),
+    ]);
+    for place in 0..2 {
+        let was = document.history(&person())[place].clone();
+        let this = || Which::This(was.id.clone());
+        let mut change = |change| {
+            document
+                .rate(&person(), this(), change, at("2026-11-25T09:00:00Z"))
+                .expect("a change");
+        };
+        change(EntryChange::Blank);
+        change(EntryChange::PutBack(Box::new(was.clone())));
+        let mut now = document.history(&person())[place].clone();
+        assert!(now.changed > was.changed, "a merge must not blank it again");
+        now.changed = was.changed;
+        assert_eq!(now, was);
+    }
+}
+
+#[test]
 fn a_rating_carried_to_a_new_day_keeps_the_day_it_was_given() {
     let days = |changes| {
         rated(changes)

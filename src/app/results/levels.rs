@@ -1,8 +1,7 @@
 //! The career ladder in words: what the answers cover, and what lies between.
 //! Never a verdict.
 
-use super::Stands;
-use super::capital;
+use super::{Stands, capital};
 use crate::app::words::count;
 use crate::domain::document::{Document, RequirementStatus};
 use crate::domain::framework::model::{CareerLevel, Framework, Role, Text};

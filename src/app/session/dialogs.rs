@@ -121,8 +121,8 @@ impl Session {
                     lists.push((title, changes(&self.document, &merged.document)));
                     if !merged.replaced.is_empty() {
                         lists.push((
-                            "Of these there are two versions. The one changed last is kept, this \
-                             one gives way:"
+                            "Of these there are two versions. The one changed last is kept. This \
+                             is what gives way:"
                                 .into(),
                             self.gave_way(&merged.replaced),
                         ));

@@ -1,6 +1,6 @@
 //! Ratings: for each competency a history of entries, newest last.
 
-use super::{Document, EntryChange, Extra};
+use super::{Document, Extra};
 use crate::domain::dates::{Day, Moment};
 use crate::domain::ids::{CompetencyId, EntryId, EvidenceId, FeatureId};
 use crate::domain::keyed::Keyed;
@@ -79,17 +79,6 @@ impl Entry {
     /// The day its rating was given.
     pub fn rated_day(&self) -> Day {
         self.rated_on.unwrap_or(self.date)
-    }
-
-    /// All that it says, as changes that say it again.
-    pub fn as_changes(&self) -> Vec<EntryChange> {
-        let mut all: Vec<_> = self.rating.map(EntryChange::Rating).into_iter().collect();
-        all.push(EntryChange::Reflection(self.reflection.clone()));
-        all.extend(self.evidence.iter().cloned().map(EntryChange::Evidence));
-        for (feature, seen) in self.features.iter() {
-            all.push(EntryChange::Feature(feature.clone(), Some(*seen)));
-        }
-        all
     }
 
     /// The rating, where it was given in this entry.

@@ -39,6 +39,8 @@ pub enum EntryChange {
     /// Takes out all that was written and ticked; the entry stays, cleared,
     /// so that a merge with an older copy does not bring it back.
     Blank,
+    /// Says all again that an entry said before it was blanked.
+    PutBack(Box<Entry>),
 }
 
 impl Document {
@@ -179,6 +181,15 @@ impl Entry {
                     })?;
                 self.evidence.remove(index);
             }
+            EntryChange::PutBack(was) => {
+                *self = Entry {
+                    id: self.id.clone(),
+                    date: self.date,
+                    started: self.started,
+                    changed: self.changed,
+                    ..*was
+                };
+            }
             EntryChange::Blank => {
                 self.rating = Some(Rating::Cleared);
                 self.rated_on = None;
@@ -202,7 +213,7 @@ impl EntryChange {
                 check_text(&evidence.what, EVIDENCE_WHAT)?;
                 check_text(&evidence.when, EVIDENCE_WHEN)
             }
-            Self::Rating(_) | Self::RemoveEvidence(_) | Self::Blank => Ok(()),
+            Self::Rating(_) | Self::RemoveEvidence(_) | Self::Blank | Self::PutBack(_) => Ok(()),
         }
     }
 }

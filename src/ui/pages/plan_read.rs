@@ -64,7 +64,7 @@ pub fn whole(plan: PlanRead, head: &'static str, part: &'static str) -> AnyView 
         el(part).with("Actions").part(),
         el("p")
             .class("hint")
-            .with("“You” in the reasons is whoever this plan is of.")
+            .with("In the reasons, “you” is the person whose plan this is.")
             .part(),
         actions,
         more,

@@ -36,7 +36,7 @@ fn draw(keeper: Keeper, heading: &str) -> Element {
     el("div")
         .class("flow")
         .with(title(heading))
-        .with(p("What you enter stays in this browser, on this device. Only who uses this browser can see it, and nobody else can bring it back: save a backup file now and then.").class("lead"))
+        .with(p("What you enter stays in this browser, on this device. Only people who use this browser can see it, and nobody can bring it back once it is gone: save a backup file now and then.").class("lead"))
         .with(keeper.plan_read().map(plan_read::section))
         .with(page::path().is_none().then(|| {
             p("You opened Waymark from a file. What such files store, every other file opened from a disk in this browser could read, and a second copy of Waymark shares it with this one. If that worries you, save a backup file and remove everything when you finish.")

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::rating::{Desk, Part};
 use crate::app::assess::{self, Earlier};
-use crate::domain::document::{Entry, EntryChange};
+use crate::domain::document::EntryChange;
 use crate::domain::framework::bundled;
 use crate::platform::{clock, page};
 use crate::ui::components::form::button;
@@ -76,13 +76,15 @@ impl Desk {
                         "link-button",
                         "Take out this answer and what I wrote",
                         move || {
-                            let entry = self.keeper.look(|document| {
+                            let was = self.keeper.look(|document| {
                                 let mut all = document.history(&self.competency.id).iter();
-                                all.find(|it| it.id == id).map(Entry::as_changes)
+                                all.find(|it| it.id == id).cloned()
                             });
-                            let back = entry.unwrap_or_default();
-                            let entry = Some(id.clone());
-                            self.take_out(Part::Earlier, entry, EntryChange::Blank, back);
+                            if let Some(was) = was {
+                                let back = EntryChange::PutBack(Box::new(was));
+                                let entry = Some(id.clone());
+                                self.take_out(Part::Earlier, entry, EntryChange::Blank, back);
+                            }
                             self.redraw.update(|count| *count += 1);
                             clock::soon(|| {
                                 page::focus_on("earlier");

@@ -160,7 +160,7 @@ fn one(desk: Desk, shown: RwSignal<u32>, number: usize, evidence: Evidence) -> E
                     .and_then(|entry| entry.evidence.into_iter().find(|it| it.id == remove));
                 if let Some(evidence) = kept {
                     let change = EntryChange::RemoveEvidence(remove.clone());
-                    let back = vec![EntryChange::Evidence(evidence)];
+                    let back = EntryChange::Evidence(evidence);
                     desk.take_out(Taken::Evidence, None, change, back);
                 }
                 // The next even number: without an empty one.

@@ -49,13 +49,13 @@ pub struct Desk {
     taken: StoredValue<Option<Taken>>,
 }
 
-/// Something taken out, and the changes that bring it back.
+/// Something taken out, and the change that brings it back.
 #[derive(Clone)]
 struct Taken {
     of: Part,
     /// The entry; None for the one that is written in.
     entry: Option<EntryId>,
-    back: Vec<EntryChange>,
+    back: EntryChange,
 }
 
 /// What can be taken out.
@@ -72,7 +72,7 @@ impl Desk {
         of: Part,
         entry: Option<EntryId>,
         change: EntryChange,
-        back: Vec<EntryChange>,
+        back: EntryChange,
     ) {
         self.change_in(entry.clone(), change);
         self.taken.set_value(Some(Taken { of, entry, back }));
@@ -92,9 +92,7 @@ impl Desk {
         self.taken.with_value(is_it).then(|| {
             let press = button("link-button", "Put it back", move || {
                 if let Some(taken) = self.taken.try_update_value(Option::take).flatten() {
-                    for change in taken.back {
-                        self.change_in(taken.entry.clone(), change);
-                    }
+                    self.change_in(taken.entry, taken.back);
                 }
                 then();
             });
