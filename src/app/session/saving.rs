@@ -82,6 +82,10 @@ impl Session {
     }
 
     fn download(&mut self, name: String, text: String, covers: Option<u32>) {
+        // It is tried again: what is said of it is about this time.
+        self.talk
+            .told
+            .retain(|(_, told)| !matches!(told, Told::FileNotSaved { .. }));
         self.talk.download = Some(Download {
             name: name.clone(),
             covers,

@@ -30,18 +30,16 @@ const WROTE: &str = "written";
 pub fn section(keeper: Keeper) -> AnyView {
     // A dialog left open with the page is not open on the next visit.
     keeper.handing.quietly(|handing| *handing = None);
-    let shown = steady(move || {
-        el("section")
-            .class("hand-over flow")
-            .attr("aria-labelledby", "hand-over")
-            .with(el("h2").attr("id", "hand-over").with("Hand over"))
-            .with(mine(keeper))
-    });
+    let shown = el("section")
+        .class("hand-over flow")
+        .attr("aria-labelledby", "hand-over")
+        .with(el("h2").attr("id", "hand-over").with("Hand over"))
+        .with(mine(keeper));
     let asked = steady(move || {
         let ticks = keeper.handing.with(Clone::clone);
         ticks.map(|ticks| ask(keeper, &ticks))
     });
-    vec![shown, asked].part()
+    vec![shown.view(), asked].part()
 }
 
 fn p(words: &'static str) -> Element {
@@ -125,14 +123,8 @@ fn ask(keeper: Keeper, ticks: &[Tick]) -> Element {
         keeper.send(Event::SavePlan(chosen.clone()));
         // That it failed is said at the top of the page.
         let refused = keeper.was_not_saved(&name);
-        close(
-            keeper,
-            if refused {
-                String::new()
-            } else {
-                says::given(&name)
-            },
-        );
+        let said = (!refused).then(|| says::given(&name));
+        close(keeper, said.unwrap_or_default());
     });
     let (shared, text) = (says::shared_name(&file.0), file.1.clone());
     let share = share::takes_files().then(|| {

@@ -264,8 +264,9 @@ fn backups_and_the_reminder() {
     assert_eq!(name, "waymark-backup-2026-11-23.json");
     assert!(text.contains("\"t-24\""));
     tab.send(Event::DownloadFailed { name: name.clone() });
-    assert!(reminded(&tab, 0));
+    assert!(reminded(&tab, 0) && tab.session.was_not_saved(name));
     tab.press_and_save("Save a backup file");
+    assert!(!tab.session.was_not_saved(name));
     tab.send(Event::SaveDue);
     assert!(!reminded(&tab, 30));
     let sentence =
