@@ -101,10 +101,28 @@ impl Route {
         fixed.to_owned()
     }
 
-    /// Whether its page waits for the framework's words and the rest of the
-    /// program: all but the first page.
-    pub fn needs_rest(&self) -> bool {
-        *self != Route::Home
+    /// The heading of its page, as far as the address alone tells it: a part
+    /// of the framework is named by what the framework calls it.
+    pub fn heading(&self) -> &'static str {
+        match self {
+            Route::Home => "Your own practice, your own plan",
+            Route::AboutYou => "About you",
+            Route::Assess | Route::AssessCompetency(_) => "Rate your practice",
+            Route::Topics | Route::TopicsSection(_) => "Induction, knowledge and skills",
+            Route::Requirements => "What your role requires",
+            Route::Results => "Where you stand",
+            Route::Plan => "Your training plan",
+            Route::Resources | Route::Resource(_) => "Training resources",
+            Route::Framework | Route::FrameworkPart(_) => "The framework",
+            Route::YourData => "Your data",
+            Route::Privacy => "Privacy",
+            Route::Accessibility => "Accessibility",
+            Route::Review => "Review somebody’s plan",
+            Route::Team => "What a team needs",
+            #[cfg(feature = "gallery")]
+            Route::Gallery => "Gallery",
+            Route::NotFound => "Page not found",
+        }
     }
 
     /// Whether the page exists; one that does not says so, and is not in the

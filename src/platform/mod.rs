@@ -10,5 +10,4 @@ mod promise;
 pub mod share;
 pub mod storage;
 pub mod witness;
-pub mod words;
 pub mod worker;

@@ -148,7 +148,6 @@ pub fn show_arrival(
     let document = document();
     document.set_title(title);
     show_words(first_words);
-    show_refused("");
     if let Ok(links) = document.query_selector_all(".site-header a") {
         for i in 0..links.length() {
             let Some(link) = links.item(i).and_then(|n| n.dyn_into::<Element>().ok()) else {
@@ -221,16 +220,6 @@ pub fn value_of(id: &str) -> String {
 /// a date has no value at all.
 pub fn is_broken(id: &str) -> bool {
     by_id(id).is_some_and(|field| field.matches(":invalid").unwrap_or_default())
-}
-
-/// Says why the last change was not made; empty for nothing.
-pub fn show_refused(sentence: &str) {
-    if let Some(refused) = by_id("refused") {
-        // An alert speaks whenever it is written to.
-        if refused.text_content().as_deref() != Some(sentence) {
-            refused.set_text_content(Some(sentence));
-        }
-    }
 }
 
 /// Where the program draws in `index.html`.

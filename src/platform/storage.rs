@@ -56,6 +56,11 @@ fn names(storage: &Storage) -> Result<Vec<String>, StoreError> {
     Ok(names)
 }
 
+/// Whether anything is stored under a name that begins like this.
+pub fn holds_any(prefix: &str) -> bool {
+    BrowserStore.keys(prefix).is_ok_and(|keys| !keys.is_empty())
+}
+
 impl Store for BrowserStore {
     fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
         storage()?.get_item(key).map_err(failure)

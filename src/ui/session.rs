@@ -1,6 +1,6 @@
 //! The session in the browser: events in, effects out.
 
-use leptos::prelude::{AnyView, untrack};
+use leptos::prelude::*;
 
 use super::components::{self, Button, Question, Tone};
 use super::element::{Element, Part, el, live, steady};
@@ -12,105 +12,115 @@ use crate::app::session::{
 };
 use crate::domain::document::{At, Document};
 use crate::domain::file::{Known, Tick};
-use crate::domain::framework::{bundled, is_here};
+use crate::domain::framework::bundled;
 use crate::domain::ids::DocumentId;
 use crate::domain::limits::FILE_BYTES;
 use crate::domain::plan;
 use crate::platform::files::Chosen;
 use crate::platform::page::Life;
-use crate::platform::{clock, dialog, files, page, storage, words, worker};
+use crate::platform::{clock, dialog, files, page, storage, worker};
 
 /// How long after a change it is stored, in milliseconds: long enough for a
 /// word, short enough to lose nothing worth naming.
 const SAVE_AFTER: i32 = 400;
 
-/// The session for pages: they read it and send events.
+/// The session for pages, from the context: they read it as memos and send it
+/// events.
 #[derive(Clone, Copy)]
-pub struct Keeper {
-    state: Kept<Session>,
+pub struct SessionContext {
+    state: RwSignal<Session>,
     /// It will be asked to save in a moment.
-    waiting: Kept<bool>,
-    newer: Kept<Newer>,
-    /// Changes when the document was replaced as a whole.
+    save_is_due: StoredValue<bool>,
+    newer: RwSignal<Newer>,
+    first_visit: Memo<bool>,
+    /// Why the last change was not made; empty for nothing.
+    refused: RwSignal<String>,
+    notices: fn(SessionContext) -> AnyView,
+    // Until every page is in Leptos' own language:
     replaced: Kept<()>,
-    /// While the person chooses what goes into a plan file: what is ticked.
     pub handing: Kept<Option<Vec<Tick>>>,
 }
 
-impl Keeper {
-    /// Begins the session and listens to the browser.
-    pub fn begin() -> Keeper {
-        let state = Kept::new(Session::new(Setup {
-            keys: Keys::new(page::path().as_deref()),
-            tab: clock::random_word(),
-            app: format!("Waymark {}", env!("CARGO_PKG_VERSION")),
-            known: known(),
-            write_plan: |document, today| {
-                // A backup can be asked for before the framework is here.
-                let plan = is_here().then(|| plan::generate(bundled(), document, today));
-                plan.map_or(Vec::new(), |plan| plan::written(&plan))
-            },
-        }));
-        let keeper = Keeper {
-            state,
-            waiting: Kept::new(false),
-            newer: Kept::new(Newer::None),
-            replaced: Kept::new(()),
-            handing: Kept::new(None),
-        };
-        keeper.send(Event::Start);
-        page::on_life(move |life| match life {
-            Life::Hidden => keeper.send(Event::Hidden),
-            Life::Shown => keeper.with_framework(move |here| {
-                if here {
-                    keeper.send(Event::Woke);
-                }
-            }),
-            Life::StorageChanged(key) => keeper.with_framework(move |here| {
-                if here {
-                    keeper.send(Event::StorageChanged { key });
-                }
-            }),
+pub type Keeper = SessionContext;
+
+/// The session, for a component of a page.
+pub fn use_session() -> SessionContext {
+    expect_context()
+}
+
+/// Begins the session, listens to the browser, and puts it into the context.
+pub fn begin() -> SessionContext {
+    let state = RwSignal::new(Session::new(Setup {
+        keys: Keys::new(page::path().as_deref()),
+        tab: clock::random_word(),
+        app: format!("Waymark {}", env!("CARGO_PKG_VERSION")),
+        known: Known::of(bundled()),
+        write_plan: |document, today| plan::written(&plan::generate(bundled(), document, today)),
+    }));
+    let session = SessionContext {
+        state,
+        save_is_due: StoredValue::new(false),
+        newer: RwSignal::new(Newer::None),
+        first_visit: Memo::new(move |_| state.with(|session| session.document().is_empty())),
+        refused: RwSignal::new(String::new()),
+        notices: SessionContext::notices,
+        replaced: Kept::new(()),
+        handing: Kept::new(None),
+    };
+    session.send(Event::Start);
+    page::on_life(move |life| {
+        session.send(match life {
+            Life::Hidden => Event::Hidden,
+            Life::Shown => Event::Woke,
+            Life::StorageChanged(key) => Event::StorageChanged { key },
         });
-        worker::on_new_release(move || keeper.newer.update(|newer| *newer = Newer::Ready));
-        files::on_drop(FILE_BYTES, move |chosen| {
-            keeper.with_framework(move |here| match chosen {
-                Chosen::Read { name, .. } if !here => keeper.send(Event::FileNotRead { name }),
-                chosen => keeper.open(chosen),
-            });
-        });
-        keeper
+    });
+    worker::on_new_release(move || session.newer.set(Newer::Ready));
+    files::on_drop(FILE_BYTES, move |chosen| session.open(chosen));
+    provide_context(session);
+    provide_context(super::pages::Search::new());
+    session
+}
+
+impl SessionContext {
+    /// What hangs on the document, worked out anew when that changes, and told
+    /// on only where it is then another.
+    pub fn memo<T: PartialEq + Send + Sync + 'static>(
+        self,
+        derive: impl Fn(&Document) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        Memo::new(move |_| self.state.with(|session| derive(session.document())))
     }
 
-    /// Does what reads a stored text or a file, once the framework is here to
-    /// read it by; told false where it did not arrive.
-    pub fn with_framework(&self, act: impl FnOnce(bool) + 'static) {
-        if is_here() {
-            return act(true);
-        }
-        let state = self.state;
-        words::ask(move |here| {
-            if here {
-                state.update(|session| session.learn(known()));
-            }
-            act(here);
-        });
+    /// The document as it is now, for what answers an event.
+    pub fn document<T>(self, read: impl FnOnce(&Document) -> T) -> T {
+        self.state
+            .with_untracked(|session| read(session.document()))
+    }
+
+    /// Nothing was ever entered here.
+    pub fn is_first_visit(self) -> bool {
+        self.first_visit.get()
+    }
+
+    /// The messages of every page.
+    pub fn draw_notices(self) -> AnyView {
+        (self.notices)(self)
     }
 
     /// Sends an event and does what the session asks for in return.
     pub fn send(&self, event: Event) {
         let turn = turn();
-        // A change is made by a control that shows it already; whatever else
-        // changes the document came from outside the page.
         let before = match event {
             Event::Change(_) => None,
             _ => Some(self.look(Document::clone)),
         };
-        let was_asking = self.state.look(Session::asks);
+        let was_asking = self.state.with_untracked(Session::asks);
         let asked = self
             .state
-            .update(|state| state.step(event, &turn, &storage::BrowserStore));
-        if was_asking && !self.state.look(Session::asks) {
+            .try_update(|state| state.step(event, &turn, &storage::BrowserStore))
+            .unwrap_or_default();
+        if was_asking && !self.state.with_untracked(Session::asks) {
             clock::soon(dialog::give_back);
         }
         if before.is_some_and(|before| self.look(|document| *document != before)) {
@@ -119,7 +129,7 @@ impl Keeper {
         for effect in asked {
             self.perform(effect);
         }
-        let (saved, sentence) = self.state.look(Session::saved);
+        let (saved, sentence) = self.state.with_untracked(Session::saved);
         page::show_saved(&sentence, saved == Saved::Not);
     }
 
@@ -127,10 +137,10 @@ impl Keeper {
         let keeper = *self;
         match effect {
             Asked::SaveSoon => {
-                let waiting = |now| self.waiting.quietly(|was| std::mem::replace(was, now));
-                if !waiting(true) {
+                if !self.save_is_due.get_value() {
+                    self.save_is_due.set_value(true);
                     clock::after(SAVE_AFTER, move || {
-                        keeper.waiting.quietly(|waiting| *waiting = false);
+                        keeper.save_is_due.set_value(false);
                         keeper.send(Event::SaveDue);
                     });
                 }
@@ -146,7 +156,7 @@ impl Keeper {
             Asked::AskToKeep => {
                 storage::ask_to_keep(move |keeps| keeper.send(Event::KeepAnswered(keeps)));
             }
-            Asked::Refused(refused) => page::show_refused(&refused.sentence()),
+            Asked::Refused(refused) => self.refused.set(refused.sentence()),
             Asked::LookAt(place) => {
                 let id = match place {
                     // On another page, arriving moves the focus.
@@ -170,7 +180,7 @@ impl Keeper {
     /// Makes a change. Where it is refused, the page says so and why until
     /// the next change.
     pub fn change(&self, change: Change) {
-        page::show_refused("");
+        self.refused.set(String::new());
         self.send(Event::Change(change));
     }
 
@@ -182,14 +192,8 @@ impl Keeper {
 
     /// Reads what pages show, as it is now.
     pub fn look<T>(&self, read: impl FnOnce(&Document) -> T) -> T {
-        self.state.look(|session| read(session.document()))
-    }
-
-    /// Nothing was ever entered here. What is being drawn is drawn again when
-    /// the document is replaced.
-    pub fn is_first_visit(&self) -> bool {
-        self.replaced.with(|()| ());
-        self.look(Document::is_empty)
+        self.state
+            .with_untracked(|session| read(session.document()))
     }
 
     /// A page with controls: drawn once, and again only when the document was
@@ -206,9 +210,9 @@ impl Keeper {
     /// Takes the newer release: saved first, or with the person's word for it.
     fn take_newer(&self) {
         self.send(Event::SaveDue);
-        let unsaved = self.state.look(Session::saved).0 == Saved::Not;
-        if unsaved && self.newer.look(|newer| *newer == Newer::Ready) {
-            self.newer.update(|newer| *newer = Newer::WouldLose);
+        let unsaved = self.state.with_untracked(Session::saved).0 == Saved::Not;
+        if unsaved && self.newer.get_untracked() == Newer::Ready {
+            self.newer.set(Newer::WouldLose);
         } else {
             worker::take();
         }
@@ -216,7 +220,7 @@ impl Keeper {
 
     /// Says that a newer release is here, once it is.
     fn newer_release(self) -> Option<AnyView> {
-        let (text, label) = match self.newer.with(|newer| *newer) {
+        let (text, label) = match self.newer.get() {
             Newer::None => return None,
             Newer::Ready => (
                 "A new version of Waymark is ready. What you entered stays.",
@@ -255,18 +259,20 @@ impl Keeper {
 
     /// The plan file with these ticks: its name and its text.
     pub fn plan_file(&self, ticks: &[Tick]) -> (String, String) {
-        self.state.look(|session| session.plan_file(ticks, &turn()))
+        self.state
+            .with_untracked(|session| session.plan_file(ticks, &turn()))
     }
 
     /// Whether the browser did not take this file.
     pub fn was_not_saved(&self, name: &str) -> bool {
-        self.state.look(|session| session.was_not_saved(name))
+        self.state
+            .with_untracked(|session| session.was_not_saved(name))
     }
 
     /// What whoever opens such a file will read.
     pub fn plan_preview(&self, file: (&str, &str)) -> Option<PlanRead> {
         self.state
-            .look(|session| session.plan_preview(file, bundled()))
+            .with_untracked(|session| session.plan_preview(file, bundled()))
     }
 
     /// Buttons that send what each choice names.
@@ -295,11 +301,11 @@ impl Keeper {
                 .class("notices")
                 .with(self.newer_release())
                 .with(shown);
-            // Written into as it happens; see `change`.
             let refused = el("p")
                 .class("refused")
                 .attr("id", "refused")
-                .attr("role", "alert");
+                .attr("role", "alert")
+                .with(live(move || self.refused.get()));
             let question = frame.dialog.map(|it| self.question(it));
             vec![messages.part(), refused.part(), question.part()]
         })
@@ -386,13 +392,4 @@ enum Newer {
     Ready,
     /// It was asked for, but what was entered is not saved.
     WouldLose,
-}
-
-/// The framework's ids; none before it has arrived.
-fn known() -> Known {
-    if is_here() {
-        Known::of(bundled())
-    } else {
-        Known::default()
-    }
 }

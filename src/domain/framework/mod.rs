@@ -6,8 +6,6 @@ mod packed;
 mod text;
 
 pub use bundled::bundled;
-#[cfg(target_arch = "wasm32")]
-pub use bundled::{install, is_here};
 
 use model::{Audience, Competency, Framework, Resource, Role, Section, Target, Topic};
 

@@ -20,144 +20,142 @@ mod your_data;
 
 use leptos::prelude::AnyView;
 
-use crate::app::framework_parts::Part;
+pub use resources::Search;
+
 use crate::app::route::Route;
 use crate::domain::framework::bundled;
-use crate::ui::components::{Button, Tone, notice};
-use crate::ui::element::{Element, each, el};
+use crate::ui::element::{Element, el};
+use crate::ui::parts::Page;
 
-/// The heading of a route's page, and its window's title.
-pub fn heading(route: &Route) -> String {
-    let fixed = match route {
-        Route::Home => "Your own practice, your own plan",
-        Route::AboutYou => "About you",
-        Route::Assess => "Rate your practice",
-        Route::Topics => "Induction, knowledge and skills",
-        Route::Requirements => "What your role requires",
-        Route::Results => "Where you stand",
-        Route::Plan => "Your training plan",
-        Route::Resources => "Training resources",
-        Route::Framework => "The framework",
-        Route::YourData => "Your data",
-        Route::Privacy => "Privacy",
-        Route::Accessibility => "Accessibility",
-        Route::Review => "Review somebody’s plan",
-        Route::Team => "What a team needs",
-        #[cfg(feature = "gallery")]
-        Route::Gallery => "Gallery",
-        Route::NotFound => NOT_FOUND,
-        Route::AssessCompetency(id) => bundled()
-            .competency(id.as_str())
-            .map_or(NOT_FOUND, |c| c.title),
-        Route::TopicsSection(id) => bundled()
-            .section(id.as_str())
-            .map_or(NOT_FOUND, |s| s.title),
-        Route::Resource(id) => bundled()
-            .resource(id.as_str())
-            .map_or(NOT_FOUND, |_| "Training resources"),
-        Route::FrameworkPart(slug) => {
-            Part::find(bundled(), slug).map_or(NOT_FOUND, |part| part.heading())
-        }
-    };
-    fixed.to_owned()
+/// The page of a route without parts.
+fn page_of(route: Route, view: AnyView) -> Option<Page> {
+    Some(Page {
+        heading: route.heading().to_owned(),
+        points_at: None,
+        view,
+    })
 }
 
-const NOT_FOUND: &str = "Page not found";
+fn named(heading: &str, points_at: Option<String>, view: AnyView) -> Option<Page> {
+    Some(Page {
+        heading: heading.to_owned(),
+        points_at,
+        view,
+    })
+}
 
-/// The id of the element an address points at within its page.
-pub fn arrive_at(route: &Route) -> Option<String> {
+/// `#/`, for somebody who comes back.
+pub fn home(route: Route) -> Option<Page> {
+    let view = home::page(route.heading().to_owned());
+    page_of(route, view)
+}
+
+/// `#/about-you`.
+pub fn about_you(route: Route) -> Option<Page> {
+    let view = about_you::page(route.heading().to_owned());
+    page_of(route, view)
+}
+
+/// `#/assess` and `#/assess/{competency}`.
+pub fn assess(route: Route) -> Option<Page> {
     match route {
-        Route::Resource(id) => Some(resources::element_id(id)),
-        Route::FrameworkPart(slug) => {
-            let topic = bundled().topic(slug)?;
-            Some(framework::topic_element_id(&topic.id))
+        Route::AssessCompetency(id) => {
+            let competency = bundled().competency(id.as_str())?;
+            named(competency.title, None, assess::competency_page(competency))
+        }
+        route => {
+            let view = assess::page(route.heading().to_owned());
+            page_of(route, view)
+        }
+    }
+}
+
+/// `#/topics` and `#/topics/{section}`.
+pub fn topics(route: Route) -> Option<Page> {
+    match route {
+        Route::TopicsSection(id) => {
+            let section = bundled().section(id.as_str())?;
+            let view = topics::section_page(section.title.to_owned(), &id);
+            named(section.title, None, view)
+        }
+        route => {
+            let view = topics::page(route.heading().to_owned());
+            page_of(route, view)
+        }
+    }
+}
+
+/// `#/requirements`.
+pub fn requirements(route: Route) -> Option<Page> {
+    let view = requirements::page(route.heading().to_owned());
+    page_of(route, view)
+}
+
+/// `#/results`.
+pub fn results(route: Route) -> Option<Page> {
+    let view = results::page(route.heading().to_owned());
+    page_of(route, view)
+}
+
+/// `#/plan`.
+pub fn plan(route: Route) -> Option<Page> {
+    let view = plan::page(route.heading().to_owned());
+    page_of(route, view)
+}
+
+/// `#/resources`, also opened at one of them.
+pub fn resources(route: Route) -> Option<Page> {
+    let heading = route.heading();
+    let opened = match route {
+        Route::Resource(id) => {
+            bundled().resource(id.as_str())?;
+            Some(id)
         }
         _ => None,
-    }
+    };
+    let points_at = opened.as_ref().map(resources::element_id);
+    let view = resources::page(heading.to_owned(), opened);
+    named(heading, points_at, view)
 }
 
-/// Draws a route's page.
-pub fn draw(route: Route) -> AnyView {
-    let heading = heading(&route);
-    if heading == NOT_FOUND {
-        return not_found();
-    }
-    if !route.is_built() {
-        return not_built_yet(heading);
-    }
+/// `#/framework` and `#/framework/{part}`.
+pub fn framework(route: Route) -> Option<Page> {
     match route {
-        Route::Home => home::page(heading),
-        Route::AboutYou => about_you::page(heading),
-        Route::Assess => assess::page(heading),
-        Route::AssessCompetency(id) => {
-            let competency = bundled().competency(id.as_str());
-            competency.map_or_else(not_found, assess::competency_page)
+        Route::FrameworkPart(slug) => {
+            let part = crate::app::framework_parts::Part::find(bundled(), &slug)?;
+            let points_at = bundled()
+                .topic(&slug)
+                .map(|topic| framework::topic_element_id(&topic.id));
+            named(part.heading(), points_at, framework::part_page(&slug)?)
         }
-        Route::Framework => framework::contents_page(heading),
-        Route::FrameworkPart(slug) => framework::part_page(&slug).unwrap_or_else(not_found),
-        Route::Resources => resources::page(heading, None),
-        Route::Resource(id) => resources::page(heading, Some(id)),
-        Route::Topics => topics::page(heading),
-        Route::TopicsSection(id) => topics::section_page(heading, &id),
-        Route::Requirements => requirements::page(heading),
-        Route::Results => results::page(heading),
-        Route::Plan => plan::page(heading),
-        Route::YourData => your_data::page(heading),
+        route => {
+            let view = framework::contents_page(route.heading().to_owned());
+            page_of(route, view)
+        }
+    }
+}
+
+/// `#/your-data`.
+pub fn your_data(route: Route) -> Option<Page> {
+    let view = your_data::page(route.heading().to_owned());
+    page_of(route, view)
+}
+
+/// `#/privacy` and `#/accessibility`.
+pub fn statements(route: Route) -> Option<Page> {
+    let heading = route.heading().to_owned();
+    let view = match route {
         Route::Privacy => privacy::page(heading),
-        Route::Accessibility => statements::accessibility(heading),
-        #[cfg(feature = "gallery")]
-        Route::Gallery => gallery::page(heading),
-        _ => not_found(),
-    }
+        _ => statements::accessibility(heading),
+    };
+    page_of(route, view)
 }
 
-/// Instead of a page whose words are still on their way, or did not arrive.
-pub fn awaiting(failed: bool, again: Box<dyn Fn()>) -> AnyView {
-    if failed {
-        let press = Button {
-            label: "Try again".to_owned(),
-            press: again,
-        };
-        return notice(
-            Tone::Error,
-            "This page could not be loaded. Check your connection and try again. Nothing of yours has changed.".to_owned(),
-            Vec::new(),
-            vec![press],
-        )
-        .view();
-    }
-    el("p")
-        .attr("role", "status")
-        .with("Loading the framework …")
-        .view()
-}
-
-fn not_found() -> AnyView {
-    dead_end(
-        NOT_FOUND,
-        "There is no page at this address. If you typed it, check it; if you followed a link, the page may have a new name. Nothing of yours has changed.",
-    )
-}
-
-fn not_built_yet(heading: String) -> AnyView {
-    dead_end(&heading, "This page is not built yet.")
-}
-
-/// A page that only says why it is empty, with ways on.
-fn dead_end(heading: &str, why: &'static str) -> AnyView {
-    let ways = [
-        ("#/", "Go to the first page"),
-        ("#/framework", "Read the framework"),
-        ("#/resources", "Find training"),
-    ];
-    el("div")
-        .class("flow")
-        .with(title(heading))
-        .with(el("p").with(why))
-        .with(el("ul").with(each(ways, |(href, words)| {
-            el("li").with(el("a").attr("href", href).with(words))
-        })))
-        .view()
+/// `#/gallery`.
+#[cfg(feature = "gallery")]
+pub fn gallery(route: Route) -> Option<Page> {
+    let view = gallery::page(route.heading().to_owned());
+    page_of(route, view)
 }
 
 /// The one main heading of a page; the focus comes here.
@@ -166,4 +164,9 @@ pub fn title(heading: &str) -> Element {
         .class("page-title")
         .attr("tabindex", "-1")
         .with(heading.to_owned())
+}
+
+/// Stands where nothing is to be shown; pages ask before.
+pub fn not_found() -> AnyView {
+    crate::ui::element::nothing()
 }

@@ -1,0 +1,233 @@
+//! The frame: the address, the page it asks for, and the part of the program
+//! that has it.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::parts::{self, DrawPage, Page};
+use super::session::SessionContext;
+use crate::app::route::{Route, window_title};
+use crate::app::session::Keys;
+use crate::platform::{clock, page, storage};
+
+/// What stands in the place of the page.
+#[derive(Clone)]
+enum Shown {
+    /// Nothing yet, or the words of a first visit, which stand in `index.html`.
+    FirstWords,
+    /// Its part has been on its way for a while.
+    Awaited(Route),
+    /// Its part did not arrive.
+    Missing(Route),
+    Page(Route, Option<DrawPage>),
+}
+
+/// How long a part may be on its way before it is said, in milliseconds.
+const SAY_AFTER: i32 = 400;
+
+/// Everything between the header and the footer.
+#[component]
+pub fn App() -> impl IntoView {
+    let route = RwSignal::new(Route::parse(&page::fragment()).unwrap_or(Route::Home));
+    page::on_fragment_change(move |fragment| {
+        if let Some(to) = Route::parse(&fragment) {
+            route.set(to);
+        }
+    });
+    let frame = Frame {
+        owner: StoredValue::new(Owner::current().expect("a component has an owner")),
+        session: RwSignal::new(None),
+        shown: RwSignal::new(Shown::FirstWords),
+        route,
+        stored: storage::holds_any(Keys::new(page::path().as_deref()).prefix()),
+        moved: StoredValue::new(false),
+    };
+    let wanted = Memo::new(move |_| frame.wanted());
+    Effect::new(move |_| frame.go(wanted.get()));
+    mount_to(page::place(page::Place::Notices), move || {
+        move || frame.session.get().map(SessionContext::draw_notices)
+    })
+    .forget();
+    move || frame.draw()
+}
+
+#[derive(Clone, Copy)]
+struct Frame {
+    /// What pages are drawn under, so that they find the session.
+    owner: StoredValue<Owner>,
+    session: RwSignal<Option<SessionContext>>,
+    shown: RwSignal<Shown>,
+    route: RwSignal<Route>,
+    /// Something of ours was stored here when the page was loaded.
+    stored: bool,
+    /// A page was shown before: then the focus follows to the next.
+    moved: StoredValue<bool>,
+}
+
+/// What should be shown.
+#[derive(Clone, PartialEq)]
+enum Wanted {
+    FirstWords,
+    Page(Route),
+}
+
+impl Frame {
+    fn wanted(self) -> Wanted {
+        let route = self.route.get();
+        let is_first_visit = match self.session.get() {
+            Some(session) => session.is_first_visit(),
+            // Before the session is here, what is stored tells who comes back.
+            None => !self.stored,
+        };
+        if route == Route::Home && is_first_visit {
+            Wanted::FirstWords
+        } else {
+            Wanted::Page(route)
+        }
+    }
+
+    /// Shows it, once the session and the page's part are here.
+    fn go(self, wanted: Wanted) {
+        let Wanted::Page(route) = wanted.clone() else {
+            self.shown.set(Shown::FirstWords);
+            self.arrive(Route::Home.heading().to_owned(), Route::Home, None, true);
+            spawn_local(async move {
+                let _ = self.begin_session().await;
+                parts::load_the_rest().await;
+            });
+            return;
+        };
+        let is_wanted = move || untrack(|| self.wanted()) == wanted;
+        let arrived = StoredValue::new(false);
+        let (still_wanted, slow) = (is_wanted.clone(), route.clone());
+        clock::after(SAY_AFTER, move || {
+            // Gone with what it was asked for.
+            if arrived.try_get_value() == Some(false) && still_wanted() {
+                self.shown.set(Shown::Awaited(slow));
+            }
+        });
+        // Asked for beside the session, not after it.
+        let beside = route.clone();
+        spawn_local(async move {
+            let _ = parts::page(&beside).await;
+        });
+        spawn_local(async move {
+            let part = match self.begin_session().await {
+                Ok(()) => parts::page(&route).await,
+                Err(missing) => Err(missing),
+            };
+            arrived.try_set_value(true);
+            if !is_wanted() {
+                return;
+            }
+            match part {
+                Ok(draw) => {
+                    self.shown.set(Shown::Page(route, draw));
+                    parts::load_the_rest().await;
+                }
+                Err(_) => self.shown.set(Shown::Missing(route)),
+            }
+        });
+    }
+
+    /// Begins the session if it has not begun.
+    async fn begin_session(self) -> Result<(), parts::SplitLoaderError> {
+        let begin = parts::session().await?;
+        if self.session.with_untracked(Option::is_none) {
+            let session = self.owner.with_value(|owner| owner.with(begin));
+            self.session.set(Some(session));
+        }
+        Ok(())
+    }
+
+    fn draw(self) -> AnyView {
+        let shown = self.shown.get();
+        let first_words = matches!(shown, Shown::FirstWords);
+        page::show_words(first_words);
+        match shown {
+            Shown::FirstWords => ().into_any(),
+            Shown::Awaited(route) => {
+                let heading = route.heading();
+                self.arrive(heading.to_owned(), route, None, false);
+                view! {
+                    <div class="flow">
+                        <h1 class="page-title" tabindex="-1">{heading}</h1>
+                        <p role="status">"This page is on its way …"</p>
+                    </div>
+                }
+                .into_any()
+            }
+            Shown::Missing(route) => {
+                let heading = route.heading();
+                self.arrive(
+                    heading.to_owned(),
+                    route.clone(),
+                    Some("missing".to_owned()),
+                    false,
+                );
+                view! {
+                    <div class="flow">
+                        <h1 class="page-title" tabindex="-1">{heading}</h1>
+                        <div class="error-summary" role="alert" id="missing" tabindex="-1">
+                            <p>"This page could not be loaded. Check your connection and try again. Nothing of yours has changed."</p>
+                            <p class="buttons">
+                                <button type="button" class="button" on:click=move |_| self.go(Wanted::Page(route.clone()))>"Try again"</button>
+                            </p>
+                        </div>
+                    </div>
+                }
+                .into_any()
+            }
+            Shown::Page(route, draw) => {
+                // What a page reads while it is drawn must not draw it again.
+                let page = untrack(|| draw.and_then(|draw| draw(route.clone())));
+                let page = page.unwrap_or_else(|| nothing_here(&route));
+                self.arrive(page.heading, route, page.points_at, false);
+                page.view
+            }
+        }
+    }
+
+    /// Tells the frame in `index.html` about a page, once it is drawn.
+    fn arrive(self, heading: String, route: Route, points_at: Option<String>, first_words: bool) {
+        clock::soon(move || {
+            let moved = self.moved.try_get_value().unwrap_or(true);
+            self.moved.set_value(true);
+            page::show_arrival(
+                &window_title(&heading),
+                &route.root_href(),
+                first_words,
+                moved,
+                points_at.as_deref(),
+            );
+        });
+    }
+}
+
+/// A page that only says why it is empty, with ways on.
+fn nothing_here(route: &Route) -> Page {
+    let (heading, why) = if route.is_built() {
+        (
+            Route::NotFound.heading(),
+            "There is no page at this address. If you typed it, check it; if you followed a link, the page may have a new name. Nothing of yours has changed.",
+        )
+    } else {
+        (route.heading(), "This page is not built yet.")
+    };
+    Page {
+        heading: heading.to_owned(),
+        points_at: None,
+        view: view! {
+            <div class="flow">
+                <h1 class="page-title" tabindex="-1">{heading}</h1>
+                <p>{why}</p>
+                <ul>
+                    <li><a href="#/">"Go to the first page"</a></li>
+                    <li><a href="#/framework">"Read the framework"</a></li>
+                    <li><a href="#/resources">"Find training"</a></li>
+                </ul>
+            </div>
+        }
+        .into_any(),
+    }
+}

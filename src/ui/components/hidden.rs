@@ -1,0 +1,7 @@
+use leptos::prelude::*;
+
+/// Text for screen readers only, after words that many things share.
+#[component]
+pub fn Hidden(children: Children) -> impl IntoView {
+    view! { <span class="visually-hidden">{children()}</span> }
+}
