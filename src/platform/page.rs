@@ -56,6 +56,13 @@ pub fn on_fragment_change(arrived: impl Fn(String) + 'static) {
         let href = link.get_attribute("href").unwrap_or_default();
         if href.starts_with("#/") {
             FOLLOWED.set(true);
+            if href[1..] == fragment() {
+                // To the page one is on: back to its beginning.
+                event.prevent_default();
+                FOLLOWED.set(false);
+                focus_on_heading();
+                window().scroll_to_with_x_and_y(0.0, 0.0);
+            }
         } else if focus_on(&href[1..]) {
             event.prevent_default();
         }
@@ -99,6 +106,14 @@ pub fn focus_on(id: &str) -> bool {
         let _ = element.set_attribute("tabindex", "-1");
     }
     element.focus().is_ok()
+}
+
+/// Where the focus was lost with what had it, it goes to the page's top.
+pub fn hold_focus() {
+    let focused = document().active_element();
+    if focused.is_none_or(|focused| focused.tag_name() == "BODY") {
+        focus_on("main");
+    }
 }
 
 /// Shows a radio or box as chosen or not, where the page and not a person
@@ -164,16 +179,7 @@ pub fn show_arrival(
     if let Some(id) = arrive_at {
         focus_on(id);
     } else if moved {
-        let heading = document
-            .query_selector("#words:not([hidden]) h1, #page h1")
-            .ok()
-            .flatten()
-            .and_then(|h| h.dyn_into::<HtmlElement>().ok());
-        if let Some(heading) = heading {
-            let options = FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _ = heading.focus_with_options(&options);
-        }
+        focus_on_heading();
         let here = fragment();
         let back_at = LEFT_AT.with_borrow(|left| {
             let before = left.iter().find(|(address, _)| *address == here);
@@ -184,6 +190,19 @@ pub fn show_arrival(
     }
     if let Some(main) = by_id("main") {
         let _ = main.remove_attribute("aria-busy");
+    }
+}
+
+fn focus_on_heading() {
+    let heading = document()
+        .query_selector("#words:not([hidden]) h1, #page h1")
+        .ok()
+        .flatten()
+        .and_then(|heading| heading.dyn_into::<HtmlElement>().ok());
+    if let Some(heading) = heading {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = heading.focus_with_options(&options);
     }
 }
 

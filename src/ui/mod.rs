@@ -5,6 +5,7 @@ mod app;
 mod components;
 mod element;
 mod kept;
+mod notices;
 mod pages;
 mod parts;
 mod session;

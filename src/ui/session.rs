@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::components::{self, Button, Question, Tone};
-use super::element::{Element, Part, el, live, steady};
+use super::components::{Action, Button};
+use super::element::live;
 use super::kept::Kept;
+use super::notices;
 use crate::app::route::Route;
 use crate::app::session::{
-    self, Change, Choice, DialogView, Effect as Asked, Event, Keys, Notice, Place, PlanRead, Saved,
-    Session, Setup, Turn, YourData,
+    self, Change, Choice, Effect as Asked, Event, Keys, Place, PlanRead, Saved, Session, Setup,
+    Turn, YourData,
 };
 use crate::domain::document::{At, Document};
 use crate::domain::file::{Known, Tick};
@@ -18,7 +19,7 @@ use crate::domain::limits::FILE_BYTES;
 use crate::domain::plan;
 use crate::platform::files::Chosen;
 use crate::platform::page::Life;
-use crate::platform::{clock, dialog, files, page, storage, worker};
+use crate::platform::{clock, files, page, storage, worker};
 
 /// How long after a change it is stored, in milliseconds: long enough for a
 /// word, short enough to lose nothing worth naming.
@@ -63,7 +64,7 @@ pub fn begin() -> SessionContext {
         newer: RwSignal::new(Newer::None),
         first_visit: Memo::new(move |_| state.with(|session| session.document().is_empty())),
         refused: RwSignal::new(String::new()),
-        notices: SessionContext::notices,
+        notices: |session| view! { <notices::Notices session/> }.into_any(),
         replaced: Kept::new(()),
         handing: Kept::new(None),
     };
@@ -90,6 +91,11 @@ impl SessionContext {
         derive: impl Fn(&Document) -> T + Send + Sync + 'static,
     ) -> Memo<T> {
         Memo::new(move |_| self.state.with(|session| derive(session.document())))
+    }
+
+    /// Reads the document within a memo or what is drawn, which follows it.
+    pub fn read<T>(self, read: impl FnOnce(&Document) -> T) -> T {
+        self.state.with(|session| read(session.document()))
     }
 
     /// The document as it is now, for what answers an event.
@@ -121,7 +127,7 @@ impl SessionContext {
             .try_update(|state| state.step(event, &turn, &storage::BrowserStore))
             .unwrap_or_default();
         if was_asking && !self.state.with_untracked(Session::asks) {
-            clock::soon(dialog::give_back);
+            clock::soon(page::hold_focus);
         }
         if before.is_some_and(|before| self.look(|document| *document != before)) {
             self.replaced.update(|()| ());
@@ -184,12 +190,6 @@ impl SessionContext {
         self.send(Event::Change(change));
     }
 
-    /// Reads what pages show; whatever is being drawn is drawn again when
-    /// anything changes.
-    pub fn read<T>(&self, read: impl FnOnce(&Document) -> T) -> T {
-        self.state.with(|session| read(session.document()))
-    }
-
     /// Reads what pages show, as it is now.
     pub fn look<T>(&self, read: impl FnOnce(&Document) -> T) -> T {
         self.state
@@ -208,7 +208,7 @@ impl SessionContext {
     }
 
     /// Takes the newer release: saved first, or with the person's word for it.
-    fn take_newer(&self) {
+    pub fn take_newer(&self) {
         self.send(Event::SaveDue);
         let unsaved = self.state.with_untracked(Session::saved).0 == Saved::Not;
         if unsaved && self.newer.get_untracked() == Newer::Ready {
@@ -216,26 +216,6 @@ impl SessionContext {
         } else {
             worker::take();
         }
-    }
-
-    /// Says that a newer release is here, once it is.
-    fn newer_release(self) -> Option<AnyView> {
-        let (text, label) = match self.newer.get() {
-            Newer::None => return None,
-            Newer::Ready => (
-                "A new version of Waymark is ready. What you entered stays.",
-                "Use the new version",
-            ),
-            Newer::WouldLose => (
-                "What you entered could not be saved in this browser, so the new version would begin empty. Save a backup file first, under “Your data”.",
-                "Use the new version all the same",
-            ),
-        };
-        let press = Button {
-            label: label.to_owned(),
-            press: Box::new(move || self.take_newer()),
-        };
-        Some(components::notice(Tone::Calm, text.to_owned(), Vec::new(), vec![press]).view())
     }
 
     /// Hands over a file that was chosen or dropped.
@@ -248,8 +228,8 @@ impl SessionContext {
     }
 
     /// What the page "Your data" shows.
-    pub fn your_data(&self) -> YourData {
-        self.state.with(Session::your_data)
+    pub fn your_data(self) -> Memo<YourData> {
+        Memo::new(move |_| self.state.with(Session::your_data))
     }
 
     /// Somebody's plan, while it is being read.
@@ -288,78 +268,30 @@ impl SessionContext {
         buttons
     }
 
-    /// The messages of every page, and the dialog if one is open.
-    pub fn notices(self) -> AnyView {
-        // Steady: a message is spoken whenever it is drawn anew, and a dialog
-        // would lose the focus.
-        steady(move || {
-            let frame = self.state.with(|session| session.frame(clock::today()));
-            let mut shown: Vec<AnyView> = Vec::new();
-            shown.extend(frame.reading.map(|name| self.reading(&name)));
-            shown.extend(frame.notices.into_iter().map(|it| self.notice(it)));
-            let messages = el("div")
-                .class("notices")
-                .with(self.newer_release())
-                .with(shown);
-            let refused = el("p")
-                .class("refused")
-                .attr("id", "refused")
-                .attr("role", "alert")
-                .with(live(move || self.refused.get()));
-            let question = frame.dialog.map(|it| self.question(it));
-            vec![messages.part(), refused.part(), question.part()]
-        })
+    /// What every page shows around its content.
+    pub fn frame(self) -> Memo<session::Frame> {
+        Memo::new(move |_| self.state.with(|session| session.frame(clock::today())))
     }
 
-    fn reading(self, name: &str) -> AnyView {
-        let choice = |label: &str, event| Choice {
-            label: label.to_owned(),
-            event,
-        };
-        components::notice(
-            Tone::Calm,
-            format!(
-                "You are reading “{name}”, a plan from a file, under “Your data”. Nothing of it is stored here. Every other page shows what you entered yourself."
-            ),
-            Vec::new(),
-            self.buttons(vec![
-                choice("Close the plan", Event::ClosePlan),
-                choice("This is mine: continue from it", Event::ContinueFromPlan),
-            ]),
-        )
-        .view()
+    /// The same choices as buttons that send what each names.
+    pub fn actions(self, choices: Vec<Choice>) -> Vec<Action> {
+        choices
+            .into_iter()
+            .map(|Choice { label, event }| Action {
+                label,
+                press: Callback::new(move |()| self.send(event.clone())),
+            })
+            .collect()
     }
 
-    fn notice(self, notice: Notice) -> AnyView {
-        let tone = match notice.tone {
-            session::Tone::Error => Tone::Error,
-            session::Tone::Warning => Tone::Caution,
-            session::Tone::Info | session::Tone::Success => Tone::Calm,
-        };
-        let mut choices = notice.choices;
-        choices.extend(notice.id.map(|id| Choice {
-            label: "Close this message".to_owned(),
-            event: Event::Dismiss(id),
-        }));
-        let drawn = components::notice(tone, notice.text, notice.list, self.buttons(choices));
-        match notice.id {
-            Some(id) => drawn.attr("id", message_id(id)).view(),
-            None => drawn.view(),
-        }
+    /// A newer release of the app, if there is one.
+    pub fn newer(self) -> Newer {
+        self.newer.get()
     }
 
-    fn question(self, view: DialogView) -> Element {
-        // Once it is in the page.
-        clock::soon(dialog::open);
-        components::dialog(
-            Question {
-                title: view.title,
-                paragraphs: view.paragraphs,
-                lists: view.lists,
-                buttons: self.buttons(view.choices),
-            },
-            move || self.send(Event::Cancel),
-        )
+    /// Why the last change was not made; empty for nothing.
+    pub fn refused(self) -> String {
+        self.refused.get()
     }
 }
 
@@ -370,7 +302,7 @@ pub const OPEN_FILE: &str = "open-file";
 pub const PLAN_READ: &str = "plan-read";
 
 /// Where a message stands.
-fn message_id(id: u32) -> String {
+pub fn message_id(id: u32) -> String {
     format!("message-{id}")
 }
 
@@ -387,7 +319,7 @@ fn turn() -> Turn {
 
 /// A newer release of the app.
 #[derive(Clone, Copy, PartialEq)]
-enum Newer {
+pub enum Newer {
     None,
     Ready,
     /// It was asked for, but what was entered is not saved.

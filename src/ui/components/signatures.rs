@@ -1,6 +1,19 @@
-//! Room to sign a plan.
+use leptos::prelude::*;
 
 use crate::ui::element::{Element, each, el};
+
+/// Room to sign and to date, for the worker and for the supervisor.
+#[component]
+pub fn Signatures() -> impl IntoView {
+    view! {
+        <div class="signatures">
+            <p>"Worker, signature:"</p>
+            <p>"Date:"</p>
+            <p>"Supervisor, signature:"</p>
+            <p>"Date:"</p>
+        </div>
+    }
+}
 
 /// Two places to sign and to date, for the worker and for the supervisor.
 pub fn signatures() -> Element {

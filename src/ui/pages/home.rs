@@ -3,64 +3,52 @@
 
 use leptos::prelude::*;
 
-use super::title;
+use super::PageTitle;
 use crate::app::about_you::bearing_sentence;
-use crate::app::home;
+use crate::app::home::{self, Place};
+use crate::app::route::Route;
 use crate::app::words::count;
 use crate::domain::framework::bundled;
-use crate::ui::components::form::link;
-use crate::ui::element::{each, el};
-use crate::ui::session::Keeper;
+use crate::ui::session::use_session;
 
-pub fn page(heading: String) -> AnyView {
-    let keeper = expect_context::<Keeper>();
-    keeper.page(move || coming_back(keeper, &heading))
-}
-
-fn coming_back(keeper: Keeper, heading: &str) -> AnyView {
-    let backup = untrack(|| keeper.your_data()).backup_sentence;
-    let (sentence, was, next, tasks) = keeper.look(|document| {
-        (
-            bearing_sentence(bundled(), document),
-            home::where_i_was(bundled(), document),
-            home::next(bundled(), document),
-            home::tasks(bundled(), document, &backup),
-        )
+#[component]
+pub fn Home() -> impl IntoView {
+    let session = use_session();
+    let data = session.your_data();
+    let bearing = session.memo(|document| bearing_sentence(bundled(), document));
+    let was = session.memo(|document| home::where_i_was(bundled(), document));
+    let next = session.memo(|document| home::next(bundled(), document));
+    let tasks = Memo::new(move |_| {
+        let backup = data.with(|data| data.backup_sentence.clone());
+        session.read(|document| home::tasks(bundled(), document, &backup))
     });
-    let minutes = next.minutes.map(|minutes| {
-        let minutes = count(minutes, "minute", "minutes");
-        el("span").with(format!(
-            "About {minutes}, by this tool’s own estimate. You can stop at any point: what you enter is kept."
-        ))
-    });
-    el("div")
-        .class("flow")
-        .with(title(heading))
-        .with(
-            el("ul")
-                .class("ways")
-                .with(was.map(|was| {
-                    el("li")
-                        .with(link(was.href, "Continue where I was"))
-                        .with(el("span").with(was.title))
-                }))
-                .with(
-                    el("li")
-                        .with(link(next.place.href, format!("Next: {}", next.place.title)))
-                        .with(minutes),
-                ),
-        )
-        .with(el("h2").with("Your task list"))
-        .with(
-            el("p")
-                .with(sentence)
-                .with(" Nothing has to be finished. ")
-                .with(link("#/about-you", "Change role or aim")),
-        )
-        .with(el("ul").class("tasks").with(each(tasks, |task| {
-            el("li")
-                .with(link(task.place.href, task.place.title))
-                .with(el("span").class("status").with(task.status))
-        })))
-        .view()
+    view! {
+        <div class="flow">
+            <PageTitle>{Route::Home.heading()}</PageTitle>
+            <ul class="ways">
+                {move || was.get().map(|Place { href, title }| view! {
+                    <li><a href=href>"Continue where I was"</a> <span>{title}</span></li>
+                })}
+                <li>
+                    <a href=move || next.get().place.href>"Next: " {move || next.get().place.title}</a>
+                    {move || next.get().minutes.map(|minutes| view! {
+                        <span>
+                            "About " {count(minutes, "minute", "minutes")}
+                            ", by this tool’s own estimate. You can stop at any point: what you enter is kept."
+                        </span>
+                    })}
+                </li>
+            </ul>
+            <h2>"Your task list"</h2>
+            <p>{bearing} " Nothing has to be finished. " <a href="#/about-you">"Change role or aim"</a></p>
+            <ul class="tasks">
+                <For each=move || tasks.get() key=|task| (task.place.href.clone(), task.status.clone()) let:task>
+                    <li>
+                        <a href=task.place.href>{task.place.title}</a>
+                        <span class="status">{task.status}</span>
+                    </li>
+                </For>
+            </ul>
+        </div>
+    }
 }

@@ -18,7 +18,7 @@ mod statements;
 mod topics;
 mod your_data;
 
-use leptos::prelude::AnyView;
+use leptos::prelude::*;
 
 pub use resources::Search;
 
@@ -46,8 +46,7 @@ fn named(heading: &str, points_at: Option<String>, view: AnyView) -> Option<Page
 
 /// `#/`, for somebody who comes back.
 pub fn home(route: Route) -> Option<Page> {
-    let view = home::page(route.heading().to_owned());
-    page_of(route, view)
+    page_of(route, view! { <home::Home/> }.into_any())
 }
 
 /// `#/about-you`.
@@ -156,6 +155,12 @@ pub fn statements(route: Route) -> Option<Page> {
 pub fn gallery(route: Route) -> Option<Page> {
     let view = gallery::page(route.heading().to_owned());
     page_of(route, view)
+}
+
+/// The one main heading of a page; the focus comes here.
+#[component]
+fn PageTitle(children: Children) -> impl IntoView {
+    view! { <h1 class="page-title" tabindex="-1">{children()}</h1> }
 }
 
 /// The one main heading of a page; the focus comes here.

@@ -1,6 +1,6 @@
 //! `#/your-data`: what is stored here, files to save and open, removal.
 
-use leptos::prelude::{AnyView, expect_context};
+use leptos::prelude::*;
 
 use super::{plan_read, title};
 use crate::app::session::{Choice, Event, YourData};
@@ -17,7 +17,7 @@ pub fn page(heading: String) -> AnyView {
 }
 
 fn draw(keeper: Keeper, heading: &str) -> Element {
-    let data = keeper.your_data();
+    let data = keeper.your_data().get();
     let choice = |label: &str, event| Choice {
         label: label.to_owned(),
         event,

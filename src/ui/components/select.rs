@@ -1,0 +1,60 @@
+use leptos::prelude::*;
+
+/// One option of a select.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SelectOption {
+    pub label: String,
+    /// A heading the option stands under, if any. Options of one group stand
+    /// together.
+    pub group: Option<String>,
+}
+
+/// A select whose first option stands for none of the others.
+#[component]
+pub fn Select(
+    /// Unique in the page.
+    #[prop(into)]
+    id: String,
+    #[prop(into)] label: String,
+    /// The first option: "Any length".
+    #[prop(into)]
+    none: String,
+    options: Vec<SelectOption>,
+    /// The place of the chosen option, or none.
+    #[prop(into)]
+    chosen: Signal<Option<usize>>,
+    #[prop(into)] on_choose: Callback<Option<usize>>,
+) -> impl IntoView {
+    let mut place = 0;
+    let groups = options
+        .chunk_by(|a, b| a.group == b.group)
+        .map(|these| {
+            let options = these
+                .iter()
+                .map(|option| {
+                    let value = place;
+                    place += 1;
+                    let is_chosen = move || chosen.get() == Some(value);
+                    view! { <option value=value.to_string() prop:selected=is_chosen>{option.label.clone()}</option> }
+                })
+                .collect::<Vec<_>>();
+            match these[0].group.clone() {
+                Some(label) => view! { <optgroup label=label>{options}</optgroup> }.into_any(),
+                None => options.into_any(),
+            }
+        })
+        .collect::<Vec<_>>();
+    view! {
+        <div class="field">
+            <label for=id.clone()>{label}</label>
+            <select
+                id=id
+                class="select"
+                on:change=move |event| on_choose.run(event_target_value(&event).parse().ok())
+            >
+                <option value="" prop:selected=move || chosen.get().is_none()>{none}</option>
+                {groups}
+            </select>
+        </div>
+    }
+}

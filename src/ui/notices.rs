@@ -1,0 +1,123 @@
+//! The messages of every page, above it, and the question that waits for an
+//! answer.
+
+use leptos::prelude::*;
+
+use super::components::{Action, Message, Modal, QuestionText, Urgency};
+use super::session::{Newer, SessionContext, message_id};
+use crate::app::session::{Choice, DialogView, Event, Notice, Tone};
+
+/// Everything there is to say to the person, whatever page they are on.
+#[component]
+pub fn Notices(session: SessionContext) -> impl IntoView {
+    let frame = session.frame();
+    let reading = Memo::new(move |_| frame.with(|frame| frame.reading.clone()));
+    let question = Memo::new(move |_| frame.with(|frame| frame.dialog.clone()));
+    view! {
+        <div class="notices">
+            {move || newer_release(session)}
+            {move || reading.get().map(|name| view! { <Reading session name/> })}
+            <For each=move || frame.with(|frame| frame.notices.clone()) key=what_it_says let:notice>
+                <OneNotice session notice/>
+            </For>
+        </div>
+        <p class="refused" id="refused" role="alert">{move || session.refused()}</p>
+        {move || question.get().map(|question| view! { <Question session question/> })}
+    }
+}
+
+/// A message that says something else is another message, and is spoken.
+fn what_it_says(notice: &Notice) -> (Option<u32>, String, Vec<String>, Vec<String>) {
+    let labels = notice.choices.iter().map(|choice| choice.label.clone());
+    (
+        notice.id,
+        notice.text.clone(),
+        notice.list.clone(),
+        labels.collect(),
+    )
+}
+
+#[component]
+fn OneNotice(session: SessionContext, notice: Notice) -> impl IntoView {
+    let urgency = match notice.tone {
+        Tone::Error => Urgency::Error,
+        Tone::Warning => Urgency::Caution,
+        Tone::Info | Tone::Success => Urgency::Calm,
+    };
+    let mut choices = notice.choices;
+    choices.extend(notice.id.map(|id| Choice {
+        label: "Close this message".to_owned(),
+        event: Event::Dismiss(id),
+    }));
+    view! {
+        <Message
+            id=notice.id.map(message_id).unwrap_or_default()
+            urgency
+            text=notice.text
+            list=notice.list
+            actions=session.actions(choices)
+        />
+    }
+}
+
+/// That somebody's plan is open.
+#[component]
+fn Reading(session: SessionContext, name: String) -> impl IntoView {
+    let choice = |label: &str, event| Choice {
+        label: label.to_owned(),
+        event,
+    };
+    let actions = session.actions(vec![
+        choice("Close the plan", Event::ClosePlan),
+        choice("This is mine: continue from it", Event::ContinueFromPlan),
+    ]);
+    view! {
+        <Message
+            urgency=Urgency::Calm
+            text=format!(
+                "You are reading “{name}”, a plan from a file, under “Your data”. Nothing of it is stored here. Every other page shows what you entered yourself.",
+            )
+            actions
+        />
+    }
+}
+
+/// That a newer release is here, once it is.
+fn newer_release(session: SessionContext) -> Option<impl IntoView> {
+    let (text, label) = match session.newer() {
+        Newer::None => return None,
+        Newer::Ready => (
+            "A new version of Waymark is ready. What you entered stays.",
+            "Use the new version",
+        ),
+        Newer::WouldLose => (
+            "What you entered could not be saved in this browser, so the new version would begin empty. Save a backup file first, under “Your data”.",
+            "Use the new version all the same",
+        ),
+    };
+    let take = Action {
+        label: label.to_owned(),
+        press: Callback::new(move |()| session.take_newer()),
+    };
+    Some(view! { <Message urgency=Urgency::Calm text actions=vec![take]/> })
+}
+
+#[component]
+fn Question(session: SessionContext, question: DialogView) -> impl IntoView {
+    let DialogView {
+        title,
+        paragraphs,
+        lists,
+        choices,
+    } = question;
+    view! {
+        <Modal
+            id="question"
+            title
+            on_cancel=move |()| session.send(Event::Cancel)
+            actions=session.actions(choices)
+        >
+            <QuestionText paragraphs lists/>
+        </Modal>
+    }
+}
