@@ -1,30 +1,30 @@
-# Everything goes through here; `.ci/steps` says what each step does and how
+# Everything goes through here; `scripts/steps` says what each step does and how
 # long it took.
 .PHONY: serve build test bench soak gallery single-file release clean
 
 serve: build
-	@.ci/steps serve
+	@scripts/steps serve
 
 build:
-	@.ci/steps build
+	@scripts/steps build
 
 test: build
-	@.ci/steps test
+	@scripts/steps test
 
 bench: build
-	@.ci/steps bench
+	@scripts/steps bench
 
 soak:
-	@.ci/steps soak
+	@scripts/steps soak
 
 single-file: build
-	@.ci/steps single-file
+	@scripts/steps single-file
 
 release: build
-	@.ci/steps release
+	@scripts/steps release
 
 gallery:
-	@.ci/steps gallery
+	@scripts/steps gallery
 
 clean:
 	rm -rf dist target node_modules release

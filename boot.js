@@ -97,101 +97,62 @@
     return worker || !sent || !sent.encodedBodySize || sent.encodedBodySize !== sent.decodedBodySize;
   }
   var packed = script.getAttribute("data-packed") && window.DecompressionStream && !hostCompresses();
-  function get(name) {
-    var address = script.getAttribute("data-" + name);
-    if (!packed) return fetch(address);
+  function unpacked(address) {
     return fetch(address + ".packed").then(function (answer) {
       if (!answer.ok) throw new Error("No packed file");
-      var type = name === "words" ? "text/plain" : "application/wasm";
-      return new Response(answer.body.pipeThrough(new DecompressionStream("gzip")), { headers: { "content-type": type } });
-    }).catch(function () { return fetch(address); });
+      return new Response(answer.body.pipeThrough(new DecompressionStream("gzip")), { headers: { "content-type": "application/wasm" } });
+    });
   }
 
-  // Where the parts come from: files beside this one, or, in the edition of one
-  // file, what stands in the page before this script.
-  var tries = 0;
-  var parts = window.waymarkParts || {
+  // Where the program comes from: files beside this one, or, in the edition of
+  // one file, what stands in the page before this script.
+  var tries = {};
+  var from = window.waymarkParts || {
     program: function () {
       return import(new URL(script.getAttribute("data-program"), document.baseURI).href);
     },
-    wasm: function () { return get("wasm"); },
-    words: function () {
-      return get("words").then(function (answer) { return answer.text(); });
+    wasm: function () {
+      var address = script.getAttribute("data-wasm");
+      return packed ? unpacked(address).catch(function () { return fetch(address); }) : fetch(address);
     },
-    // Only a release has its program in two parts.
-    rest: function () {
-      return script.getAttribute("data-rest") ? get("rest").then(function (answer) {
-        if (!answer.ok) throw new Error("The rest of the program did not arrive");
+    part: function (name) {
+      // A browser may have kept the answer that was no use.
+      var again = tries[name];
+      tries[name] = true;
+      function plain() { return fetch("./" + name, { cache: again ? "reload" : "default" }); }
+      return (packed && !again ? unpacked("./" + name).catch(plain) : plain()).then(function (answer) {
+        if (!answer.ok) throw new Error(name + ": " + answer.status);
         return answer.arrayBuffer();
-      }) : null;
-    },
-    exporter: function () {
-      var address = new URL(script.getAttribute("data-export"), document.baseURI);
-      // Firefox never asks again for a module that did not arrive.
-      if (tries++) address.search = tries;
-      return import(address.href);
-    },
-    exporterWasm: function () { return get("export-wasm"); }
-  };
-  var wasm = parts.wasm(), program = parts.program();
-  // A failure is met where it is waited for, below.
-  wasm.catch(function () {});
-  var running = program.then(function (loaded) {
-    return loaded.default({ module_or_path: wasm });
-  }).then(function (exports) { return (waymark.first = exports); });
-  running.catch(function () {});
-
-  // Puts the rest of the program into the slots that the first part has for it.
-  function join(first, rest) {
-    var slots = first.slots, count = 0;
-    while (rest["s" + count]) count++;
-    for (var i = 0; i < count; i++) slots.set(slots.length - count + i, rest["s" + i]);
-    first.restIsHere.value = 1;
-  }
-
-  // The framework's words and the rest of the program. A first visit to the
-  // first page does without; every other start needs both.
-  var asked = null, exporter = null;
-  window.waymark = {
-    words: null,
-    // The writers of calendars and spreadsheets: a small program of its own.
-    fetchExporter: function () {
-      exporter = exporter || parts.exporter().then(function (program) {
-        return program.default({ module_or_path: parts.exporterWasm() }).then(function () { return program; });
       });
-      exporter.catch(function () { exporter = null; });
-      return exporter;
-    },
-    // Something of the rest is needed before it was asked for: now or never.
-    loadRest: function () {
-      try {
-        var request = new XMLHttpRequest();
-        request.open("GET", script.getAttribute("data-rest"), false);
-        request.overrideMimeType("text/plain; charset=x-user-defined");
-        request.send();
-        var bytes = Uint8Array.from(request.responseText, function (c) { return c.charCodeAt(0) & 255; });
-        var rest = new WebAssembly.Instance(new WebAssembly.Module(bytes), { p: waymark.first });
-        join(waymark.first, rest.exports);
-      } catch (error) {
-        didNotArrive();
-        throw error;
-      }
-    },
-    fetchWords: function () {
-      asked = asked || Promise.all([running, parts.words(), parts.rest()]).then(function (all) {
-        var first = all[0], text = all[1], rest = all[2];
-        // What was cut short or is another file does not end like this.
-        if (text.slice(-5) !== "\u001fend\u001f") throw new Error("The framework did not arrive whole");
-        if (!rest || first.restIsHere.value) return text;
-        return WebAssembly.instantiate(rest, { p: first }).then(function (made) {
-          if (!first.restIsHere.value) join(first, made.instance.exports);
-          return text;
-        });
-      }).then(function (text) { waymark.words = text; });
-      asked.catch(function () { asked = null; });
-      return asked;
     }
   };
+  // What the program's own loader asks for a part with. A host may answer with
+  // a page of its own, or name a wrong type.
+  var isWasm = function (bytes) {
+    var begin = new Uint8Array(bytes, 0, Math.min(4, bytes.byteLength));
+    return begin.length === 4 && begin[0] === 0 && begin[1] === 97 && begin[2] === 115 && begin[3] === 109;
+  };
+  window.waymark = {
+    loader: {
+      fetch: function (address) {
+        var name = String(address).replace(/^.*\//, "");
+        return from.part(name).then(function (bytes) {
+          if (!isWasm(bytes)) throw new Error(name + " is not a part of the program");
+          return bytes;
+        });
+      },
+      WebAssembly: {
+        LinkError: WebAssembly.LinkError,
+        instantiateStreaming: function (asked, imports) {
+          return asked.then(function (bytes) { return WebAssembly.instantiate(bytes, imports); });
+        }
+      }
+    }
+  };
+  var wasm = from.wasm(), program = from.program();
+  // A failure is met where it is waited for, below.
+  wasm.catch(function () {});
+
   // A copy of the whole app for use without a network, and word of a newer one.
   function keepForOffline() {
     var worker = script.getAttribute("data-worker");
@@ -226,11 +187,8 @@
     }).catch(function () { /* the app works without; it is only not kept */ });
   }
 
-  // In the edition of one file nothing can be asked for later, and nothing needs to be.
-  var first = !window.waymarkParts && /^(#\/?)?$/.test(location.hash) && !storedTexts().length;
-  Promise.all([program, running, first ? null : waymark.fetchWords()])
-    .then(function (all) {
-      all[0].begin();
+  program.then(function (loaded) { return loaded.default({ module_or_path: wasm }); })
+    .then(function () {
       document.getElementById("slow").remove();
       // After everything that the page itself needs.
       if (document.readyState === "complete") keepForOffline();

@@ -157,7 +157,7 @@ async fn skips_to_the_page_without_changing_the_route(page: &mut Page) -> Check 
     Ok(())
 }
 
-/// What a first visit asks for is what `.ci/sizes.mjs` counts.
+/// What a first visit asks for is what `scripts/sizes.mjs` counts.
 async fn loads_only_what_the_budget_counts(page: &mut Page) -> Check {
     page.server.forget();
     page.open("").await?;

@@ -32,7 +32,7 @@ write("index.html", fill(read("index.html"), 'data-worker="" data-packed=""', `d
 const files = readdirSync(dist)
   .filter((name) => !APART.includes(name))
   .sort()
-  .map((name) => [name, sha256(readFileSync(join(dist, name))), /-[0-9a-f]{12,}[._]/.test(name), /\.wasm$|^framework-/.test(name)]);
+  .map((name) => [name, sha256(readFileSync(join(dist, name))), /-[0-9a-f]{12,}[._]/.test(name), name.endsWith(".wasm")]);
 // The worker too: one that changed alone must not rewrite the copy in use.
 const release = sha256(JSON.stringify(files) + read(WORKER)).slice(0, 16);
 const worker = fill(read(WORKER), 'const RELEASE = ""', `const RELEASE = "${release}"`);

@@ -27,7 +27,6 @@ const parts = inline(
     stdin: {
       contents: `
         import * as program from ${JSON.stringify("./" + names.find((name) => /^waymark-.*\.js$/.test(name)))};
-        import * as exporter from ${JSON.stringify("./" + names.find((name) => /^export-.*\.js$/.test(name)))};
         const unpack = (id) => {
           const packed = Uint8Array.from(atob(document.getElementById(id).textContent), (c) => c.charCodeAt(0));
           return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip")));
@@ -35,10 +34,7 @@ const parts = inline(
         window.waymarkParts = {
           program: () => Promise.resolve(program),
           wasm: () => unpack("packed-program").arrayBuffer(),
-          words: () => unpack("packed-words").text(),
-          rest: () => unpack("packed-rest").arrayBuffer(),
-          exporter: () => Promise.resolve(exporter),
-          exporterWasm: () => unpack("packed-exporter").arrayBuffer(),
+          part: (name) => unpack(name).arrayBuffer(),
         };`,
       resolveDir: dist,
     },
@@ -74,9 +70,9 @@ put(
   /<\/body>/,
   [
     packed("packed-program", /^waymark-.*\.wasm\.packed$/),
-    packed("packed-rest", /^rest-.*\.wasm\.packed$/),
-    packed("packed-exporter", /^export-.*\.wasm\.packed$/),
-    packed("packed-words", /^framework-.*\.txt\.packed$/),
+    ...names
+      .filter((name) => /^(part|shared)-.*\.wasm$/.test(name))
+      .map((name) => packed(name, new RegExp(`^${name}\\.packed$`))),
     `<script>${parts}</script>`,
     `<script>${boot}</script>`,
     "</body>",
