@@ -23,7 +23,7 @@ pub const NAMES: [&str; 12] = [
 ];
 
 /// Whole sentences.
-const SENTENCES: [&str; 13] = [
+const SENTENCES: [&str; 15] = [
     "text",
     "summary",
     "descriptor",
@@ -37,6 +37,8 @@ const SENTENCES: [&str; 13] = [
     "copyright",
     "warning",
     "licence",
+    "steps",
+    "watch_for",
 ];
 
 /// A few words that are no sentence.
