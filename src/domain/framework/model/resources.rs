@@ -146,6 +146,10 @@ impl Target {
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Cover {
     pub target: Target,
+    /// The part of a section, by the heading of its topics, where the source
+    /// lists the resource for that part alone.
+    #[serde(default)]
+    pub group: Option<Text>,
     pub origin: Origin,
     /// What in the resource teaches it; always there where the tool says so.
     #[serde(default)]
@@ -207,5 +211,5 @@ pub struct Resource {
 
 pack!(Effort: band origin);
 pack!(Address: url label);
-pack!(Cover: target origin teaches);
+pack!(Cover: target group origin teaches);
 pack!(Resource: id title provider kind audience area level roles text own introductory addresses parts duration sessions cost licence provider_rule open_to_all_sectors effort covers source dated);
