@@ -166,7 +166,8 @@ pub struct Resource {
     pub kind: Kind,
     pub audience: Audience,
     pub area: Area,
-    /// The career level it is listed under; none for caseload training and references.
+    /// The career level it is listed under; none for caseload training, for
+    /// references and for what section 6 lists for everybody.
     #[serde(default)]
     pub level: Option<LevelId>,
     /// The roles it is meant for; empty for all.
