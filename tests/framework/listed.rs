@@ -5,7 +5,7 @@
 use serde_json::{Value, json};
 
 use crate::check;
-use crate::data::{at_mut, list, push, resources, set, text, topics};
+use crate::data::{at_mut, list, push, resources, set, text, topics, words};
 use crate::source;
 
 /// Where the source lists a resource for a section: the resource, the section,
@@ -209,6 +209,58 @@ fn what_is_the_employers_to_show_is_taught_by_no_resource() {
                 );
             },
             "cempac: local-induction/policies-and-procedures is learned at work",
+        )],
+    );
+}
+
+/// Words that say nothing of what a resource is about.
+const GENERIC: &str = "about care check choose counts framework from have health help helps here know learn \
+     learning listed lists make more network other people person person’s skills some support \
+     that their them they this used what when which with work your";
+
+/// What the tool says a resource teaches, in no word that the resource has.
+fn not_in_the_resource(data: &Value) -> Vec<String> {
+    let generic = source::plain_words(GENERIC);
+    let content = |text: &str| -> Vec<String> {
+        let words = source::plain_words(text).into_iter();
+        let words = words.filter(|word| word.len() > 3 && !generic.contains(word));
+        words.map(|word| word.chars().take(5).collect()).collect()
+    };
+    let mut complaints = Vec::new();
+    for resource in resources(data) {
+        let mut said = words(resource, "parts");
+        said.extend(["title", "provider", "text"].map(|field| text(resource, field)));
+        let said = content(&said.join(" "));
+        for cover in list(resource, "covers") {
+            let teaches = text(cover, "teaches");
+            let borne = content(teaches).iter().any(|word| said.contains(word));
+            if cover["origin"] == "tool" && !borne {
+                let id = text(resource, "id");
+                complaints.push(format!("{id}: nothing in it says “{teaches}”"));
+            }
+        }
+    }
+    complaints
+}
+
+#[test]
+fn what_the_tool_says_is_taught_stands_in_the_description() {
+    check(
+        not_in_the_resource,
+        &[(
+            "a skill that is not spoken of",
+            |d| {
+                push(
+                    d,
+                    "resources.level-1.e-lfh-communicating-with-empathy.covers",
+                    json!({
+                        "target": {"topic": "level-1-skills/body-language"},
+                        "origin": "tool",
+                        "teaches": "what your posture and face tell a person"
+                    }),
+                );
+            },
+            "e-lfh-communicating-with-empathy: nothing in it says “what your posture",
         )],
     );
 }

@@ -101,7 +101,9 @@ pub struct Address {
 pub enum Target {
     Topic(TopicId),
     Competency(CompetencyId),
-    /// The source links the resource to a whole section: one link, not fourteen.
+    /// The source links the resource to a whole section: one link, not
+    /// fourteen. Where the section's level assesses competencies, the source
+    /// lists it beside those too.
     Section(SectionId),
     Requirement(RequirementId),
 }
