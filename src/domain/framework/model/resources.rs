@@ -186,7 +186,7 @@ pub struct Resource {
     pub introductory: bool,
     #[serde(default)]
     pub addresses: List<Address>,
-    /// Names of its parts, where the source lists them.
+    /// Its parts, where the source lists them: names, or sentences told anew.
     #[serde(default)]
     pub parts: List<Text>,
     #[serde(default)]
