@@ -5,7 +5,7 @@
 import { execFile, execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { buildSync } from "esbuild";
@@ -37,12 +37,16 @@ try {
   run("wasm-bindgen", join(split, "waymark.wasm"), "--out-dir", bound, "--target", "web", "--keep-lld-exports", "--no-demangle", "--no-typescript");
 
   const loader = readFileSync(join(split, LOADER), "utf8");
-  const files = await Promise.all(
-    readdirSync(split)
-      .filter((file) => /^(split|chunk)_.*\.wasm$/.test(file))
-      .sort((a, b) => a.localeCompare(b, "en", { numeric: true }))
-      .map(async (file) => ({ file, neededBy: neededBy(file, loader), bytes: await small(join(split, file)) })),
-  );
+  const names = readdirSync(split)
+    .filter((file) => /^(split|chunk)_.*\.wasm$/.test(file))
+    .sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+  const programs = [join(bound, "waymark_bg.wasm"), ...names.map((file) => join(split, file))];
+  const left = release ? [...programs] : [];
+  // As many at once as there are processors.
+  await Promise.all(cpus().map(async () => {
+    for (let file; (file = left.shift()); ) await optimise(file);
+  }));
+  const files = names.map((file) => ({ file, neededBy: neededBy(file, loader), bytes: readFileSync(join(split, file)) }));
   const table = {};
   const sent = new Map();
   for (const name of new Set(files.map(travelsIn))) {
@@ -60,7 +64,7 @@ try {
   // boot.js knows packed files, wrong content types and the edition of one file.
   writeFileSync(join(bound, LOADER), `const { fetch, WebAssembly } = window.waymark.loader(${JSON.stringify(table)});\n${loader}`);
 
-  const first = forgetPath(await small(join(bound, "waymark_bg.wasm")));
+  const first = forgetPath(readFileSync(programs[0]));
   const program = buildSync({
     entryPoints: [join(bound, "waymark.js")],
     bundle: true,
@@ -94,9 +98,8 @@ try {
 }
 
 // As small as a release is; what one looks at while building need not be.
-async function small(file) {
-  if (release) await promisify(execFile)("wasm-opt", ["-Oz", ...FEATURES, "--strip-debug", "--strip-producers", file, "-o", file]);
-  return readFileSync(file);
+function optimise(file) {
+  return promisify(execFile)("wasm-opt", ["-Oz", ...FEATURES, "--strip-debug", "--strip-producers", file, "-o", file]);
 }
 
 // The parts that need a file of the splitter's. It says so in its own module.
