@@ -243,12 +243,6 @@ pub fn value_of(id: &str) -> String {
         .map_or(String::new(), |field| field.value())
 }
 
-/// Whether the browser says that what stands in a field cannot be read: half
-/// a date has no value at all.
-pub fn is_broken(id: &str) -> bool {
-    by_id(id).is_some_and(|field| field.matches(":invalid").unwrap_or_default())
-}
-
 /// Where the program draws in `index.html`.
 pub enum Place {
     /// The messages of every page.
