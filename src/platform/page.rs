@@ -99,14 +99,22 @@ pub(super) fn listen(target: &web_sys::EventTarget, name: &str, handler: Closure
 
 /// Moves the focus to the element with this id. False if there is none.
 pub fn focus_on(id: &str) -> bool {
-    let Some(element) = by_id(id) else {
-        return false;
-    };
+    by_id(id).is_some_and(|element| focus(&element))
+}
+
+/// Moves the focus to an element, whether or not a tap would. False if it
+/// cannot have it.
+pub fn focus(element: &HtmlElement) -> bool {
     if !element.has_attribute("tabindex") && element.tab_index() < 0 {
         let _ = element.set_attribute("tabindex", "-1");
     }
     element.focus().is_ok()
 }
+
+/// Any element of the page.
+pub trait TakesFocus: JsCast + Clone + AsRef<HtmlElement> + 'static {}
+
+impl<E: JsCast + Clone + AsRef<HtmlElement> + 'static> TakesFocus for E {}
 
 /// Where the focus was lost with what had it, it goes to the page's top.
 pub fn hold_focus() {
@@ -233,12 +241,6 @@ pub fn value_of(id: &str) -> String {
     by_id(id)
         .and_then(|field| field.dyn_into::<HtmlInputElement>().ok())
         .map_or(String::new(), |field| field.value())
-}
-
-/// Whether the browser says that what stands in a field cannot be read: half
-/// a date has no value at all.
-pub fn is_broken(id: &str) -> bool {
-    by_id(id).is_some_and(|field| field.matches(":invalid").unwrap_or_default())
 }
 
 /// Where the program draws in `index.html`.

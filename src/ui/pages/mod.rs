@@ -51,8 +51,7 @@ pub fn home(route: Route) -> Option<Page> {
 
 /// `#/about-you`.
 pub fn about_you(route: Route) -> Option<Page> {
-    let view = about_you::page(route.heading().to_owned());
-    page_of(route, view)
+    page_of(route, view! { <about_you::AboutYou/> }.into_any())
 }
 
 /// `#/assess` and `#/assess/{competency}`.
@@ -60,12 +59,10 @@ pub fn assess(route: Route) -> Option<Page> {
     match route {
         Route::AssessCompetency(id) => {
             let competency = bundled().competency(id.as_str())?;
-            named(competency.title, None, assess::competency_page(competency))
+            let view = view! { <assess::RateCompetency competency/> }.into_any();
+            named(competency.title, None, view)
         }
-        route => {
-            let view = assess::page(route.heading().to_owned());
-            page_of(route, view)
-        }
+        route => page_of(route, view! { <assess::Assess/> }.into_any()),
     }
 }
 
