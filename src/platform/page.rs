@@ -283,14 +283,18 @@ pub fn print_only(part: &str) {
 /// Names on `body` the one part that is printed.
 const PRINTED: &str = "data-print";
 
-/// Says in the frame whether what was entered is stored.
+/// Shows in the frame whether what was entered is stored.
 pub fn show_saved(sentence: &str, trouble: bool) {
     if let Some(saved) = by_id("saved") {
-        // A live region speaks whenever it is written to.
-        if saved.text_content().as_deref() != Some(sentence) {
-            saved.set_text_content(Some(sentence));
-        }
+        saved.set_text_content(Some(sentence));
         let _ = saved.class_list().toggle_with_force("trouble", trouble);
+    }
+}
+
+/// Says it aloud, to whoever listens to the page.
+pub fn speak_saved(sentence: &str) {
+    if let Some(spoken) = by_id("saved-spoken") {
+        spoken.set_text_content(Some(sentence));
     }
 }
 
