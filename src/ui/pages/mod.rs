@@ -88,8 +88,7 @@ pub fn requirements(route: Route) -> Option<Page> {
 
 /// `#/results`.
 pub fn results(route: Route) -> Option<Page> {
-    let view = results::page(route.heading().to_owned());
-    page_of(route, view)
+    page_of(route, view! { <results::Results/> }.into_any())
 }
 
 /// `#/plan`.
