@@ -9,7 +9,7 @@ use crate::domain::framework::section_of;
 use crate::domain::ladder::{Bearing, Item, State, Step, steps};
 
 /// Where something is answered.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     pub href: String,
     pub words: String,
@@ -18,8 +18,10 @@ pub struct Place {
 }
 
 /// Things in one state.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
+    /// Stays while things come and go: "To work on".
+    pub name: &'static str,
     /// "To work on (3)".
     pub heading: String,
     pub places: Vec<Place>,
@@ -218,6 +220,7 @@ fn groups(framework: &Framework, document: &Document, step: &Step) -> Vec<Group>
         }
         if many > 0 {
             groups.push(Group {
+                name: heading,
                 heading: format!("{heading} ({many})"),
                 places,
             });

@@ -8,7 +8,7 @@ use crate::domain::framework::model::Framework;
 use crate::domain::ladder::{Bearing, Item, State, steps, topic_state};
 
 /// What to do next.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Next {
     pub sentence: String,
     pub href: String,

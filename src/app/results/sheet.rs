@@ -11,7 +11,7 @@ use crate::domain::supervision::{Talk, before, last_review, open_safety, to_talk
 use crate::domain::words::excerpt;
 
 /// A competency on the sheet.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     pub title: &'static str,
     pub answer: String,
@@ -19,7 +19,7 @@ pub struct Row {
 }
 
 /// What a worker takes to supervision: one side of A4, whatever was entered.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Sheet {
     /// Name, role, aim and dates.
     pub facts: Vec<(&'static str, String)>,

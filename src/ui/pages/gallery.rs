@@ -1,6 +1,8 @@
 //! `#/gallery`: every component in every state, to look at and to test.
 //! Never in a release: it exists only with the `gallery` feature.
 
+mod charts;
+
 use leptos::prelude::*;
 
 use crate::platform;
@@ -145,6 +147,12 @@ pub fn page(heading: String) -> AnyView {
                 <thead><tr><th scope="col">"Years"</th><th scope="col">"A year"</th></tr></thead>
                 <tbody><tr><th scope="row">"0–1"</th><td>"£19,737"</td></tr></tbody>
             </table>
+
+            <h2>"Answers"</h2>
+            <charts::Answers/>
+
+            <h2>"Bars and a trend"</h2>
+            <charts::Charts/>
 
             <h2>"The end of the program"</h2>
             <p>"What a worker sees if the program dies, with what they typed above offered as a file."</p>

@@ -71,26 +71,21 @@ pub fn topics(route: Route) -> Option<Page> {
     match route {
         Route::TopicsSection(id) => {
             let section = bundled().section(id.as_str())?;
-            let view = topics::section_page(section.title.to_owned(), &id);
+            let view = view! { <topics::SectionPage section/> }.into_any();
             named(section.title, None, view)
         }
-        route => {
-            let view = topics::page(route.heading().to_owned());
-            page_of(route, view)
-        }
+        route => page_of(route, view! { <topics::Topics/> }.into_any()),
     }
 }
 
 /// `#/requirements`.
 pub fn requirements(route: Route) -> Option<Page> {
-    let view = requirements::page(route.heading().to_owned());
-    page_of(route, view)
+    page_of(route, view! { <requirements::Requirements/> }.into_any())
 }
 
 /// `#/results`.
 pub fn results(route: Route) -> Option<Page> {
-    let view = results::page(route.heading().to_owned());
-    page_of(route, view)
+    page_of(route, view! { <results::Results/> }.into_any())
 }
 
 /// `#/plan`.
@@ -166,9 +161,4 @@ pub fn title(heading: &str) -> Element {
         .class("page-title")
         .attr("tabindex", "-1")
         .with(heading.to_owned())
-}
-
-/// Stands where nothing is to be shown; pages ask before.
-pub fn not_found() -> AnyView {
-    crate::ui::element::nothing()
 }
