@@ -28,6 +28,8 @@ impl Shown {
             Shown::FirstWords => ("first words", String::new()),
             Shown::Awaited(route) => ("awaited", route.href()),
             Shown::Missing(route) => ("missing", route.href()),
+            // It has no address of its own.
+            Shown::Page(Route::NotFound, _) => ("nowhere", String::new()),
             Shown::Page(route, _) => ("page", route.href()),
         }
     }
