@@ -1,7 +1,10 @@
 //! Finding a resource: words and filters over all of them, fast enough to
 //! answer every keystroke.
 
+use std::sync::OnceLock;
+
 use crate::app::words;
+use crate::domain::framework::bundled;
 use crate::domain::framework::model::{Area, Audience, Framework, Kind, Resource, Target, Text};
 
 /// A way to narrow the list.
@@ -96,6 +99,12 @@ impl Index {
             })
             .collect()
     }
+}
+
+/// The index of the bundled framework, prepared when it is first asked for.
+pub fn index() -> &'static Index {
+    static INDEX: OnceLock<Index> = OnceLock::new();
+    INDEX.get_or_init(|| Index::new(bundled()))
 }
 
 /// The choices of a filter, without those that would find nothing.
@@ -217,7 +226,6 @@ fn fold(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::framework::bundled;
 
     #[track_caller]
     fn check(query: Query, expected: &[&str], unexpected: &[&str]) {
