@@ -3,6 +3,7 @@
 mod about_you;
 mod answering;
 mod assess;
+mod copy_button;
 pub mod framework;
 #[cfg(feature = "gallery")]
 mod gallery;
@@ -107,13 +108,14 @@ pub fn resources(route: Route) -> Option<Page> {
     let heading = route.heading();
     let opened = match route {
         Route::Resource(id) => {
-            bundled().resource(id.as_str())?;
-            Some(id)
+            let mut all = bundled().resources.iter();
+            Some((all.position(|it| it.id == id)?, id))
         }
         _ => None,
     };
-    let points_at = opened.as_ref().map(resources::element_id);
-    let view = resources::page(heading.to_owned(), opened);
+    let points_at = opened.as_ref().map(|(_, id)| resources::element_id(id));
+    let opened = opened.map(|(place, _)| place);
+    let view = view! { <resources::Resources opened/> }.into_any();
     named(heading, points_at, view)
 }
 
@@ -125,12 +127,10 @@ pub fn framework(route: Route) -> Option<Page> {
             let points_at = bundled()
                 .topic(&slug)
                 .map(|topic| framework::topic_element_id(&topic.id));
-            named(part.heading(), points_at, framework::part_page(&slug)?)
+            let view = view! { <framework::PartPage part/> }.into_any();
+            named(part.heading(), points_at, view)
         }
-        route => {
-            let view = framework::contents_page(route.heading().to_owned());
-            page_of(route, view)
-        }
+        route => page_of(route, view! { <framework::Contents/> }.into_any()),
     }
 }
 
