@@ -136,16 +136,14 @@ pub fn framework(route: Route) -> Option<Page> {
 
 /// `#/your-data`.
 pub fn your_data(route: Route) -> Option<Page> {
-    let view = your_data::page(route.heading().to_owned());
-    page_of(route, view)
+    page_of(route, view! { <your_data::YourDataPage/> }.into_any())
 }
 
 /// `#/privacy` and `#/accessibility`.
 pub fn statements(route: Route) -> Option<Page> {
-    let heading = route.heading().to_owned();
     let view = match route {
-        Route::Privacy => privacy::page(heading),
-        _ => statements::accessibility(heading),
+        Route::Privacy => view! { <privacy::Privacy/> }.into_any(),
+        _ => view! { <statements::Accessibility/> }.into_any(),
     };
     page_of(route, view)
 }
@@ -153,8 +151,7 @@ pub fn statements(route: Route) -> Option<Page> {
 /// `#/gallery`.
 #[cfg(feature = "gallery")]
 pub fn gallery(route: Route) -> Option<Page> {
-    let view = gallery::page(route.heading().to_owned());
-    page_of(route, view)
+    page_of(route, view! { <gallery::Gallery/> }.into_any())
 }
 
 /// The one main heading of a page; the focus comes here.
