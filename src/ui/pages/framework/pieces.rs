@@ -62,7 +62,7 @@ pub fn PassageSection(passage: &'static Passage) -> impl IntoView {
 #[component]
 pub fn Passages(passages: &'static [Passage]) -> impl IntoView {
     passages
-        .into_iter()
+        .iter()
         .map(|passage| view! { <PassageSection passage/> })
         .collect_view()
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::DrawnOnOpening;
 use crate::ui::components::fields::{
     Answer, CheckboxGroup, DateField, NOBODY_NAMED, RadioGroup, Shape, TextArea, TextField,
 };
@@ -9,16 +10,12 @@ use crate::ui::components::{Select, SelectOption};
 
 #[component]
 pub fn Fields() -> impl IntoView {
-    let was_opened = RwSignal::new(false);
     view! {
         <h2>"Fields"</h2>
         <Boxes/>
-        // Drawn when it is opened, so that the boxes above are the only ones
-        // with text in them until then.
-        <details on:toggle=move |_| was_opened.set(true)>
-            <summary>"Boxes near and over their limit"</summary>
-            {move || was_opened.get().then(|| view! { <NearTheLimit/> })}
-        </details>
+        <DrawnOnOpening summary="Boxes near and over their limit">
+            <NearTheLimit/>
+        </DrawnOnOpening>
         <Dates/>
         <h2>"Selects"</h2>
         <Selects/>
@@ -141,6 +138,7 @@ fn Dates() -> impl IntoView {
 fn Selects() -> impl IntoView {
     let first = RwSignal::new(None);
     let second = RwSignal::new(Some(1));
+    let third = RwSignal::new(Some(0));
     let options = || {
         [
             ("One (1)", None),
@@ -173,6 +171,13 @@ fn Selects() -> impl IntoView {
                 options=options()
                 chosen=second
                 on_choose=move |place| second.set(place)
+            />
+            <Select
+                id="gallery-always"
+                label="One is always chosen"
+                options=options()
+                chosen=third
+                on_choose=move |place| third.set(place)
             />
         </div>
     }

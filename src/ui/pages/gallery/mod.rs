@@ -1,6 +1,7 @@
 //! `#/gallery`: every component in every state, to look at and to test.
 //! Never in a release: it exists only with the `gallery` feature.
 
+mod charts;
 mod fields;
 mod messages;
 
@@ -26,6 +27,12 @@ pub fn Gallery() -> impl IntoView {
             <Fields/>
             <Cards/>
             <Tables/>
+            <h2>"Answers"</h2>
+            <DrawnOnOpening summary="Things to answer">
+                <charts::Answers/>
+            </DrawnOnOpening>
+            <h2>"Bars and a trend"</h2>
+            <charts::Charts/>
             <h2>"The end of the program"</h2>
             <p>"What a worker sees if the program dies, with what they typed above offered as a file."</p>
             <p>
@@ -42,6 +49,19 @@ fn idle(label: &str) -> Action {
     Action {
         label: label.to_owned(),
         press: Callback::new(|()| ()),
+    }
+}
+
+/// What has text in its boxes is drawn when it is opened: a journey that stops
+/// the program compares the text of all boxes, letter for letter.
+#[component]
+fn DrawnOnOpening(summary: &'static str, children: ChildrenFn) -> impl IntoView {
+    let was_opened = RwSignal::new(false);
+    view! {
+        <details on:toggle=move |_| was_opened.set(true)>
+            <summary>{summary}</summary>
+            {move || was_opened.get().then(|| children())}
+        </details>
     }
 }
 
