@@ -9,6 +9,8 @@ pub mod home;
 pub mod plan_page;
 pub mod plan_read;
 pub mod requirements;
+pub mod resource_card;
+pub mod resource_list;
 pub mod resource_search;
 pub mod results;
 pub mod route;

@@ -1,11 +1,13 @@
 //! Finding a resource: words and filters over all of them, fast enough to
 //! answer every keystroke.
 
+use std::sync::OnceLock;
+
 use crate::app::words;
 use crate::domain::framework::model::{
     Area, Audience, Framework, Kind, Origin, Resource, Target, Text,
 };
-use crate::domain::framework::section_of;
+use crate::domain::framework::{bundled, section_of};
 
 /// A way to narrow the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,6 +101,12 @@ impl Index {
             })
             .collect()
     }
+}
+
+/// The index of the bundled framework, prepared when it is first asked for.
+pub fn index() -> &'static Index {
+    static INDEX: OnceLock<Index> = OnceLock::new();
+    INDEX.get_or_init(|| Index::new(bundled()))
 }
 
 /// The choices of a filter, without those that would find nothing.
@@ -233,7 +241,6 @@ fn fold(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::framework::bundled;
 
     #[track_caller]
     fn check(query: Query, expected: &[&str], unexpected: &[&str]) {

@@ -269,6 +269,12 @@ impl SessionContext {
             .with_untracked(|session| session.plan_file(ticks, &turn()))
     }
 
+    /// The backup file as it is now: its name and its text.
+    pub fn backup_file(self) -> (String, String) {
+        self.state
+            .with_untracked(|session| session.backup_file(&turn()))
+    }
+
     /// Whether the browser did not take this file.
     pub fn was_not_saved(&self, name: &str) -> bool {
         self.state

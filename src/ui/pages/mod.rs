@@ -3,6 +3,7 @@
 mod about_you;
 mod answering;
 mod assess;
+mod copy_button;
 pub mod framework;
 #[cfg(feature = "gallery")]
 mod gallery;
@@ -99,13 +100,14 @@ pub fn resources(route: Route) -> Option<Page> {
     let heading = route.heading();
     let opened = match route {
         Route::Resource(id) => {
-            bundled().resource(id.as_str())?;
-            Some(id)
+            let mut all = bundled().resources.iter();
+            Some((all.position(|it| it.id == id)?, id))
         }
         _ => None,
     };
-    let points_at = opened.as_ref().map(resources::element_id);
-    let view = resources::page(heading.to_owned(), opened);
+    let points_at = opened.as_ref().map(|(_, id)| resources::element_id(id));
+    let opened = opened.map(|(place, _)| place);
+    let view = view! { <resources::Resources opened/> }.into_any();
     named(heading, points_at, view)
 }
 
@@ -117,27 +119,23 @@ pub fn framework(route: Route) -> Option<Page> {
             let points_at = bundled()
                 .topic(&slug)
                 .map(|topic| framework::topic_element_id(&topic.id));
-            named(part.heading(), points_at, framework::part_page(&slug)?)
+            let view = view! { <framework::PartPage part/> }.into_any();
+            named(part.heading(), points_at, view)
         }
-        route => {
-            let view = framework::contents_page(route.heading().to_owned());
-            page_of(route, view)
-        }
+        route => page_of(route, view! { <framework::Contents/> }.into_any()),
     }
 }
 
 /// `#/your-data`.
 pub fn your_data(route: Route) -> Option<Page> {
-    let view = your_data::page(route.heading().to_owned());
-    page_of(route, view)
+    page_of(route, view! { <your_data::YourDataPage/> }.into_any())
 }
 
 /// `#/privacy` and `#/accessibility`.
 pub fn statements(route: Route) -> Option<Page> {
-    let heading = route.heading().to_owned();
     let view = match route {
-        Route::Privacy => privacy::page(heading),
-        _ => statements::accessibility(heading),
+        Route::Privacy => view! { <privacy::Privacy/> }.into_any(),
+        _ => view! { <statements::Accessibility/> }.into_any(),
     };
     page_of(route, view)
 }
@@ -145,8 +143,7 @@ pub fn statements(route: Route) -> Option<Page> {
 /// `#/gallery`.
 #[cfg(feature = "gallery")]
 pub fn gallery(route: Route) -> Option<Page> {
-    let view = gallery::page(route.heading().to_owned());
-    page_of(route, view)
+    page_of(route, view! { <gallery::Gallery/> }.into_any())
 }
 
 /// The one main heading of a page; the focus comes here.
