@@ -5,6 +5,7 @@ mod cases;
 mod changing;
 mod how;
 mod laws;
+mod mentor;
 mod random;
 mod render;
 mod worker;
