@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{List, Origin, Text};
+use super::{LearnedBy, List, Origin, Text};
 use crate::domain::framework::packed::{Pack, Words, pack};
 use crate::domain::ids::{
     CompetencyId, LevelId, RequirementId, ResourceId, RoleId, SectionId, TopicId,
@@ -20,6 +20,27 @@ words! {
         Forum,
         Organisation,
         Service,
+    }
+}
+
+impl Kind {
+    /// The ways of learning it offers, to set beside those its section gives.
+    pub fn learned_by(self) -> &'static [LearnedBy] {
+        match self {
+            Kind::ELearning => &[LearnedBy::OnlineLearning],
+            Kind::Course => &[LearnedBy::InteractiveTraining, LearnedBy::Coaching],
+            Kind::Video | Kind::Website | Kind::Organisation => {
+                &[LearnedBy::OnlineLearning, LearnedBy::Reading]
+            }
+            Kind::Document => &[LearnedBy::Reading],
+            Kind::Tool => &[LearnedBy::Reading, LearnedBy::Doing],
+            Kind::Forum => &[
+                LearnedBy::PeerSupport,
+                LearnedBy::LearningSets,
+                LearnedBy::Supervision,
+            ],
+            Kind::Service => &[],
+        }
     }
 }
 
@@ -147,8 +168,15 @@ pub struct Resource {
     /// The roles it is meant for; empty for all.
     #[serde(default)]
     pub roles: List<RoleId>,
-    /// What it offers, in a sentence or two.
+    /// What it offers, in a sentence or two, as far as the source says.
     pub text: Text,
+    /// What this tool adds to `text`; shown after it, as the tool's own.
+    #[serde(default)]
+    pub own: Option<Text>,
+    /// Its title or its description calls it an introduction, the basics or a
+    /// foundation: not for somebody with years in the role.
+    #[serde(default)]
+    pub introductory: bool,
     #[serde(default)]
     pub addresses: List<Address>,
     /// Names of its parts, where the source lists them.
@@ -180,4 +208,4 @@ pub struct Resource {
 pack!(Effort: band origin);
 pack!(Address: url label);
 pack!(Cover: target origin teaches);
-pack!(Resource: id title provider kind audience area level roles text addresses parts duration sessions cost licence provider_rule open_to_all_sectors effort covers source dated);
+pack!(Resource: id title provider kind audience area level roles text own introductory addresses parts duration sessions cost licence provider_rule open_to_all_sectors effort covers source dated);
