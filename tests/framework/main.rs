@@ -14,6 +14,7 @@ mod people;
 mod references;
 mod rubric;
 mod source;
+mod steps_up;
 mod wording;
 
 use serde_json::Value;

@@ -23,7 +23,7 @@ pub const NAMES: [&str; 12] = [
 ];
 
 /// Whole sentences.
-const SENTENCES: [&str; 14] = [
+const SENTENCES: [&str; 16] = [
     "text",
     "own",
     "summary",
@@ -38,6 +38,8 @@ const SENTENCES: [&str; 14] = [
     "copyright",
     "warning",
     "licence",
+    "steps",
+    "watch_for",
 ];
 
 /// A few words that are no sentence.

@@ -54,6 +54,8 @@ pub struct Framework {
     pub about: About,
     pub scale: Scale,
     pub competencies: List<Competency>,
+    /// Five a competency, from each score below 5.
+    pub steps_up: List<StepUp>,
     pub ladder: List<CareerLevel>,
     pub pay: Pay,
     pub roles: List<Role>,
@@ -110,6 +112,6 @@ pub struct About {
     pub differences: List<Passage>,
 }
 
-pack!(Framework: about scale competencies ladder pay roles sections topics resources practice references);
+pack!(Framework: about scale competencies steps_up ladder pay roles sections topics resources practice references);
 pack!(Passage: id title text items source origin);
 pack!(About: id title version published copyright purpose kinds_of_training somerset_model logic_model differences);
