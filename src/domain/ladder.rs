@@ -5,7 +5,7 @@
 
 mod bearing;
 
-pub use bearing::{AimReason, Bearing};
+pub use bearing::{AimReason, Bearing, Weak};
 
 use crate::domain::document::{Document, Rating, TopicStatus};
 use crate::domain::framework::model::{CareerLevel, Competency, Framework, Topic};

@@ -1,4 +1,4 @@
-//! The plan: the seven worked cases, printed as a person would read them, and
+//! The plan: thirteen worked cases, printed as a person would read them, and
 //! its laws over many documents.
 
 mod cases;
@@ -6,6 +6,8 @@ mod changing;
 mod how;
 mod laws;
 mod mentor;
+mod more_cases;
 mod random;
 mod render;
+mod table;
 mod worker;

@@ -13,7 +13,7 @@ use crate::random::{config, worker};
 use crate::worker::{Worker, today};
 
 /// Every answer that says "not there yet", whatever the aim.
-fn not_there_yet(document: &Document) -> Vec<Target> {
+pub fn not_there_yet(document: &Document) -> Vec<Target> {
     let framework = bundled();
     let mut all = Vec::new();
     for topic in &framework.topics {
@@ -32,7 +32,10 @@ fn not_there_yet(document: &Document) -> Vec<Target> {
     for requirement in &Bearing::of(framework, document).role.requirements {
         let answer = document.requirement(&requirement.id);
         let status = answer.and_then(|answer| answer.status);
-        if matches!(status, Some(RequirementStatus::NotMet | RequirementStatus::Unsure)) {
+        if matches!(
+            status,
+            Some(RequirementStatus::NotMet | RequirementStatus::Unsure)
+        ) {
             all.push(Target::Requirement(requirement.id.clone()));
         }
     }
@@ -40,7 +43,7 @@ fn not_there_yet(document: &Document) -> Vec<Target> {
 }
 
 /// The target itself, and what is the same thing.
-fn names_of(target: &Target) -> Vec<Target> {
+pub fn names_of(target: &Target) -> Vec<Target> {
     let mut names = vec![target.clone()];
     if let Target::Topic(id) = target {
         let topic = bundled().topic(id.as_str()).expect("a topic");
@@ -117,6 +120,16 @@ proptest! {
             let helps = |target: &Target| action.helps_with.iter().any(|it| it.target == *target);
             let about_confident = listed(&|it| asked(it) && confident(it));
             prop_assert!(!about_confident || listed(&helps), "{}", action.id);
+        }
+    }
+
+    #[test]
+    fn nobody_with_years_in_the_role_is_sent_to_an_introduction(worker in worker()) {
+        let years = worker.0.profile().experience.get() == Some(&Experience::ThreeYearsOrMore);
+        let plan = worker.plan();
+        for action in by_itself(&worker, &plan).filter(|_| years) {
+            let introductory = resource(action).is_some_and(|it| it.introductory);
+            prop_assert!(!introductory, "{}", action.id);
         }
     }
 
@@ -200,7 +213,11 @@ proptest! {
         let lists = ["go-through:local-induction", "go-through:core-knowledge"];
         let list = plan.next.iter().position(|it| lists.contains(&it.id.as_str()));
         let first_weak = plan.next.iter().position(weak);
-        let any_weak = plan.actions().any(weak);
+        let mut all = bundled().competencies.iter();
+        let any_weak = all.any(|it| {
+            let score = worker.0.score(&it.id);
+            score.is_some_and(|score| score < worker.0.achieved_at())
+        });
         if let (Some(list), true) = (list, any_weak) {
             prop_assert!(first_weak.is_some_and(|it| it < list));
         }

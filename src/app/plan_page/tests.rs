@@ -219,6 +219,7 @@ fn offers_name_what_to_answer_and_where() {
         target,
         title,
         origin: Origin::Tool,
+        part: None,
     };
     let table = [
         (

@@ -25,6 +25,15 @@ pub struct Bearing<'a> {
     pub covered: Option<usize>,
 }
 
+/// A competency rated below what is expected.
+#[derive(Clone, Copy, Debug)]
+pub struct Weak<'a> {
+    pub competency: &'a Competency,
+    pub now: Score,
+    /// What the aim looks for, or else what counts as achieved.
+    pub expected: Score,
+}
+
 /// Why the tool supposes an aim (the tool's rule).
 #[derive(Clone, Copy, Debug)]
 pub enum AimReason<'a> {
@@ -129,6 +138,26 @@ impl<'a> Bearing<'a> {
     ) -> Score {
         self.looks_for(framework, document, competency)
             .unwrap_or(document.achieved_at())
+    }
+
+    /// The competencies that are weak, the lowest first; of equals the one
+    /// farthest below what is expected, then the order of the framework.
+    pub fn weak(&self, framework: &'a Framework, document: &Document) -> Vec<Weak<'a>> {
+        let mut weak = Vec::new();
+        for competency in &framework.competencies {
+            let expected = self.expects(framework, document, competency);
+            if let Some(now) = document.score(&competency.id)
+                && now < expected
+            {
+                weak.push(Weak {
+                    competency,
+                    now,
+                    expected,
+                });
+            }
+        }
+        weak.sort_by_key(|it| (it.now, u8::MAX - (it.expected.get() - it.now.get())));
+        weak
     }
 
     /// The sections of topics the levels up to the aim ask for, in order.

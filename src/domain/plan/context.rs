@@ -97,7 +97,7 @@ impl<'a> Context<'a> {
 const ALSO_ARRANGED: &str = "local-induction/practice-network-and-team";
 
 /// Who arranges a topic, where that is not the worker.
-pub(super) fn arranged_by(topic: &Topic) -> Option<ArrangedBy> {
+pub fn arranged_by(topic: &Topic) -> Option<ArrangedBy> {
     match topic.arranged_by {
         Some(ArrangedBy::Myself) => None,
         None if topic.id.as_str() == ALSO_ARRANGED => Some(ArrangedBy::Employer),

@@ -1,136 +1,92 @@
-//! The worker's changes, read before the steps begin: what was touched is
-//! seated first and stays; what was put aside or swapped gives way.
+//! The worker's changes, read before the choice is made: what was touched
+//! stays; what was put aside or swapped gives way.
 
 use crate::domain::document::{ActionChange, Document};
-use crate::domain::framework::model::{Competency, Requirement, Section, Topic};
 use crate::domain::ids::ActionId;
 
-use super::actions::Item;
-use super::view::{Index, View};
+use super::context::Context;
+use super::index::Index;
+use super::subject::{Decision, Proposal, Subject, subject};
 use super::ways::Ways;
-use super::work_on::WorkOn;
-
-/// What an action's id names.
-#[derive(Clone, Copy)]
-pub(super) enum Subject {
-    /// A way, by its place in the order.
-    Way(usize),
-    Practise(&'static Competency),
-    Rate(&'static Competency),
-    Job(Matter),
-    Ask(Matter),
-    /// Which wider responsibilities to take on.
-    Wider,
-    GoThrough(&'static Section),
-    Own,
-    Unknown,
-}
-
-/// What is learned on the job, or asked for.
-#[derive(Clone, Copy)]
-pub(super) enum Matter {
-    Topic(&'static Topic),
-    Requirement(&'static Requirement),
-}
-
-impl Matter {
-    /// Its place among the things to work on.
-    pub fn thing(self, work: &WorkOn) -> Option<usize> {
-        let id = match self {
-            Self::Topic(topic) => topic.id.as_str(),
-            Self::Requirement(requirement) => requirement.id.as_str(),
-        };
-        work.index.find(id)
-    }
-}
-
-/// What the worker decided about an action.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Fate {
-    Seated,
-    /// Taken instead of another action.
-    SwappedIn,
-    /// Dismissed, or swapped for another.
-    Aside,
-}
 
 /// What the worker decided, by action.
-pub(super) struct Laid<'a> {
-    pub fates: Vec<(&'a ActionId, Subject, Fate)>,
+pub(super) struct Decisions<'a> {
+    pub all: Vec<(&'a ActionId, Subject, Decision)>,
+    /// Places in `all`, by action.
     pub by_id: Index<'a>,
-    /// By way.
+    /// By way: it was put aside.
     pub aside_ways: Vec<bool>,
 }
 
-impl Laid<'_> {
-    pub fn seated(&self) -> impl Iterator<Item = Subject> {
-        let seated = self.fates.iter().filter(|(.., fate)| *fate != Fate::Aside);
-        seated.map(|(_, subject, _)| *subject)
+impl Decisions<'_> {
+    /// What was decided about an action.
+    pub fn about(&self, id: &str) -> Option<Decision> {
+        self.by_id.find(id).map(|place| self.all[place].2)
+    }
+
+    /// The actions that were touched, as proposals.
+    pub fn proposals(&self) -> Vec<Proposal> {
+        let all = self.all.iter();
+        all.map(|(id, subject, decision)| Proposal {
+            id: (*id).clone(),
+            subject: *subject,
+            decision: Some(*decision),
+        })
+        .collect()
     }
 }
 
-pub(super) fn read<'a>(view: &View<'a>, ways: &Ways<'a>) -> Laid<'a> {
-    let mut fates = Vec::new();
-    let mut swapped_in: Vec<&'a ActionId> = Vec::new();
-    for (id, change) in view.document.changes() {
+pub(super) fn read<'a>(context: &Context<'a>, ways: &Ways<'a>) -> Decisions<'a> {
+    let mut all = Vec::new();
+    let mut taken_instead: Vec<&'a ActionId> = Vec::new();
+    for (id, change) in context.document.changes() {
         if is_blank(change) {
             continue;
         }
-        let swapped = swapped_for(view, ways, id);
-        swapped_in.extend(swapped);
-        let fate = if change.dismissed || swapped.is_some() {
-            Fate::Aside
+        let swapped = swapped_for(context, ways, id);
+        taken_instead.extend(swapped);
+        let decision = if change.dismissed || swapped.is_some() {
+            Decision::PutAside
         } else {
-            Fate::Seated
+            Decision::Keep
         };
-        fates.push((id, subject(view, ways, id), fate));
+        all.push((id, subject(context, ways, id), decision));
     }
-    let ids = |fates: &[(&'a ActionId, Subject, Fate)]| {
-        let ids = fates
+    let ids = |all: &[(&'a ActionId, Subject, Decision)]| {
+        let ids = all
             .iter()
             .enumerate()
             .map(|(at, (id, ..))| (id.as_str(), at as u16));
         Index::new(ids.collect())
     };
-    let by_id = ids(&fates);
+    let by_id = ids(&all);
     let mut missing = Vec::new();
-    for id in swapped_in {
+    for id in taken_instead {
         match by_id.find(id.as_str()) {
-            Some(at) if fates[at].2 == Fate::Aside => {}
-            Some(at) => fates[at].2 = Fate::SwappedIn,
-            None => missing.push((id, subject(view, ways, id), Fate::SwappedIn)),
+            Some(at) if all[at].2 == Decision::PutAside => {}
+            Some(at) => all[at].2 = Decision::TakeInstead,
+            None => missing.push((id, subject(context, ways, id), Decision::TakeInstead)),
         }
     }
     // Two may be swapped for the same one: its first place is the one found.
     let first = ids(&missing);
     for (at, it) in missing.iter().enumerate() {
         if first.find(it.0.as_str()) == Some(at) {
-            fates.push(*it);
+            all.push(*it);
         }
     }
-    let by_id = ids(&fates);
+    let by_id = ids(&all);
     let mut aside_ways = vec![false; ways.all.len()];
-    for (_, subject, fate) in &fates {
-        if let (Subject::Way(way), Fate::Aside) = (subject, fate) {
+    for (_, subject, decision) in &all {
+        if let (Subject::Learn(way), Decision::PutAside) = (subject, decision) {
             aside_ways[*way] = true;
         }
     }
-    Laid {
-        fates,
+    Decisions {
+        all,
         by_id,
         aside_ways,
     }
-}
-
-pub(super) fn listed(laid: &Laid) -> Vec<Item> {
-    let fates = laid.fates.iter();
-    fates
-        .map(|(id, subject, fate)| Item {
-            id: (*id).clone(),
-            subject: *subject,
-            fate: Some(*fate),
-        })
-        .collect()
 }
 
 /// Everything was taken back: as if it had never been touched.
@@ -156,10 +112,14 @@ const SWAPS: usize = 20;
 
 /// The action taken instead. None where there is none to take, or where the
 /// swaps lead back here.
-fn swapped_for<'a>(view: &View<'a>, ways: &Ways<'a>, from: &ActionId) -> Option<&'a ActionId> {
+fn swapped_for<'a>(
+    context: &Context<'a>,
+    ways: &Ways<'a>,
+    from: &ActionId,
+) -> Option<&'a ActionId> {
     let next = |document: &'a Document, id: &ActionId| document.change(id)?.swapped.as_ref();
-    let first = next(view.document, from)?;
-    if matches!(subject(view, ways, first), Subject::Unknown) {
+    let first = next(context.document, from)?;
+    if matches!(subject(context, ways, first), Subject::Unknown) {
         return None;
     }
     let mut at = first;
@@ -167,62 +127,10 @@ fn swapped_for<'a>(view: &View<'a>, ways: &Ways<'a>, from: &ActionId) -> Option<
         if at == from {
             return None;
         }
-        match next(view.document, at) {
+        match next(context.document, at) {
             Some(further) => at = further,
             None => return Some(first),
         }
     }
     None
-}
-
-/// What an id names; `Unknown` where this version and framework do not know.
-fn subject(view: &View, ways: &Ways, id: &ActionId) -> Subject {
-    known(view, ways, id).unwrap_or(Subject::Unknown)
-}
-
-fn known(view: &View, ways: &Ways, action: &ActionId) -> Option<Subject> {
-    let (kind, id) = action.as_str().split_once(':')?;
-    let framework = view.framework;
-    let competency = || {
-        framework
-            .competencies
-            .0
-            .iter()
-            .find(|it| it.id.as_str() == id)
-    };
-    Some(match kind {
-        "resource" => Subject::Way(ways.by_id.find(id)?),
-        "practise" => Subject::Practise(competency()?),
-        "rate" => Subject::Rate(competency()?),
-        "job" => Subject::Job(matter(view, id)?),
-        "ask" if id == "wider-responsibilities" => Subject::Wider,
-        "ask" => Subject::Ask(matter(view, id)?),
-        "go-through" => Subject::GoThrough(
-            framework
-                .sections
-                .0
-                .iter()
-                .find(|it| it.id.as_str() == id)?,
-        ),
-        "own" => {
-            view.document.change(action)?.own.as_ref()?;
-            Subject::Own
-        }
-        _ => return None,
-    })
-}
-
-fn matter(view: &View, id: &str) -> Option<Matter> {
-    if let Some(topic) = view.topic(id) {
-        return Some(Matter::Topic(topic));
-    }
-    let mut requirements = view
-        .framework
-        .roles
-        .0
-        .iter()
-        .flat_map(|role| role.requirements.0.iter());
-    requirements
-        .find(|it| it.id.as_str() == id)
-        .map(Matter::Requirement)
 }

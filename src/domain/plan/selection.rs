@@ -1,161 +1,153 @@
-//! Step 3. The few that help most. What the worker has touched is seated
-//! first; then each way is taken, in its fixed order, if it helps with
-//! something still open. Taking less away from what is open can only leave
-//! ways out, which is why finishing never adds work.
-//! What no way covers is learned on the job, or asked for.
+//! Step 3. Few: one action for each way that is best for something open, with
+//! all it is best for. What nothing fits is learned on the job in the way the
+//! source gives; what others owe is asked for. One job stands once.
 
-use super::actions::Item;
-use super::changes::{Laid, Matter, Subject};
-use super::model::{Action, Named};
-use super::view::arranged_by;
-use super::ways::{Fit, Source, Ways};
-use super::work_on::{Thing, What, WorkOn};
-use crate::domain::framework::model::RequirementKind;
 use crate::domain::ids::ActionId;
 
+use super::decisions::Decisions;
+use super::gaps::{About, Gap, Gaps};
+use super::index::NONE;
+use super::model::{Action, OpenBecause, StillOpen};
+use super::subject::{Decision, Matter, Proposal, Subject, WIDER};
+use super::ways::{Choice, Source, Ways};
+
 /// What was chosen.
-pub(super) struct Few {
+pub(super) struct Selection {
+    /// For each gap the way to learn it; `NONE` where it is asked for, learned
+    /// on the job or only practised.
+    pub way_of_gap: Vec<u16>,
     /// By way: it stands in the plan.
-    pub taken: Vec<bool>,
-    /// By thing: a way that stands in the plan helps with it.
-    pub helped: Vec<bool>,
-    /// By thing: it is learned on the job already, or by a way.
-    covered: Vec<bool>,
+    pub chosen: Vec<bool>,
 }
 
-pub(super) fn choose(work: &WorkOn, ways: &Ways, laid: &Laid) -> Few {
-    let mut few = Few {
-        taken: vec![false; ways.all.len()],
-        helped: vec![false; work.things.len()],
-        covered: vec![false; work.things.len()],
+pub(super) fn choose(gaps: &Gaps, ways: &Ways, decisions: &Decisions) -> Selection {
+    let mut selection = Selection {
+        way_of_gap: Vec::with_capacity(gaps.all.len()),
+        chosen: vec![false; ways.all.len()],
     };
-    for seat in laid.seated() {
-        match seat {
-            Subject::Way(way) => few.take(ways, way, Fit::Never),
-            Subject::Job(matter) => {
-                if let Some(thing) = matter.thing(work) {
-                    few.covered[thing] = true;
-                }
-            }
-            _ => {}
+    let mut instead = vec![false; ways.all.len()];
+    for (_, subject, decision) in &decisions.all {
+        if let Subject::Learn(way) = subject {
+            selection.chosen[*way] |= *decision != Decision::PutAside;
+            instead[*way] |= *decision == Decision::TakeInstead;
         }
     }
+    for (place, gap) in gaps.all.iter().enumerate() {
+        let way = if gap.is_owed() || is_learned_at_work(gap, decisions) {
+            NONE
+        } else {
+            way_for(&ways.of_gap[place], &instead, decisions)
+        };
+        if way != NONE {
+            selection.chosen[usize::from(way)] = true;
+        }
+        selection.way_of_gap.push(way);
+    }
+    // A course the worker added stays, whatever it helps with.
     for (place, way) in ways.all.iter().enumerate() {
-        // A course the worker added stays, whatever it helps with.
-        let local = matches!(way.source, Source::Local(..));
-        let helps = local
-            || way
-                .links
-                .iter()
-                .any(|link| link.fit == Fit::Fully && !few.covered[usize::from(link.thing)]);
-        if helps && !few.taken[place] && !laid.aside_ways[place] {
-            few.take(ways, place, Fit::Fully);
-        }
+        selection.chosen[place] |=
+            matches!(way.source, Source::Own(..)) && !decisions.aside_ways[place];
     }
-    // A duty is helped by what is in the plan anyway.
-    for (place, way) in ways.all.iter().enumerate() {
-        if !few.taken[place] {
-            continue;
-        }
-        for link in way.links.iter().filter(|link| link.fit > Fit::Never) {
-            few.helped[usize::from(link.thing)] = true;
-        }
-    }
-    few
+    selection
 }
 
-impl Few {
-    fn take(&mut self, ways: &Ways, place: usize, least: Fit) {
-        self.taken[place] = true;
-        for link in ways.all[place]
-            .links
-            .iter()
-            .filter(|link| link.fit >= least)
-        {
-            self.covered[usize::from(link.thing)] = true;
-            self.helped[usize::from(link.thing)] = true;
-        }
-    }
-}
-
-/// Adds the ways taken, what is learned on the job, and what is asked for.
-pub(super) fn list(list: &mut Vec<Item>, work: &WorkOn, ways: &Ways, few: &Few) {
-    for (place, way) in ways
-        .all
-        .iter()
-        .enumerate()
-        .filter(|(place, _)| few.taken[*place])
+/// The best way that was not put aside; what the worker took instead of the
+/// best one before the next best.
+fn way_for(choices: &[Choice], instead: &[bool], decisions: &Decisions) -> u16 {
+    let is_aside = |way: u16| decisions.aside_ways[usize::from(way)];
+    let Some(best) = choices.iter().find(|it| it.by_itself) else {
+        return NONE;
+    };
+    if is_aside(best.way)
+        && let Some(taken) = choices.iter().find(|it| instead[usize::from(it.way)])
     {
-        list.push(Item::new(way.action_id(), Subject::Way(place)));
+        return taken.way;
     }
-    for (place, thing) in work.things.iter().enumerate() {
-        if let Some(ask) = asked(thing) {
-            list.push(ask);
-        } else if !few.covered[place] {
-            list.extend(on_the_job(thing));
+    let mut left = choices.iter().filter(|it| it.by_itself);
+    left.find(|it| !is_aside(it.way)).map_or(NONE, |it| it.way)
+}
+
+/// The worker took it up at work.
+fn is_learned_at_work(gap: &Gap, decisions: &Decisions) -> bool {
+    if decisions.all.is_empty() {
+        return false;
+    }
+    let Some(job) = on_the_job(gap) else {
+        return false;
+    };
+    let decision = decisions.about(job.id.as_str());
+    decision.is_some_and(|it| it != Decision::PutAside)
+}
+
+/// Adds the ways chosen, what is learned on the job, what is asked for and
+/// what is gone through.
+pub(super) fn list(list: &mut Vec<Proposal>, gaps: &Gaps, ways: &Ways, selection: &Selection) {
+    for (place, way) in ways.all.iter().enumerate() {
+        if selection.chosen[place] {
+            list.push(Proposal::new("resource", way.id(), Subject::Learn(place)));
         }
     }
-    if work.wider {
-        list.push(Item::new(
-            ActionId::known("ask:wider-responsibilities"),
-            Subject::Wider,
-        ));
+    for (place, gap) in gaps.all.iter().enumerate() {
+        if gap.is_owed() {
+            list.extend(asked(gap));
+        } else if selection.way_of_gap[place] == NONE {
+            list.extend(on_the_job(gap));
+        }
     }
-    for section in &work.go_through {
-        let id = format!("go-through:{}", section.section.id);
-        list.push(Item::new(
-            ActionId::new(id),
-            Subject::GoThrough(section.section),
-        ));
+    if gaps.wider {
+        list.push(Proposal::new("ask", WIDER, Subject::Wider));
+    }
+    for it in &gaps.unanswered {
+        let section = it.section;
+        let subject = Subject::GoThrough(section);
+        list.push(Proposal::new("go-through", section.id.as_str(), subject));
+    }
+}
+
+fn matter(gap: &Gap) -> Option<Matter> {
+    match gap.about {
+        About::Topic(topic) => Some(Matter::Topic(topic)),
+        About::Requirement(requirement) => Some(Matter::Requirement(requirement)),
+        About::Competency(..) => None,
     }
 }
 
 /// What others owe, apart from what is learned.
-fn asked(thing: &Thing) -> Option<Item> {
-    let (id, target) = match thing.what {
-        What::Topic(topic) => {
-            arranged_by(topic)?;
-            (topic.id.as_str(), Matter::Topic(topic))
-        }
-        What::Requirement(it) if it.kind == RequirementKind::Scheme => {
-            (it.id.as_str(), Matter::Requirement(it))
-        }
-        _ => return None,
-    };
-    Some(Item::new(
-        ActionId::new(format!("ask:{id}")),
-        Subject::Ask(target),
-    ))
+fn asked(gap: &Gap) -> Option<Proposal> {
+    let matter = matter(gap)?;
+    Some(Proposal::new("ask", matter.id(), Subject::Ask(matter)))
 }
 
-fn on_the_job(thing: &Thing) -> Option<Item> {
-    let (id, target) = match thing.what {
-        What::Topic(topic) => (topic.id.as_str(), Matter::Topic(topic)),
-        What::Requirement(it) => (it.id.as_str(), Matter::Requirement(it)),
-        What::Competency(..) => return None,
-    };
-    Some(Item::new(
-        ActionId::new(format!("job:{id}")),
-        Subject::Job(target),
-    ))
+fn on_the_job(gap: &Gap) -> Option<Proposal> {
+    let matter = matter(gap)?;
+    Some(Proposal::new("job", matter.id(), Subject::Job(matter)))
 }
 
-/// What is to work on and helped by no action that is left.
-pub(super) fn open(work: &WorkOn, actions: &[Action]) -> Vec<Named> {
-    let mut helped = vec![false; work.things.len()];
+/// The id of learning something at work.
+pub(super) fn job_id(matter: Matter) -> ActionId {
+    ActionId::new(format!("job:{}", matter.id()))
+}
+
+/// What is helped by no action that is left, and what asks for nothing.
+pub(super) fn open(gaps: &Gaps, actions: &[Action]) -> Vec<StillOpen> {
+    let mut helped = vec![false; gaps.all.len()];
     for action in actions.iter().filter(|action| !action.rank.aside) {
         for help in &action.helps_with {
-            if let Some(thing) = work.index.find(help.target.id()) {
-                helped[thing] = true;
+            if let Some(gap) = gaps.index.find(help.target.id()) {
+                helped[gap] = true;
             }
         }
     }
-    let things = work.things.iter().zip(helped);
-    things
-        .filter(|(_, helped)| !helped)
-        .map(|(thing, _)| Named {
-            target: thing.target(),
-            title: thing.title(),
-        })
-        .collect()
+    let mut open = Vec::new();
+    for (gap, helped) in gaps.all.iter().zip(helped) {
+        if !helped {
+            open.push(StillOpen {
+                target: gap.target(),
+                title: gap.title(),
+                because: OpenBecause::PutAside,
+            });
+        }
+    }
+    open.extend(gaps.beside.iter().cloned());
+    open
 }

@@ -8,6 +8,7 @@ use crate::app::about_you::bearing_sentence;
 use crate::app::home;
 use crate::app::words::count;
 use crate::domain::framework::bundled;
+use crate::platform::clock;
 use crate::ui::components::form::link;
 use crate::ui::element::{each, el};
 use crate::ui::session::Keeper;
@@ -23,7 +24,7 @@ fn coming_back(keeper: Keeper, heading: &str) -> AnyView {
         (
             bearing_sentence(bundled(), document),
             home::where_i_was(bundled(), document),
-            home::next(bundled(), document),
+            home::next(bundled(), document, clock::today()),
             home::tasks(bundled(), document, &backup),
         )
     });
