@@ -299,7 +299,7 @@ mod tests {
     fn started() -> Worker {
         let mut worker = Worker::new();
         worker.says(ProfileAnswer::Role(Some("care-coordinator".into())));
-        worker.says(ProfileAnswer::Experience(Some(Experience::JustStarting)));
+        worker.says(ProfileAnswer::Experience(Some(Experience::UnderAYear)));
         worker
     }
 

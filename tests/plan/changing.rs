@@ -182,7 +182,7 @@ fn a_better_link_takes_the_place_of_the_listed_one() {
     let better = "https://example.org/dementia";
     worker
         .0
-        .replace_link(&"e-lfh-dementia".into(), better, at())
+        .replace_link(&"dementia-friends".into(), better, at())
         .expect("a link");
     let plan = worker.plan();
     let learning = find(&plan, DEMENTIA).resource.as_ref().expect("a resource");
@@ -204,15 +204,16 @@ fn months_follow_the_hours_there_are() {
         let months = months.map(|it| it.map(str::to_owned));
         assert_eq!(found.collect::<Vec<_>>(), months, "{hours} hours");
     };
-    // Answered on the 23rd, so the first month is the next. Mandatory training
-    // takes about fourteen hours, dementia under one.
+    // Answered on the 23rd, so the first month is the next. What is learned for
+    // safety comes first and takes no hours; the others take about one each.
     let [first, second] = [Some("2026-12"), Some("2027-01")];
     check(0, None, [None, None, None]);
-    check(744, None, [first, first, first]);
-    check(14, None, [first, second, second]);
-    check(4, None, [first, Some("2027-03"), Some("2027-03")]);
-    check(744, Day::new(2027, 1, 4), [Some("2027-01"); 3]);
-    check(744, Day::new(2027, 1, 30), [Some("2027-02"); 3]);
+    check(744, None, [first, second, second]);
+    check(4, None, [first, second, second]);
+    check(1, None, [first, second, Some("2027-02")]);
+    let [now, next] = [Some("2027-02"), Some("2027-03")];
+    check(744, Day::new(2027, 1, 4), [second, now, now]);
+    check(744, Day::new(2027, 1, 30), [now, next, next]);
 }
 
 #[test]

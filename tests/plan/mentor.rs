@@ -117,7 +117,10 @@ proptest! {
                 let section = bundled().section(section_of(id)).expect("a section");
                 section.standing == Standing::Framework
             };
-            let helps = |target: &Target| action.helps_with.iter().any(|it| it.target == *target);
+            let helps = |target: &Target| {
+                let names = names_of(target);
+                action.helps_with.iter().any(|it| names.contains(&it.target))
+            };
             let about_confident = listed(&|it| asked(it) && confident(it));
             prop_assert!(!about_confident || listed(&helps), "{}", action.id);
         }
@@ -184,6 +187,11 @@ proptest! {
 
     #[test]
     fn a_suggested_month_never_moves_by_itself(worker in worker(), days in 0..400_i64) {
+        // What ends by the calendar is said so, and lays the plan anew.
+        let profile = worker.0.profile();
+        if profile.is_just_starting(today()) != profile.is_just_starting(today().plus_days(days)) {
+            return Ok(());
+        }
         let now = worker.plan();
         let later = generate(bundled(), &worker.0, today().plus_days(days));
         for action in later.actions().filter(|it| !it.month_is_yours()) {

@@ -77,7 +77,10 @@ fn action(out: &mut String, number: usize, action: &Action) {
     if action.this_week {
         facts.push("this week".to_owned());
     }
-    facts.extend(action.month.map(|month| {
+    let month = action
+        .month
+        .filter(|_| !action.this_week || action.month_is_yours());
+    facts.extend(month.map(|month| {
         let suggested = if action.month_is_suggested() {
             " (suggested)"
         } else {

@@ -1,6 +1,6 @@
 use super::*;
 use crate::domain::document::{AnswerChange, Experience, ProfileAnswer, TopicStatus};
-use crate::domain::framework::bundled;
+use crate::domain::framework::{bundled, section_of};
 
 fn today() -> Day {
     Day::new(2026, 11, 23).expect("a day")

@@ -79,6 +79,10 @@ impl Found<'_, '_> {
         {
             reasons.push(reasons::yours(change, decision));
         }
+        let done = change.is_some_and(|it| it.status == Some(ActionStatus::Done));
+        if done && !gaps.is_empty() {
+            reasons.push(reasons::yours(change, decision));
+        }
         let practice = match subject {
             Subject::Practise(competency) => practice::practice(self.context, competency),
             _ => None,
@@ -89,7 +93,6 @@ impl Found<'_, '_> {
             ways: self.ways,
         };
         let (effort, minutes) = effort(self.ways, subject);
-        let done = change.is_some_and(|it| it.status == Some(ActionStatus::Done));
         let month = change.and_then(|it| it.month);
         let slipped = month.is_some_and(|it| it < self.context.today.month());
         Action {

@@ -18,9 +18,10 @@ use super::notes;
 /// The most actions to do next, and of each kind among them.
 const NEXT: usize = 7;
 const ASKS: usize = 3;
+const AGREED: usize = 2;
 const PRACTISED: usize = 2;
 const RATED: usize = 2;
-const LISTS: usize = 3;
+const LISTS: usize = 1;
 const COURSES: usize = 1;
 /// With fewer days left in a month, the first month is the next.
 const DAYS_LEFT: i64 = 10;
@@ -89,7 +90,10 @@ pub(super) fn arrange(
             later.push(action);
         }
     }
-    plan.later = sorted_by(later, |action| [u16::from(action.stage.place), 0, 0, 0]);
+    plan.later = sorted_by(later, |action| {
+        let waits = u16::from(tier(action) != SAFETY);
+        [waits, u16::from(action.stage.place), 0, 0]
+    });
     plan.done = sorted_by(plan.done, |action| {
         let day = action.yours.as_ref().and_then(|yours| yours.done_on);
         let days = day.map_or(i64::from(u16::MAX), |day| day.days_until(context.today));
@@ -168,14 +172,12 @@ fn place(action: &Action, tier: u16) -> [u16; 4] {
 /// The first seven: a place is kept among the first three for a duty that is
 /// not met, and no kind hides the others. What is left fills up.
 fn choose_next(live: &[Action], this_month: Month) -> Vec<usize> {
-    let not_met = live.iter().any(|it| it.rank.owed && it.rank.not_met);
     let (mut next, mut waiting) = (Vec::with_capacity(NEXT), Vec::new());
     let mut taken = Taken::default();
     for (at, action) in live.iter().enumerate() {
-        let begun = is_begun(action, this_month);
-        let agrees = ASKS - usize::from(not_met);
-        let keeps_place = tier(action) == AGREE && taken.asks >= agrees;
-        if next.len() < NEXT && ((begun && !keeps_place) || taken.has_room(action, keeps_place)) {
+        // What was begun has its place, but none before the duty not met.
+        let begun = is_begun(action, this_month) && tier(action) != AGREE;
+        if next.len() < NEXT && (begun || taken.has_room(action)) {
             taken.count(action);
             next.push(at);
         } else if !action.rank.owed {
@@ -206,9 +208,10 @@ struct Taken {
 }
 
 impl Taken {
-    fn has_room(&self, action: &Action, keeps_place: bool) -> bool {
+    fn has_room(&self, action: &Action) -> bool {
         match action.kind {
-            ActionKind::Ask if action.rank.owed => self.asks < ASKS && !keeps_place,
+            ActionKind::Ask if tier(action) == AGREE => self.asks < AGREED,
+            ActionKind::Ask if action.rank.owed => self.asks < ASKS,
             ActionKind::Practise => self.practised < PRACTISED,
             ActionKind::Rate => self.rated < RATED,
             ActionKind::GoThrough => self.lists < LISTS,
@@ -249,9 +252,18 @@ fn suggest_months(context: &Context, actions: &mut [Action]) -> Option<Day> {
         .map_or(answered, |day| answered.max(*day));
     let first = first_month(from);
     let this_month = context.today.month();
-    let (mut minutes, mut practised, mut rated) = (0, 0, 0);
+    let is_safety = |action: &Action| tier(action) == SAFETY;
+    let learns = actions.iter().any(|it| is_safety(it) && !it.rank.aside);
+    // What is learned for safety does not wait for the hours, and comes before
+    // what does.
+    let courses = first.plus(i32::from(learns));
+    let (mut minutes, mut safe, mut practised, mut rated) = (0, 0, 0, 0);
     for action in actions.iter_mut().filter(|action| !action.rank.aside) {
         let month = match action.kind {
+            _ if is_safety(action) => {
+                safe += 1;
+                first.plus((safe - 1_i32) / 2)
+            }
             // Two at a time.
             ActionKind::Practise => {
                 practised += 1;
@@ -263,14 +275,9 @@ fn suggest_months(context: &Context, actions: &mut [Action]) -> Option<Day> {
             }
             ActionKind::Ask | ActionKind::GoThrough => first,
             _ => {
-                let month = first.plus((minutes / (u32::from(*hours) * 60)) as i32);
+                let month = courses.plus((minutes / (u32::from(*hours) * 60)) as i32);
                 minutes += action.rank.minutes;
-                // Safety does not wait for the hours.
-                if action.rank.safety {
-                    month.min(first.plus(1))
-                } else {
-                    month
-                }
+                month
             }
         };
         if action.month.is_none() && !action.is_done() {

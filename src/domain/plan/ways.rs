@@ -11,7 +11,7 @@
 
 use crate::domain::document::Course;
 use crate::domain::framework::model::{
-    Area, Audience, Cover, LearnedBy, Origin, Resource, Section, Standing, Target, Text,
+    Area, Audience, Band, Cover, Kind, LearnedBy, Origin, Resource, Section, Standing, Target, Text,
 };
 use crate::domain::framework::section_of;
 use crate::domain::ids::{ActionId, CourseId};
@@ -125,7 +125,12 @@ pub(super) fn find<'a>(context: &Context<'a>, gaps: &Gaps) -> Ways<'a> {
             if let Some(by_itself) = facts.may_come(cover, about) {
                 let section = taught.of_gap[usize::from(gap)];
                 let fit = facts.fit(context, resource, cover, section);
-                let by_itself = by_itself && is_taught_so(resource, section);
+                let is_skill = matches!(about.about, About::Topic(_));
+                let too_long = is_skill
+                    && cover.origin == Origin::Tool
+                    && facts.breadth == MANY
+                    && section.is_some_and(|it| !is_in_proportion(context, resource, it));
+                let by_itself = by_itself && !too_long && is_taught_so(resource, section);
                 ranked[usize::from(gap)].push((!by_itself, fit, at));
             }
         }
@@ -220,7 +225,8 @@ impl Facts {
             has_its_topic,
             breadth: match named {
                 0..=FEW => 0,
-                count => 1 + u8::from(count > SOME),
+                count if count <= SOME => 1,
+                _ => MANY,
             },
         }
     }
@@ -263,13 +269,24 @@ impl Facts {
 /// rule).
 const FEW: usize = 5;
 const SOME: usize = 10;
+/// The breadth of what names more.
+const MANY: u8 = 2;
 
-/// What is learned at the workplace is learned there, unless the section names
-/// the resource's own way too.
+/// What is learned at the workplace is learned there: only training stands for
+/// it, not a page or a tool to look at.
 fn is_taught_so(resource: &Resource, section: Option<&Section>) -> bool {
-    section.is_none_or(|section| {
-        !section.learned_by.contains(&LearnedBy::Workplace) || offers_a_way_of(resource, section)
-    })
+    let is_training = matches!(resource.kind, Kind::ELearning | Kind::Course);
+    let at_work = section.is_some_and(|it| it.learned_by.contains(&LearnedBy::Workplace));
+    !at_work || is_training
+}
+
+/// A course of days that names many things is no way to learn a single skill,
+/// unless it is the course of the whole section: it names most of it.
+fn is_in_proportion(context: &Context, resource: &Resource, section: &Section) -> bool {
+    let is_of = |cover: &&Cover| matches!(&cover.target, Target::Topic(id) if section_of(id) == section.id.as_str());
+    let named = resource.covers.iter().filter(is_of).count();
+    resource.effort.band != Band::ADayOrMore
+        || 2 * named > context.framework.topics_of(section).count()
 }
 
 fn offers_a_way_of(resource: &Resource, section: &Section) -> bool {
