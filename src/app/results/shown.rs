@@ -5,6 +5,8 @@ use super::{
     CHARTED, Group, Line, Next, capital, covers, history, levels, lines, next, requirements,
     strengths, trend, work_on,
 };
+use crate::app::about_you::bearing_sentence;
+use crate::domain::dates::Day;
 use crate::domain::document::Document;
 use crate::domain::framework::model::{Framework, Origin, Text};
 use crate::domain::ladder::Bearing;
@@ -19,23 +21,12 @@ pub struct First {
 }
 
 /// The beginning of the page.
-pub fn first(framework: &'static Framework, document: &Document) -> First {
+pub fn first(framework: &'static Framework, document: &Document, today: Day) -> First {
     let bearing = Bearing::of(framework, document);
     let lines = lines(framework, document, &bearing);
-    let mut shown_for = format!(
-        "Shown for: {}, aiming for {}.",
-        bearing.role.title, bearing.aim.title
-    );
-    match (bearing.role_chosen, bearing.aim_chosen) {
-        (true, true) => {}
-        (true, false) => shown_for.push_str(
-            " You have not chosen an aim; this is the level after the one your answers cover.",
-        ),
-        (false, _) => shown_for.push_str(" You have not chosen a role yet."),
-    }
     First {
-        next: next(framework, document, &bearing, &lines),
-        shown_for,
+        next: next(framework, document, &bearing, &lines, today),
+        shown_for: bearing_sentence(framework, document),
         is_extension: bearing.role.levels_origin == Origin::Tool,
     }
 }
@@ -148,15 +139,16 @@ pub struct OneUp {
     /// What the ticked features say; none where none is ticked.
     pub ticks: Vec<Titled>,
     pub up: String,
-    pub statement: Text,
+    /// Things to do for one score up.
+    pub steps: Vec<Text>,
+    pub watch_for: Text,
 }
 
-/// Those to work on, farthest from the aim first.
+/// Those to work on, the lowest first.
 pub fn one_up(framework: &'static Framework, document: &Document) -> Vec<OneUp> {
     let bearing = Bearing::of(framework, document);
-    let lines = lines(framework, document, &bearing);
     let mut shown = Vec::new();
-    for it in work_on(framework, document, bearing.aim.title, &lines) {
+    for it in work_on(framework, document, &bearing) {
         let ticks = it.ticks.into_iter();
         shown.push(OneUp {
             title: it.title,
@@ -169,7 +161,8 @@ pub fn one_up(framework: &'static Framework, document: &Document) -> Vec<OneUp> 
                 })
                 .collect(),
             up: it.up,
-            statement: it.statement.text,
+            steps: it.step.steps.to_vec(),
+            watch_for: it.step.watch_for,
         });
     }
     shown

@@ -108,7 +108,12 @@ fn OneUpCard(it: OneUp, one_up: Memo<Vec<OneUp>>) -> impl IntoView {
                 </div>
             </For>
             <h4 prop:textContent=move || now().map(|it| it.up)></h4>
-            <blockquote><p prop:textContent=move || now().map(|it| it.statement)></p></blockquote>
+            <ul>
+                <For each=move || now().map_or_else(Vec::new, |it| it.steps) key=|step| *step let:step>
+                    <li>{step}</li>
+                </For>
+            </ul>
+            <p prop:textContent=move || now().map(|it| format!("Watch for: {}", it.watch_for))></p>
             <p><a href=it.href>{format!("Look at {title} again")}</a></p>
         </li>
     }

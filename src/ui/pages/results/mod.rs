@@ -13,6 +13,7 @@ use super::PageTitle;
 use crate::app::results;
 use crate::app::route::Route;
 use crate::domain::framework::bundled;
+use crate::platform::clock;
 use crate::ui::session::use_session;
 
 #[component]
@@ -36,7 +37,7 @@ pub fn Results() -> impl IntoView {
 #[component]
 fn First() -> impl IntoView {
     let session = use_session();
-    let first = session.memo(|document| results::first(bundled(), document));
+    let first = session.memo(|document| results::first(bundled(), document, clock::today()));
     view! {
         <div class="flow">
             <p class="lead" id="next">
