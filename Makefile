@@ -1,30 +1,30 @@
-# Everything goes through here; `.ci/steps` says what each step does and how
-# long it took.
+# Everything goes through here; each job is a file in scripts/ that says what it
+# does and how long it took.
 .PHONY: serve build test bench soak gallery single-file release clean
 
 serve: build
-	@.ci/steps serve
+	@scripts/serve.sh
 
 build:
-	@.ci/steps build
+	@scripts/build.sh
 
 test: build
-	@.ci/steps test
+	@scripts/test.sh
 
 bench: build
-	@.ci/steps bench
+	@scripts/bench.sh
 
 soak:
-	@.ci/steps soak
+	@scripts/soak.sh
 
 single-file: build
-	@.ci/steps single-file
+	@scripts/single-file.sh
 
 release: build
-	@.ci/steps release
+	@scripts/release.sh
 
 gallery:
-	@.ci/steps gallery
+	@scripts/gallery.sh
 
 clean:
 	rm -rf dist target node_modules release

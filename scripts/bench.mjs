@@ -1,4 +1,4 @@
-// How fast and how big: `node .ci/bench.mjs [rules] [pages] [lighthouse]`, all
+// How fast and how big: `node scripts/bench.mjs [rules] [pages] [lighthouse]`, all
 // of them if none is named. It measures and prints; it never judges. Reads
 // dist/ and reaches nothing but this machine. WAYMARK_BENCH_RUNS says how often
 // (10, and a third of that for Lighthouse), WAYMARK_TOOLS where Lighthouse is.

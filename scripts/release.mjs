@@ -11,7 +11,7 @@ const [dist, out, date, commit] = process.argv.slice(2);
 const name = `waymark-${date}`;
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out);
-execFileSync(process.execPath, [".ci/single-file.mjs", dist, join(out, `${name}.html`)], { stdio: "inherit" });
+execFileSync(process.execPath, ["scripts/single-file.mjs", dist, join(out, `${name}.html`)], { stdio: "inherit" });
 
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
 const files = readdirSync(dist).sort().map((file) => [file, readFileSync(join(dist, file))]);
