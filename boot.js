@@ -73,6 +73,10 @@
     say("Waymark could not load", "A part of it did not arrive. Check your connection and load the page again. If that does not help, tell whoever sent you the link.", true);
   }
 
+  function cannotRun() {
+    say("This browser cannot run Waymark", "It is too old, or WebAssembly has been turned off. Try an up-to-date Chrome, Edge, Firefox or Safari, or ask whoever looks after your computer.", true);
+  }
+
   function fatal(error) {
     if (typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError) {
       say("Waymark has stopped", "Something went wrong inside the program. What was saved before is still in this browser. Save the files offered here if you want to be sure, then load the page again. (The browser says: " + error.message + ")", true);
@@ -86,7 +90,7 @@
     return;
   }
   if (typeof WebAssembly !== "object") {
-    say("This browser cannot run Waymark", "It is too old, or WebAssembly has been turned off. Try an up-to-date Chrome, Edge, Firefox or Safari, or ask whoever looks after your computer.", false);
+    cannotRun();
     return;
   }
   // A host that sent this script as it is compresses nothing: it is asked for the
@@ -97,101 +101,83 @@
     return worker || !sent || !sent.encodedBodySize || sent.encodedBodySize !== sent.decodedBodySize;
   }
   var packed = script.getAttribute("data-packed") && window.DecompressionStream && !hostCompresses();
-  function get(name) {
-    var address = script.getAttribute("data-" + name);
-    if (!packed) return fetch(address);
-    return fetch(address + ".packed").then(function (answer) {
+
+  // The bytes of a wasm file. Some hosts answer with a page of theirs for what
+  // they do not have: that is a file that did not arrive, too.
+  function wasmOf(answer) {
+    return answer.arrayBuffer().then(function (bytes) {
+      var is = answer.ok && String.fromCharCode.apply(null, new Uint8Array(bytes.slice(0, 4))) === "\0asm";
+      if (is) return bytes;
+      var error = new Error("The host has another answer than the file: " + answer.status);
+      error.isGone = answer.ok || answer.status === 404 || answer.status === 410;
+      throw error;
+    });
+  }
+  function fetchWasm(address, how) {
+    function fetchPlain() { return fetch(address, how).then(wasmOf); }
+    if (!packed) return fetchPlain();
+    return fetch(address + ".packed", how).then(function (answer) {
       if (!answer.ok) throw new Error("No packed file");
-      var type = name === "words" ? "text/plain" : "application/wasm";
-      return new Response(answer.body.pipeThrough(new DecompressionStream("gzip")), { headers: { "content-type": type } });
-    }).catch(function () { return fetch(address); });
+      return wasmOf(new Response(answer.body.pipeThrough(new DecompressionStream("gzip"))));
+    }).catch(fetchPlain);
   }
 
-  // Where the parts come from: files beside this one, or, in the edition of one
-  // file, what stands in the page before this script.
-  var tries = 0;
-  var parts = window.waymarkParts || {
+  // Where the files of the program come from: beside this one, or, in the
+  // edition of one file, what stands in the page before this script.
+  var first = script.getAttribute("data-wasm");
+  var files = window.waymarkFiles || {
     program: function () {
       return import(new URL(script.getAttribute("data-program"), document.baseURI).href);
     },
-    wasm: function () { return get("wasm"); },
-    words: function () {
-      return get("words").then(function (answer) { return answer.text(); });
-    },
-    // Only a release has its program in two parts.
-    rest: function () {
-      return script.getAttribute("data-rest") ? get("rest").then(function (answer) {
-        if (!answer.ok) throw new Error("The rest of the program did not arrive");
-        return answer.arrayBuffer();
-      }) : null;
-    },
-    exporter: function () {
-      var address = new URL(script.getAttribute("data-export"), document.baseURI);
-      // Firefox never asks again for a module that did not arrive.
-      if (tries++) address.search = tries;
-      return import(address.href);
-    },
-    exporterWasm: function () { return get("export-wasm"); }
-  };
-  var wasm = parts.wasm(), program = parts.program();
-  // A failure is met where it is waited for, below.
-  wasm.catch(function () {});
-  var running = program.then(function (loaded) {
-    return loaded.default({ module_or_path: wasm });
-  }).then(function (exports) { return (waymark.first = exports); });
-  running.catch(function () {});
-
-  // Puts the rest of the program into the slots that the first part has for it.
-  function join(first, rest) {
-    var slots = first.slots, count = 0;
-    while (rest["s" + count]) count++;
-    for (var i = 0; i < count; i++) slots.set(slots.length - count + i, rest["s" + i]);
-    first.restIsHere.value = 1;
-  }
-
-  // The framework's words and the rest of the program. A first visit to the
-  // first page does without; every other start needs both.
-  var asked = null, exporter = null;
-  window.waymark = {
-    words: null,
-    // The writers of calendars and spreadsheets: a small program of its own.
-    fetchExporter: function () {
-      exporter = exporter || parts.exporter().then(function (program) {
-        return program.default({ module_or_path: parts.exporterWasm() }).then(function () { return program; });
+    // As it is where the browser may compile it while it arrives.
+    first: function () {
+      if (packed) return fetchWasm(first);
+      return fetch(first).then(function (answer) {
+        return answer.ok && answer.headers.get("content-type") === "application/wasm" ? answer : wasmOf(answer);
       });
-      exporter.catch(function () { exporter = null; });
-      return exporter;
     },
-    // Something of the rest is needed before it was asked for: now or never.
-    loadRest: function () {
-      try {
-        var request = new XMLHttpRequest();
-        request.open("GET", script.getAttribute("data-rest"), false);
-        request.overrideMimeType("text/plain; charset=x-user-defined");
-        request.send();
-        var bytes = Uint8Array.from(request.responseText, function (c) { return c.charCodeAt(0) & 255; });
-        var rest = new WebAssembly.Instance(new WebAssembly.Module(bytes), { p: waymark.first });
-        join(waymark.first, rest.exports);
-      } catch (error) {
-        didNotArrive();
+    part: function (name, how) { return fetchWasm("./" + name, how); }
+  };
+
+  // The splitter's loader calls these; what it does not get it may ask for again.
+  // A browser may have kept what was wrong, so it is told not to look there.
+  var spoilt = {}, gone = {}, asked = [];
+  window.waymark = {
+    // Whether the host answered, but not with a part that it was asked for: most
+    // likely it has another release by now. Then only loading the page helps.
+    partIsGone: function () { return Object.keys(gone).length > 0; },
+    fetchPart: function (name) {
+      var part = files.part(name, spoilt[name] ? { cache: "reload" } : {}).then(function (bytes) {
+        delete gone[name];
+        return { name: name, bytes: bytes };
+      }, function (error) {
+        spoilt[name] = true;
+        if (error.isGone) gone[name] = true;
+        else delete gone[name];
         throw error;
-      }
+      });
+      asked.push(part.catch(function () {}));
+      return part;
     },
-    fetchWords: function () {
-      asked = asked || Promise.all([running, parts.words(), parts.rest()]).then(function (all) {
-        var first = all[0], text = all[1], rest = all[2];
-        // What was cut short or is another file does not end like this.
-        if (text.slice(-5) !== "\u001fend\u001f") throw new Error("The framework did not arrive whole");
-        if (!rest || first.restIsHere.value) return text;
-        return WebAssembly.instantiate(rest, { p: first }).then(function (made) {
-          if (!first.restIsHere.value) join(first, made.instance.exports);
-          return text;
+    joinPart: function (part, imports) {
+      return part.then(function (got) {
+        return WebAssembly.instantiate(got.bytes, imports).catch(function (error) {
+          spoilt[got.name] = true;
+          throw error;
         });
-      }).then(function (text) { waymark.words = text; });
-      asked.catch(function () { asked = null; });
-      return asked;
+      });
     }
   };
+
+  // Calls once nothing that was asked for is still on its way.
+  function whenQuiet(then) {
+    var count = asked.length;
+    Promise.all(asked).then(function () {
+      if (asked.length === count) then();
+      else whenQuiet(then);
+    });
+  }
+
   // A copy of the whole app for use without a network, and word of a newer one.
   function keepForOffline() {
     var worker = script.getAttribute("data-worker");
@@ -226,23 +212,39 @@
     }).catch(function () { /* the app works without; it is only not kept */ });
   }
 
-  // In the edition of one file nothing can be asked for later, and nothing needs to be.
-  var first = !window.waymarkParts && /^(#\/?)?$/.test(location.hash) && !storedTexts().length;
-  Promise.all([program, running, first ? null : waymark.fetchWords()])
-    .then(function (all) {
-      all[0].begin();
-      document.getElementById("slow").remove();
-      // After everything that the page itself needs.
-      if (document.readyState === "complete") keepForOffline();
-      else addEventListener("load", keepForOffline);
-    })
-    .catch(function (error) {
-      if (error instanceof WebAssembly.CompileError) {
-        say("This browser cannot run Waymark", "It is too old, or WebAssembly has been turned off. Try an up-to-date Chrome, Edge, Firefox or Safari, or ask whoever looks after your computer.", true);
-      } else if (!(error instanceof WebAssembly.RuntimeError)) {
-        didNotArrive();
-      } else {
-        fatal(error);
-      }
-    });
+  // The program did not arrive. Whoever hosts it hears what only they can mend.
+  function sayWhyNoProgram() {
+    var address = script.getAttribute("data-program");
+    if (!address) return didNotArrive();
+    fetch(address).then(function (answer) {
+      var type = (answer.headers.get("content-type") || "nothing").split(";")[0];
+      if (!answer.ok || /javascript|ecmascript|html/.test(type)) return didNotArrive();
+      say("Waymark could not load", "The site it is on sends it in a way that browsers refuse. Tell whoever looks after the site: files whose names end in .js must be sent as text/javascript, and are sent as " + type + ".", true);
+    }).catch(didNotArrive);
+  }
+
+  function sayWhyNotRunning(error) {
+    if (error instanceof WebAssembly.RuntimeError) fatal(error);
+    else if (!(error instanceof WebAssembly.CompileError)) didNotArrive();
+    else if (!first) cannotRun();
+    // It came as a program: is it one?
+    else fetchWasm(first, { cache: "reload" }).then(cannotRun, didNotArrive);
+  }
+
+  function isRunning() {
+    var slow = document.getElementById("slow");
+    if (slow) slow.parentNode.removeChild(slow);
+    // After everything that the page itself needs.
+    function keep() { whenQuiet(keepForOffline); }
+    if (document.readyState === "complete") keep();
+    else addEventListener("load", keep);
+  }
+
+  var wasm = files.first();
+  // A failure is met where it is waited for.
+  wasm.catch(function () {});
+  files.program().then(function (program) {
+    // Its `main` puts the app into the page.
+    program.default({ module_or_path: wasm }).then(isRunning, sayWhyNotRunning);
+  }, sayWhyNoProgram);
 })();

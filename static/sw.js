@@ -15,7 +15,7 @@ const META = PREFIX + "taken";
 const DONE = HERE + "__whole";
 const PATHS = new Set(FILES.map(([path]) => HERE + path));
 
-const NAMED = /\/(waymark|style|framework|rest|export)-[^/]+$/;
+const NAMED = /\/(waymark|style|part|shared)-[^/]+$/;
 
 const hex = (buffer) =>
   Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, "0")).join("");
