@@ -5,6 +5,8 @@ mod history;
 mod levels;
 mod next;
 mod sheet;
+mod shown;
+mod supposed;
 #[cfg(test)]
 mod tests;
 
@@ -13,6 +15,11 @@ pub use history::{CHARTED, Point, history, trend};
 pub use levels::{Group, LevelShown, Place, covers, levels, requirements};
 pub use next::{Next, next};
 pub use sheet::{Row, Sheet, role_and_aim, sheet};
+pub use shown::{
+    Against, First, Fold, Ladder, OneUp, Rung, Strong, Titled, Trend, TrendPoint, Trends, against,
+    first, ladder, one_up, strong, trends,
+};
+pub use supposed::{Supposed, WhatIf, mine, pass_mark_chosen, what_if};
 
 use crate::domain::document::Rating;
 use crate::domain::framework::model::Framework;

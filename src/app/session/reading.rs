@@ -1,5 +1,5 @@
-//! Plans in words: somebody's, opened to read, and one's own before it is
-//! saved.
+//! What is read before it is saved, and plans in words: somebody's, opened to
+//! read, and one's own.
 
 use super::{Session, Turn};
 use crate::app::plan_read::{PlanRead, read};
@@ -11,6 +11,13 @@ impl Session {
     pub fn plan_read(&self, framework: &Framework) -> Option<PlanRead> {
         let reading = self.talk.reading.as_ref()?;
         Some(read(&reading.name, &reading.opened, framework))
+    }
+
+    /// The backup file: its name and its text, letter for letter what
+    /// [`super::Event::SaveBackup`] saves in this turn.
+    pub fn backup_file(&self, turn: &Turn) -> (String, String) {
+        let text = self.file(&self.document, Purpose::Backup, turn);
+        (file_name(Kind::Backup, turn.at.today), text)
     }
 
     /// The plan file with these ticks: its name and its text, letter for

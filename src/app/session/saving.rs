@@ -8,13 +8,9 @@ use crate::domain::file::{Kind, Purpose, Tick, encode, file_name};
 
 impl Session {
     pub(super) fn save_backup(&mut self, turn: &Turn) {
-        let text = self.file(&self.document, Purpose::Backup, turn);
+        let (name, text) = self.backup_file(turn);
         self.count_changes(turn);
-        self.download(
-            file_name(Kind::Backup, turn.at.today),
-            text,
-            Some(self.backup.changes),
-        );
+        self.download(name, text, Some(self.backup.changes));
     }
 
     pub(super) fn save_plan(&mut self, ticks: &[Tick], turn: &Turn) {

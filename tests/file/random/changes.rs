@@ -199,6 +199,7 @@ fn which() -> BoxedStrategy<Which> {
     let ids = || "[a-z]{2}".prop_map(|id| EntryId::from(id.as_str()));
     prop_oneof![
         6 => ids().prop_map(|new| Which::Today { new }),
+        2 => (ids(), ids()).prop_map(|(entry, new)| Which::Sitting { entry, new }),
         2 => ids().prop_map(|new| Which::Again { new }),
         1 => ids().prop_map(Which::This),
         1 => id().prop_map(|new| Which::Again { new }),
