@@ -222,7 +222,12 @@ async fn shows_its_own_policy_and_requests(page: &mut Page) -> Check {
         rules.iter().any(|rule| rule == "connect-src 'self'"),
         "only {rules:?}"
     );
-    for part in ["boot.js", "/waymark-", "/part-statements-", "/part-session-"] {
+    for part in [
+        "boot.js",
+        "/waymark-",
+        "/part-statements-",
+        "/part-session-",
+    ] {
         ensure!(
             requests.iter().any(|request| request.contains(part)),
             "{part} is not among {requests:?}"

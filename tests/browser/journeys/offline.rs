@@ -9,7 +9,7 @@ use crate::runner::dist;
 use super::assess::{self, main_journey, write};
 use super::data::{begin_with_a_backup, save_a_backup, stored};
 use super::topics::expect_text;
-use super::trouble::{HOLD, built, part};
+use super::trouble::{HOLD, file_of_the_app, part};
 use super::{Journey, journeys};
 
 const WORKS: &[Engine] = &[Engine::Chromium, Engine::Firefox];
@@ -142,41 +142,7 @@ async fn release(page: &mut Page, next: Next) -> Check {
     let mut html = built.replace("<span id=\"version\">", "<span id=\"version\">next ");
     let mut worker = std::fs::read_to_string(dist().join("sw.js"))?;
     if next == Next::Part {
-        let old = part("plan")?;
-        let new = old.replacen("plan-", "plan-0", 1);
-        let script = built(|name| name.starts_with("waymark-") && name.ends_with(".js"))?;
-        let program = std::fs::read_to_string(dist().join(&script))?;
-        ensure!(program.contains(&old), "{script} does not name {old}");
-        let next_program = program.replace(&old, &new);
-        let next_script = script.replacen("waymark-", "waymark-0", 1);
-        let hashes = [
-            sha256(page, &program).await?,
-            sha256(page, &next_program).await?,
-        ];
-        ensure!(
-            worker.contains(&hashes[0]),
-            "sw.js does not list the program"
-        );
-        html = html.replace(&script, &next_script);
-        worker = worker
-            .replace(&old, &new)
-            .replace(&script, &next_script)
-            .replace(&hashes[0], &hashes[1]);
-        let answer = Answer::Bytes {
-            content_type: "text/javascript",
-            bytes: next_program.into(),
-        };
-        page.server.answer(page.path(&next_script), answer);
-        for end in ["", ".packed"] {
-            let answer = Answer::Bytes {
-                content_type: "application/wasm",
-                bytes: std::fs::read(dist().join(format!("{old}{end}")))?,
-            };
-            page.server
-                .answer(page.path(&format!("{new}{end}")), answer);
-            let gone = page.path(&format!("{old}{end}"));
-            page.server.answer(gone, Answer::NotFound);
-        }
+        rename_a_part(page, &mut html, &mut worker).await?;
     }
     let old = sha256(page, &built).await?;
     let new = sha256(page, &html).await?;
@@ -197,6 +163,46 @@ async fn release(page: &mut Page, next: Next) -> Check {
             bytes: text.into(),
         };
         page.server.answer(page.path(file), answer);
+    }
+    Ok(())
+}
+
+/// Gives the plan's part, and the program that names it, other names.
+async fn rename_a_part(page: &mut Page, html: &mut String, worker: &mut String) -> Check {
+    let old = part("plan")?;
+    let new = old.replacen("plan-", "plan-0", 1);
+    let script = file_of_the_app(|name| name.starts_with("waymark-") && name.ends_with(".js"))?;
+    let program = std::fs::read_to_string(dist().join(&script))?;
+    ensure!(program.contains(&old), "{script} does not name {old}");
+    let next_program = program.replace(&old, &new);
+    let next_script = script.replacen("waymark-", "waymark-0", 1);
+    let hashes = [
+        sha256(page, &program).await?,
+        sha256(page, &next_program).await?,
+    ];
+    ensure!(
+        worker.contains(&hashes[0]),
+        "sw.js does not list the program"
+    );
+    *html = html.replace(&script, &next_script);
+    *worker = worker
+        .replace(&old, &new)
+        .replace(&script, &next_script)
+        .replace(&hashes[0], &hashes[1]);
+    let answer = Answer::Bytes {
+        content_type: "text/javascript",
+        bytes: next_program.into(),
+    };
+    page.server.answer(page.path(&next_script), answer);
+    for end in ["", ".packed"] {
+        let answer = Answer::Bytes {
+            content_type: "application/wasm",
+            bytes: std::fs::read(dist().join(format!("{old}{end}")))?,
+        };
+        page.server
+            .answer(page.path(&format!("{new}{end}")), answer);
+        let gone = page.path(&format!("{old}{end}"));
+        page.server.answer(gone, Answer::NotFound);
     }
     Ok(())
 }

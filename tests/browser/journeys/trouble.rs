@@ -29,13 +29,13 @@ pub fn all() -> Vec<Journey> {
 
 /// The built program's file name.
 fn wasm() -> Check<String> {
-    built(|name| name.starts_with("waymark-") && name.ends_with(".wasm"))
+    file_of_the_app(|name| name.starts_with("waymark-") && name.ends_with(".wasm"))
 }
 
 /// The file name of a part of the program.
 pub(super) fn part(name: &str) -> Check<String> {
     let begins = format!("part-{name}-");
-    built(|file| file.starts_with(&begins) && file.ends_with(".wasm"))
+    file_of_the_app(|file| file.starts_with(&begins) && file.ends_with(".wasm"))
 }
 
 /// The file names of all parts but the first, and of what several share.
@@ -52,7 +52,7 @@ fn later_parts() -> Check<Vec<String>> {
 }
 
 /// The name of a file of the app.
-pub(super) fn built(wanted: impl Fn(&str) -> bool) -> Check<String> {
+pub(super) fn file_of_the_app(wanted: impl Fn(&str) -> bool) -> Check<String> {
     for entry in std::fs::read_dir(crate::runner::dist())? {
         let name = entry?.file_name().to_string_lossy().into_owned();
         if wanted(&name) {
@@ -108,7 +108,7 @@ async fn says_when_the_browser_is_too_old_for_the_program(page: &mut Page) -> Ch
 }
 
 async fn tells_whoever_hosts_that_scripts_have_the_wrong_type(page: &mut Page) -> Check {
-    let program = built(|name| name.starts_with("waymark-") && name.ends_with(".js"))?;
+    let program = file_of_the_app(|name| name.starts_with("waymark-") && name.ends_with(".js"))?;
     let script = std::fs::read(crate::runner::dist().join(&program))?;
     open_with(page, &program, "text/plain", &script).await?;
     page.find("heading", "Waymark could not load").await?;
