@@ -234,7 +234,7 @@ impl Filter {
 const MANY: usize = 8;
 
 /// What can be filtered for: value and words of each.
-#[derive(Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Choices {
     pub kinds: Vec<(String, String)>,
     pub months: Vec<(String, String)>,
