@@ -101,7 +101,9 @@ pub struct Address {
 pub enum Target {
     Topic(TopicId),
     Competency(CompetencyId),
-    /// The source links the resource to a whole section: one link, not fourteen.
+    /// The source links the resource to a whole section: one link, not
+    /// fourteen. Where the section's level assesses competencies, the source
+    /// lists it beside those too.
     Section(SectionId),
     Requirement(RequirementId),
 }
@@ -146,6 +148,10 @@ impl Target {
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Cover {
     pub target: Target,
+    /// The part of a section, by the heading of its topics, where the source
+    /// lists the resource for that part alone.
+    #[serde(default)]
+    pub group: Option<Text>,
     pub origin: Origin,
     /// What in the resource teaches it; always there where the tool says so.
     #[serde(default)]
@@ -162,7 +168,8 @@ pub struct Resource {
     pub kind: Kind,
     pub audience: Audience,
     pub area: Area,
-    /// The career level it is listed under; none for caseload training and references.
+    /// The career level it is listed under; none for caseload training, for
+    /// references and for what section 6 lists for everybody.
     #[serde(default)]
     pub level: Option<LevelId>,
     /// The roles it is meant for; empty for all.
@@ -179,7 +186,7 @@ pub struct Resource {
     pub introductory: bool,
     #[serde(default)]
     pub addresses: List<Address>,
-    /// Names of its parts, where the source lists them.
+    /// Its parts, where the source lists them: names, or sentences told anew.
     #[serde(default)]
     pub parts: List<Text>,
     #[serde(default)]
@@ -207,5 +214,5 @@ pub struct Resource {
 
 pack!(Effort: band origin);
 pack!(Address: url label);
-pack!(Cover: target origin teaches);
+pack!(Cover: target group origin teaches);
 pack!(Resource: id title provider kind audience area level roles text own introductory addresses parts duration sessions cost licence provider_rule open_to_all_sectors effort covers source dated);

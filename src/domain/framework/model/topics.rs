@@ -91,7 +91,9 @@ pub struct Topic {
     /// Names only: the eleven mandatory subjects, the parts of a plan.
     #[serde(default)]
     pub items: List<Text>,
-    /// The same thing in another section: one answer serves all.
+    /// The same thing in another section: one answer serves all. Never a
+    /// safety topic and another, and never a caseload topic, which is about the
+    /// people met now: being aware of a subject does not answer for it.
     #[serde(default)]
     pub same_as: List<TopicId>,
     /// Comes first in any plan while open.
