@@ -99,14 +99,22 @@ pub(super) fn listen(target: &web_sys::EventTarget, name: &str, handler: Closure
 
 /// Moves the focus to the element with this id. False if there is none.
 pub fn focus_on(id: &str) -> bool {
-    let Some(element) = by_id(id) else {
-        return false;
-    };
+    by_id(id).is_some_and(|element| focus(&element))
+}
+
+/// Moves the focus to an element, whether or not a tap would. False if it
+/// cannot have it.
+pub fn focus(element: &HtmlElement) -> bool {
     if !element.has_attribute("tabindex") && element.tab_index() < 0 {
         let _ = element.set_attribute("tabindex", "-1");
     }
     element.focus().is_ok()
 }
+
+/// Any element of the page.
+pub trait TakesFocus: JsCast + Clone + AsRef<HtmlElement> + 'static {}
+
+impl<E: JsCast + Clone + AsRef<HtmlElement> + 'static> TakesFocus for E {}
 
 /// Where the focus was lost with what had it, it goes to the page's top.
 pub fn hold_focus() {
