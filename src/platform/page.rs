@@ -116,10 +116,15 @@ pub trait TakesFocus: JsCast + Clone + AsRef<HtmlElement> + 'static {}
 
 impl<E: JsCast + Clone + AsRef<HtmlElement> + 'static> TakesFocus for E {}
 
+/// Whether what had the focus is gone, and nothing else has it.
+pub fn focus_is_lost() -> bool {
+    let focused = document().active_element();
+    focused.is_none_or(|focused| focused.tag_name() == "BODY")
+}
+
 /// Where the focus was lost with what had it, it goes to the page's top.
 pub fn hold_focus() {
-    let focused = document().active_element();
-    if focused.is_none_or(|focused| focused.tag_name() == "BODY") {
+    if focus_is_lost() {
         focus_on("main");
     }
 }

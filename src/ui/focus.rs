@@ -17,3 +17,16 @@ where
         }
     });
 }
+
+/// The same, but only where what had the focus is gone by then.
+pub fn focus_if_lost<E>(element: NodeRef<E>)
+where
+    E: ElementType,
+    E::Output: page::TakesFocus,
+{
+    clock::soon(move || {
+        if page::focus_is_lost() {
+            focus_when_there(element);
+        }
+    });
+}
