@@ -39,7 +39,6 @@ pub struct SessionContext {
     notices: fn(SessionContext) -> AnyView,
     // Until every page is in Leptos' own language:
     replaced: Kept<()>,
-    pub handing: Kept<Option<Vec<Tick>>>,
 }
 
 pub type Keeper = SessionContext;
@@ -66,7 +65,6 @@ pub fn begin() -> SessionContext {
         refused: RwSignal::new(String::new()),
         notices: |session| view! { <notices::Notices session/> }.into_any(),
         replaced: Kept::new(()),
-        handing: Kept::new(None),
     };
     session.send(Event::Start);
     page::on_life(move |life| {
@@ -210,12 +208,17 @@ impl SessionContext {
     /// Takes the newer release: saved first, or with the person's word for it.
     pub fn take_newer(&self) {
         self.send(Event::SaveDue);
-        let unsaved = self.state.with_untracked(Session::saved).0 == Saved::Not;
-        if unsaved && self.newer.get_untracked() == Newer::Ready {
+        if !self.is_stored() && self.newer.get_untracked() == Newer::Ready {
             self.newer.set(Newer::WouldLose);
         } else {
             worker::take();
         }
+    }
+
+    /// Nothing that was entered would be lost with the page, once it is asked
+    /// to save.
+    pub fn is_stored(self) -> bool {
+        self.state.with_untracked(Session::saved).0 != Saved::Not
     }
 
     /// Hands over a file that was chosen or dropped.

@@ -3,6 +3,8 @@
 mod about_you;
 mod answering;
 mod assess;
+mod copy_button;
+pub mod export;
 pub mod framework;
 #[cfg(feature = "gallery")]
 mod gallery;

@@ -37,7 +37,7 @@ fn draw(keeper: Keeper, heading: &str) -> Element {
         .class("flow")
         .with(title(heading))
         .with(p("What you enter stays in this browser, on this device. Only people who use this browser can see it, and nobody can bring it back once it is gone: save a backup file now and then.").class("lead"))
-        .with(keeper.plan_read().map(plan_read::section))
+        .with(keeper.plan_read().map(|plan| view! { <plan_read::SharedPlan plan/> }.into_any()))
         .with(page::path().is_none().then(|| {
             p("You opened Waymark from a file. What such files store, every other file opened from a disk in this browser could read, and a second copy of Waymark shares it with this one. If that worries you, save a backup file and remove everything when you finish.")
                 .class("notice caution")

@@ -118,6 +118,8 @@ impl Desk {
             self.marked.track();
             untrack(|| keeper.look(|document| paper::draw(document, &self.plan_now())))
         });
+        let plan = keeper.memo(|document| generate(bundled(), document, clock::today()));
+        let hand_over = view! { <super::handover::HandOver plan/> }.into_any();
         el("div")
             .class("flow plan")
             .with(title(heading))
@@ -133,7 +135,7 @@ impl Desk {
             .with(lists)
             .with(add::forms(self))
             // Hand over.
-            .with(super::handover::section(keeper))
+            .with(hand_over)
             .with(paper)
             .view()
     }
