@@ -8,7 +8,7 @@ use crate::domain::dates::{Day, Moment, Month};
 use crate::domain::document::{ActionPart, ActionStatus, At, ChangeError, Document, Profile};
 use crate::domain::framework::model::{Effort, Framework, Origin, Target};
 use crate::domain::ids::ActionId;
-use crate::domain::plan::{Action, ActionKind, Help, Note, Plan, generate};
+use crate::domain::plan::{Action, ActionKind, Help, Note, Plan};
 use crate::domain::score::Score;
 use crate::domain::web_address::WebAddress;
 
