@@ -2,7 +2,6 @@
 
 pub mod clipboard;
 pub mod clock;
-pub mod dialog;
 pub mod files;
 pub mod page;
 mod promise;

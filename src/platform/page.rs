@@ -2,11 +2,11 @@
 
 use std::cell::{Cell, RefCell};
 
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    AddEventListenerOptions, Document, Element, Event, FocusOptions, HtmlElement, HtmlInputElement,
-    StorageEvent, Window,
+    AddEventListenerOptions, Document, Element, Event, FocusOptions, HtmlElement, StorageEvent,
+    Window,
 };
 
 fn window() -> Window {
@@ -129,38 +129,6 @@ pub fn hold_focus() {
     }
 }
 
-/// Shows a radio or box as chosen or not, where the page and not a person
-/// changed it.
-pub fn show_checked(id: &str, checked: bool) {
-    set(id, "checked", checked.into());
-}
-
-/// Shows this text in a text box, where the page and not a person wrote it.
-pub fn show_value(id: &str, text: &str) {
-    set(id, "value", text.into());
-}
-
-/// Whether a `details` element is there and open.
-pub fn is_open(id: &str) -> bool {
-    by_id(id).is_some_and(|details| details.has_attribute("open"))
-}
-
-fn set(id: &str, property: &str, value: JsValue) {
-    if let Some(element) = by_id(id) {
-        let set = js_sys::Reflect::set(&element, &property.into(), &value);
-        debug_assert!(set.is_ok());
-    }
-}
-
-/// Writes a sentence into an element of its own.
-pub fn say(id: &str, sentence: &str) {
-    if let Some(element) = by_id(id)
-        && element.text_content().as_deref() != Some(sentence)
-    {
-        element.set_text_content(Some(sentence));
-    }
-}
-
 /// The frame after a page is drawn: which navigation link is current, whether
 /// the first words show, the title, and that nothing is pending any more.
 /// `moved` is false on the first page, where the browser keeps its own focus
@@ -224,28 +192,6 @@ pub fn show_words(shown: bool) {
     if let Some(words) = by_id("words") {
         words.set_hidden(!shown);
     }
-}
-
-/// Takes the choice away from every radio and box a selector finds.
-pub fn untick(selector: &str) {
-    let Ok(found) = document().query_selector_all(selector) else {
-        return;
-    };
-    for i in 0..found.length() {
-        if let Some(input) = found
-            .item(i)
-            .and_then(|node| node.dyn_into::<HtmlInputElement>().ok())
-        {
-            input.set_checked(false);
-        }
-    }
-}
-
-/// What stands in a field of one line; empty where there is none.
-pub fn value_of(id: &str) -> String {
-    by_id(id)
-        .and_then(|field| field.dyn_into::<HtmlInputElement>().ok())
-        .map_or(String::new(), |field| field.value())
 }
 
 /// Where the program draws in `index.html`.

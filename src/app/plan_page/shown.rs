@@ -252,9 +252,7 @@ fn card(framework: &Framework, document: &Document, action: &Action) -> Card {
     let status = status_now(document, &action.id);
     let own = matches!(
         action.kind,
-        ActionKind::Rate
-            | ActionKind::GoThrough
-            | ActionKind::Practise
+        ActionKind::Rate | ActionKind::GoThrough | ActionKind::Practise
     );
     let helps = action.helps_with.iter().filter(|_| !own);
     let learning = action.resource.as_ref();

@@ -88,7 +88,11 @@ fn what_is_marked_stays_where_it_is_until_the_page_is_left() {
             .change_action(&action, ActionPart::Status(Some(status)), at())
             .expect("room");
         let before = vec![(action.clone(), None)];
-        let held = generate(bundled(), &before_marks(&document, today(), &before), today());
+        let held = generate(
+            bundled(),
+            &before_marks(&document, today(), &before),
+            today(),
+        );
         assert_eq!(ids(&held.next), ids(&first.next), "{status:?}");
         assert_eq!(ids(&held.later), ids(&first.later), "{status:?}");
         assert_eq!(status_now(&document, &action), status);

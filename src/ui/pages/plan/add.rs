@@ -73,7 +73,11 @@ fn OwnAction(state: PlanState) -> impl IntoView {
 
 #[component]
 fn CourseForm(state: PlanState) -> impl IntoView {
-    let (title, provider, link) = (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let (title, provider, link) = (
+        RwSignal::new(String::new()),
+        RwSignal::new(String::new()),
+        RwSignal::new(String::new()),
+    );
     let (no_title, no_link) = (RwSignal::new(None::<String>), RwSignal::new(None::<String>));
     let (title_field, link_field) = (NodeRef::<html::Input>::new(), NodeRef::<html::Input>::new());
     // What is open when the form is opened: nothing moves while it is filled in.
@@ -97,8 +101,14 @@ fn CourseForm(state: PlanState) -> impl IntoView {
         });
     };
     let add = move |_| {
-        let (name, url) = (title.get_untracked().trim().to_owned(), link.get_untracked());
-        no_title.set(name.is_empty().then(|| "Write what the course is called.".to_owned()));
+        let (name, url) = (
+            title.get_untracked().trim().to_owned(),
+            link.get_untracked(),
+        );
+        no_title.set(
+            name.is_empty()
+                .then(|| "Write what the course is called.".to_owned()),
+        );
         if name.is_empty() {
             return focus_when_there(title_field);
         }
@@ -117,10 +127,20 @@ fn CourseForm(state: PlanState) -> impl IntoView {
         things.with_value(|things| {
             let places = chosen.get_untracked();
             let places = places.iter().filter_map(|it| it.parse::<usize>().ok());
-            course.helps_with.extend(places.take(HELPS_WITH.most).map(|place| things[place].0.clone()));
+            course.helps_with.extend(
+                places
+                    .take(HELPS_WITH.most)
+                    .map(|place| things[place].0.clone()),
+            );
         });
-        state.session.change(Change::Course { id: id.clone(), course });
-        if state.session.document(|document| document.course(&id).is_none()) {
+        state.session.change(Change::Course {
+            id: id.clone(),
+            course,
+        });
+        if state
+            .session
+            .document(|document| document.course(&id).is_none())
+        {
             no_title.set(Some(NOT_KEPT.to_owned()));
             return focus_when_there(title_field);
         }
@@ -129,18 +149,24 @@ fn CourseForm(state: PlanState) -> impl IntoView {
         }
         chosen.set(Vec::new());
         let action = ActionId::new(format!("resource:{id}"));
-        state.seek(Some(action), List::Next, format!("“{name}” is in your plan."));
+        state.seek(
+            Some(action),
+            List::Next,
+            format!("“{name}” is in your plan."),
+        );
     };
-    let helps = (!answers.is_empty()).then(|| view! {
-        <CheckboxGroup
-            name="course-helps"
-            legend="What it helps with"
-            hint="Tick what fits. The plan then counts it as help for that."
-            answers
-            chosen
-            on_tick=tick
-            shape=Shape::Row
-        />
+    let helps = (!answers.is_empty()).then(|| {
+        view! {
+            <CheckboxGroup
+                name="course-helps"
+                legend="What it helps with"
+                hint="Tick what fits. The plan then counts it as help for that."
+                answers
+                chosen
+                on_tick=tick
+                shape=Shape::Row
+            />
+        }
     });
     view! {
         <div class="flow">

@@ -4,9 +4,7 @@ use leptos::prelude::*;
 
 use super::changing::{Change, LEARNED, Notes, Written};
 use super::state::{PlanState, title_id};
-use crate::app::plan_page::{
-    Card, List, Practise, STATUSES, months, status, status_value,
-};
+use crate::app::plan_page::{Card, List, Practise, STATUSES, months, status, status_value};
 use crate::app::words;
 use crate::domain::dates::Month;
 use crate::domain::document::{ActionPart, ActionStatus};
@@ -22,7 +20,11 @@ pub fn ActionCard(state: PlanState, list: List, card: Card) -> impl IntoView {
     let title = card.title.clone();
     let kept = RwSignal::new(true);
     let card = state.card(list, card);
-    let is_left_out = move || state.filter.with(|filter| card.with(|card| !card.passes(filter)));
+    let is_left_out = move || {
+        state
+            .filter
+            .with(|filter| card.with(|card| !card.passes(filter)))
+    };
     let practise = Memo::new(move |_| card.with(|card| card.practise.clone()));
     let start = Memo::new(move |_| card.with(|card| card.start.clone()));
     let started = title.clone();
@@ -50,9 +52,17 @@ pub fn ActionCard(state: PlanState, list: List, card: Card) -> impl IntoView {
 fn Tags(card: Memo<Card>) -> impl IntoView {
     let tags = move || {
         card.with(|card| {
-            let pinned = card.pinned.then(|| ("tag score", "Kept at the top".to_owned()));
+            let pinned = card
+                .pinned
+                .then(|| ("tag score", "Kept at the top".to_owned()));
             let tag = |words: &str| (!words.is_empty()).then(|| ("tag", words.to_owned()));
-            let all = [pinned, tag(card.kind), tag(&card.effort), tag(&card.when), tag(card.stage)];
+            let all = [
+                pinned,
+                tag(card.kind),
+                tag(&card.effort),
+                tag(&card.when),
+                tag(card.stage),
+            ];
             all.into_iter().flatten().collect::<Vec<_>>()
         })
     };
@@ -66,10 +76,16 @@ fn Tags(card: Memo<Card>) -> impl IntoView {
 /// Things to do for one score up, and what to watch for.
 #[component]
 pub fn Practising(practise: Practise) -> impl IntoView {
-    let list = |all: Vec<&'static str>| all.into_iter().map(|it| view! { <li>{it}</li> }).collect_view();
-    let features = (!practise.features.is_empty()).then(|| view! {
-        <dt>{practise.look}</dt>
-        <dd><ul>{list(practise.features)}</ul></dd>
+    let list = |all: Vec<&'static str>| {
+        all.into_iter()
+            .map(|it| view! { <li>{it}</li> })
+            .collect_view()
+    };
+    let features = (!practise.features.is_empty()).then(|| {
+        view! {
+            <dt>{practise.look}</dt>
+            <dd><ul>{list(practise.features)}</ul></dd>
+        }
     });
     view! {
         <dl class="practice">
@@ -88,7 +104,14 @@ pub fn Practising(practise: Practise) -> impl IntoView {
 fn LearnFrom(card: Memo<Card>) -> impl IntoView {
     let from = Memo::new(move |_| {
         card.with(|card| {
-            (card.link.clone(), card.about, card.provider.clone(), card.whom.clone(), card.services.clone(), card.to_search_for())
+            (
+                card.link.clone(),
+                card.about,
+                card.provider.clone(),
+                card.whom.clone(),
+                card.services.clone(),
+                card.to_search_for(),
+            )
         })
     });
     move || {
@@ -129,7 +152,10 @@ fn Why(card: Memo<Card>) -> impl IntoView {
         [] => ().into_any(),
         [one] => view! { <p><strong>"Why: "</strong> {one.clone()}</p> }.into_any(),
         many => {
-            let items = many.iter().map(|it| view! { <li>{it.clone()}</li> }).collect_view();
+            let items = many
+                .iter()
+                .map(|it| view! { <li>{it.clone()}</li> })
+                .collect_view();
             view! { <div><p><strong>"Why:"</strong></p> <ul>{items}</ul></div> }.into_any()
         }
     }
@@ -153,7 +179,8 @@ fn HelpsWith(card: Memo<Card>) -> impl IntoView {
 /// How far it is, and when.
 #[component]
 fn Steer(state: PlanState, card: Memo<Card>, kept: RwSignal<bool>) -> impl IntoView {
-    let (id, slug, title) = card.with_untracked(|it| (it.id.clone(), it.slug.clone(), it.title.clone()));
+    let (id, slug, title) =
+        card.with_untracked(|it| (it.id.clone(), it.slug.clone(), it.title.clone()));
     let chosen = Signal::derive(move || Some(card.with(|it| status_value(it.status)).to_owned()));
     let marked = id.clone();
     let mark = move |value: Option<String>| {
@@ -172,11 +199,17 @@ fn Steer(state: PlanState, card: Memo<Card>, kept: RwSignal<bool>) -> impl IntoV
     let select = format!("month-{slug}");
     let move_to = move |event| {
         let wanted = Month::parse(&event_target_value(&event));
-        kept.set(state.change(&id, ActionPart::Month(wanted), |it| it.and_then(|it| it.month) == wanted));
+        kept.set(state.change(&id, ActionPart::Month(wanted), |it| {
+            it.and_then(|it| it.month) == wanted
+        }));
     };
     // Said once the choice is kept; the select says nothing of what follows.
     let planned = move || {
-        card.with(|it| it.chosen_month.map_or_else(String::new, |month| format!("Planned for {}.", month.long())))
+        card.with(|it| {
+            it.chosen_month.map_or_else(String::new, |month| {
+                format!("Planned for {}.", month.long())
+            })
+        })
     };
     view! {
         <div class="steer">
@@ -206,11 +239,15 @@ fn Steer(state: PlanState, card: Memo<Card>, kept: RwSignal<bool>) -> impl IntoV
 fn Slipped(state: PlanState, card: Memo<Card>) -> impl IntoView {
     let id = card.with_untracked(|it| it.id.clone());
     let learned = state.session.memo(move |document| {
-        document.change(&id).map_or_else(String::new, |it| it.learned.clone())
+        document
+            .change(&id)
+            .map_or_else(String::new, |it| it.learned.clone())
     });
     let is_asked = Memo::new(move |was: Option<&bool>| {
         // Once asked, the box stays while the page is open.
-        was == Some(&true) || card.with(|it| !it.past.is_empty() && it.chosen_month.is_some()) || learned.with(|it| !it.is_empty())
+        was == Some(&true)
+            || card.with(|it| !it.past.is_empty() && it.chosen_month.is_some())
+            || learned.with(|it| !it.is_empty())
     });
     view! {
         <p role="status" hidden=move || card.with(|it| it.past.is_empty()) prop:textContent=move || card.with(|it| it.past.clone())></p>
@@ -230,7 +267,12 @@ fn DoneHere(state: PlanState, card: Memo<Card>, list: List) -> impl IntoView {
     let offers = Memo::new(move |_| {
         state.plan.with(|plan| {
             let action = plan.actions().find(|it| it.id == id);
-            action.map_or_else(Vec::new, |it| it.offers().iter().map(crate::app::plan_page::offer).collect())
+            action.map_or_else(Vec::new, |it| {
+                it.offers()
+                    .iter()
+                    .map(crate::app::plan_page::offer)
+                    .collect()
+            })
         })
     });
     let tidy = move |_| {
@@ -256,7 +298,11 @@ fn DoneHere(state: PlanState, card: Memo<Card>, list: List) -> impl IntoView {
 #[component]
 fn Offers(offers: Memo<Vec<(crate::app::question::Asked, String)>>) -> impl IntoView {
     let items = move || {
-        offers.get().into_iter().map(|(asked, words)| view! { <li><AskedLink asked words/></li> }).collect_view()
+        offers
+            .get()
+            .into_iter()
+            .map(|(asked, words)| view! { <li><AskedLink asked words/></li> })
+            .collect_view()
     };
     view! {
         <div hidden=move || offers.with(Vec::is_empty)>
@@ -282,7 +328,11 @@ pub fn Finished(state: PlanState, card: Card) -> impl IntoView {
         });
         kept.set(is_back);
         if is_back {
-            state.seek(Some(id.clone()), List::Next, format!("“{title}” is back among what is to do."));
+            state.seek(
+                Some(id.clone()),
+                List::Next,
+                format!("“{title}” is back among what is to do."),
+            );
         }
     };
     let of = name.clone();
@@ -310,11 +360,15 @@ pub fn PutAside(state: PlanState, card: Card) -> impl IntoView {
     let back = move |_| {
         state.change(&id, ActionPart::Swapped(None), |_| true);
         state.change(&id, ActionPart::Dismissed(None), |_| true);
-        let there = state.plan.with_untracked(|plan| plan.actions().any(|it| it.id == id));
+        let there = state
+            .plan
+            .with_untracked(|plan| plan.actions().any(|it| it.id == id));
         let said = if there {
             format!("“{title}” is back in your plan.")
         } else {
-            format!("“{title}” is no longer put aside. Nothing in your answers asks for it now, so it is not in the plan.")
+            format!(
+                "“{title}” is no longer put aside. Nothing in your answers asks for it now, so it is not in the plan."
+            )
         };
         state.seek(Some(id.clone()), List::Next, said);
     };

@@ -63,7 +63,9 @@ pub fn Written(
     let title = card.with_untracked(|it| it.title.clone());
     let of = id.clone();
     let value = state.session.memo(move |document| {
-        document.change(&of).map_or_else(String::new, |it| (text.of)(it).clone())
+        document
+            .change(&of)
+            .map_or_else(String::new, |it| (text.of)(it).clone())
     });
     let write = move |typed: String| {
         let is_kept = state.change(&id, (text.part)(typed.clone()), |it| {
@@ -90,9 +92,12 @@ pub fn Written(
 /// The three boxes; open where something is written.
 #[component]
 pub fn Notes(state: PlanState, card: Memo<Card>, kept: RwSignal<bool>) -> impl IntoView {
-    let (id, slug, title) = card.with_untracked(|it| (it.id.clone(), it.slug.clone(), it.title.clone()));
+    let (id, slug, title) =
+        card.with_untracked(|it| (it.id.clone(), it.slug.clone(), it.title.clone()));
     let is_written = state.session.document(|document| {
-        document.change(&id).is_some_and(|it| NOTES.iter().any(|text| !(text.of)(it).is_empty()))
+        document
+            .change(&id)
+            .is_some_and(|it| NOTES.iter().any(|text| !(text.of)(it).is_empty()))
     });
     let was_opened = RwSignal::new(is_written);
     let group = title.clone();
@@ -112,7 +117,12 @@ pub fn Notes(state: PlanState, card: Memo<Card>, kept: RwSignal<bool>) -> impl I
 
 /// Everything else, folded away.
 #[component]
-pub fn Change(state: PlanState, card: Memo<Card>, list: List, kept: RwSignal<bool>) -> impl IntoView {
+pub fn Change(
+    state: PlanState,
+    card: Memo<Card>,
+    list: List,
+    kept: RwSignal<bool>,
+) -> impl IntoView {
     let (slug, title) = card.with_untracked(|it| (it.slug.clone(), it.title.clone()));
     let was_opened = RwSignal::new(false);
     let group = title.clone();
@@ -141,14 +151,26 @@ fn Pin(state: PlanState, card: Memo<Card>, list: List, kept: RwSignal<bool>) -> 
     let pinned = Memo::new(move |_| card.with(|it| it.pinned));
     let press = move |_| {
         let wanted = !pinned.get_untracked();
-        let is_kept = state.change(&id, ActionPart::Pinned(wanted), |it| it.is_some_and(|it| it.pinned) == wanted);
+        let is_kept = state.change(&id, ActionPart::Pinned(wanted), |it| {
+            it.is_some_and(|it| it.pinned) == wanted
+        });
         kept.set(is_kept);
         if is_kept {
-            let said = if wanted { "is kept at the top" } else { "is no longer kept at the top" };
+            let said = if wanted {
+                "is kept at the top"
+            } else {
+                "is no longer kept at the top"
+            };
             state.seek(Some(id.clone()), list, format!("“{title}” {said}."));
         }
     };
-    let label = move || if pinned.get() { "No longer keep at the top" } else { "Keep at the top" };
+    let label = move || {
+        if pinned.get() {
+            "No longer keep at the top"
+        } else {
+            "Keep at the top"
+        }
+    };
     view! {
         <p>
             <button type="button" class="button plain" on:click=press>
@@ -159,14 +181,21 @@ fn Pin(state: PlanState, card: Memo<Card>, list: List, kept: RwSignal<bool>) -> 
 }
 
 #[component]
-fn OtherWays(state: PlanState, card: Memo<Card>, list: List, kept: RwSignal<bool>) -> impl IntoView {
+fn OtherWays(
+    state: PlanState,
+    card: Memo<Card>,
+    list: List,
+    kept: RwSignal<bool>,
+) -> impl IntoView {
     let (id, title) = card.with_untracked(|it| (it.id.clone(), it.title.clone()));
     let ways = Memo::new(move |_| card.with(|it| it.other_ways.clone()));
     let way = move |(other, words): (crate::domain::ids::ActionId, String)| {
         let (id, title, label) = (id.clone(), title.clone(), words.clone());
         let instead_of = format!(", instead of {title}");
         let press = move |_| {
-            let is_kept = state.change(&id, ActionPart::Swapped(Some(other.clone())), |it| it.is_some_and(|it| it.swapped.is_some()));
+            let is_kept = state.change(&id, ActionPart::Swapped(Some(other.clone())), |it| {
+                it.is_some_and(|it| it.swapped.is_some())
+            });
             kept.set(is_kept);
             if is_kept {
                 let said = format!("“{words}” takes the place of “{title}”, which is put aside.");
@@ -187,15 +216,21 @@ fn OtherWays(state: PlanState, card: Memo<Card>, list: List, kept: RwSignal<bool
 
 #[component]
 fn BetterLink(state: PlanState, card: Memo<Card>) -> impl IntoView {
-    card.with_untracked(|it| it.resource.clone().map(|resource| (resource, it.slug.clone(), it.title.clone())))
-        .map(|(resource, slug, title)| view! { <LinkForm state resource slug title/> })
+    card.with_untracked(|it| {
+        it.resource
+            .clone()
+            .map(|resource| (resource, it.slug.clone(), it.title.clone()))
+    })
+    .map(|(resource, slug, title)| view! { <LinkForm state resource slug title/> })
 }
 
 #[component]
 fn LinkForm(state: PlanState, resource: ResourceId, slug: String, title: String) -> impl IntoView {
     let of = resource.clone();
     let stands = state.session.memo(move |document| {
-        document.link(&of).map_or_else(String::new, |link| link.as_str().to_owned())
+        document
+            .link(&of)
+            .map_or_else(String::new, |link| link.as_str().to_owned())
     });
     let typed = RwSignal::new(stands.get_untracked());
     let said = RwSignal::new(None::<&'static str>);
@@ -213,11 +248,13 @@ fn LinkForm(state: PlanState, resource: ResourceId, slug: String, title: String)
             resource: resource.clone(),
             url: url.clone(),
         });
-        said.set(Some(match (stands.get_untracked() == url.trim(), url.trim().is_empty()) {
-            (false, _) => NOT_KEPT,
-            (true, true) => "The listed link is used.",
-            (true, false) => "Your link is used from now on.",
-        }));
+        said.set(Some(
+            match (stands.get_untracked() == url.trim(), url.trim().is_empty()) {
+                (false, _) => NOT_KEPT,
+                (true, true) => "The listed link is used.",
+                (true, false) => "Your link is used from now on.",
+            },
+        ));
     };
     view! {
         <h4>"This link does not work"</h4>
@@ -245,13 +282,17 @@ fn LinkForm(state: PlanState, resource: ResourceId, slug: String, title: String)
 /// aside under the course's name.
 #[component]
 fn TakeOut(state: PlanState, card: Memo<Card>, list: List, kept: RwSignal<bool>) -> impl IntoView {
-    let (id, title, course) = card.with_untracked(|it| (it.id.clone(), it.title.clone(), it.course.clone()));
+    let (id, title, course) =
+        card.with_untracked(|it| (it.id.clone(), it.title.clone(), it.course.clone()));
     course.map(|course| {
         let of = title.clone();
         let press = move |_| {
             state.session.change(Changed::RemoveCourse(course.clone()));
             let (removed, touched) = state.session.document(|document| {
-                (document.course(&course).is_none(), document.change(&id).is_some())
+                (
+                    document.course(&course).is_none(),
+                    document.change(&id).is_some(),
+                )
             });
             kept.set(removed);
             if !removed {
@@ -276,12 +317,15 @@ fn TakeOut(state: PlanState, card: Memo<Card>, list: List, kept: RwSignal<bool>)
 
 #[component]
 fn NotForMe(state: PlanState, card: Memo<Card>, list: List, kept: RwSignal<bool>) -> impl IntoView {
-    let (id, slug, title) = card.with_untracked(|it| (it.id.clone(), it.slug.clone(), it.title.clone()));
+    let (id, slug, title) =
+        card.with_untracked(|it| (it.id.clone(), it.slug.clone(), it.title.clone()));
     let why = RwSignal::new(card.with_untracked(|it| it.aside_because.clone()));
     let of = title.clone();
     let press = move |_| {
         let reason = Some(why.get_untracked());
-        let is_kept = state.change(&id, ActionPart::Dismissed(reason), |it| it.is_some_and(|it| it.dismissed));
+        let is_kept = state.change(&id, ActionPart::Dismissed(reason), |it| {
+            it.is_some_and(|it| it.dismissed)
+        });
         kept.set(is_kept);
         if is_kept {
             let said = format!("“{title}” is put aside. You can bring it back under “Put aside”.");

@@ -14,9 +14,16 @@ use crate::ui::components::Hidden;
 pub fn Lists(state: PlanState) -> impl IntoView {
     let shown = state.shown;
     let is_empty = move |list: List| shown.with(|shown| shown.cards(list).is_empty());
-    let stages = move || shown.with(|shown| {
-        shown.later.iter().enumerate().map(|(place, (title, _))| (place, *title)).collect::<Vec<_>>()
-    });
+    let stages = move || {
+        shown.with(|shown| {
+            shown
+                .later
+                .iter()
+                .enumerate()
+                .map(|(place, (title, _))| (place, *title))
+                .collect::<Vec<_>>()
+        })
+    };
     let has_later = Memo::new(move |_| shown.with(|shown| !shown.later.is_empty()));
     view! {
         <div class="flow plan-lists">
@@ -63,14 +70,20 @@ fn Cards(state: PlanState, list: List, in_order: bool) -> impl IntoView {
             state.shown.with(|shown| {
                 let all = shown.cards(list);
                 let through = all.iter().filter(|card| card.passes(filter)).count();
-                if through < all.len() { format!("{}.", counted(through, all.len())) } else { String::new() }
+                if through < all.len() {
+                    format!("{}.", counted(through, all.len()))
+                } else {
+                    String::new()
+                }
             })
         })
     });
-    let items = move || view! {
-        <For each=cards key=|card: &Card| card.id.clone() let:card>
-            <ActionCard state list card/>
-        </For>
+    let items = move || {
+        view! {
+            <For each=cards key=|card: &Card| card.id.clone() let:card>
+                <ActionCard state list card/>
+            </For>
+        }
     };
     let items = if in_order {
         view! { <ol class="cards actions">{items()}</ol> }.into_any()
@@ -92,7 +105,10 @@ fn Stage(state: PlanState, place: usize, title: &'static str) -> impl IntoView {
     let list = List::Later(place);
     let was_opened = RwSignal::new(false);
     let is_sought = Memo::new(move |_| {
-        state.sought.get().is_some_and(|id| state.shown.with(|shown| shown.card(list, &id).is_some()))
+        state
+            .sought
+            .get()
+            .is_some_and(|id| state.shown.with(|shown| shown.card(list, &id).is_some()))
     });
     let words = move || {
         state.filter.with(|filter| {
@@ -126,7 +142,12 @@ fn Kept(state: PlanState, list: List, title: &'static str, how: &'static str) ->
     let count = Memo::new(move |_| state.shown.with(|shown| shown.cards(list).len()));
     let cards = move || state.shown.with(|shown| shown.cards(list).to_vec());
     let was_opened = RwSignal::new(false);
-    let words = move || format!("Show {} {how}", words::count(count.get(), "action", "actions"));
+    let words = move || {
+        format!(
+            "Show {} {how}",
+            words::count(count.get(), "action", "actions")
+        )
+    };
     view! {
         <Show when=move || { count.get() > 0 }>
             <Heading list words=title/>
@@ -161,9 +182,11 @@ fn StillOpen(state: PlanState) -> impl IntoView {
     };
     move || {
         let groups = groups.get();
-        (!groups.is_empty()).then(|| view! {
-            <h2>"Still open"</h2>
-            {groups.into_iter().map(draw).collect_view()}
+        (!groups.is_empty()).then(|| {
+            view! {
+                <h2>"Still open"</h2>
+                {groups.into_iter().map(draw).collect_view()}
+            }
         })
     }
 }
@@ -172,7 +195,11 @@ fn StillOpen(state: PlanState) -> impl IntoView {
 #[component]
 fn Growth(state: PlanState) -> impl IntoView {
     let grow = Memo::new(move |_| state.shown.with(|shown| shown.grow.clone()));
-    let draw = move |Grow { sentence, choose_aim, choices }: Grow| {
+    let draw = move |Grow {
+                         sentence,
+                         choose_aim,
+                         choices,
+                     }: Grow| {
         let choices = choices.into_iter().map(|(id, title, practise)| {
             let name = title.to_owned();
             let pin = move |_| {

@@ -42,7 +42,9 @@ pub fn TrainingPlan() -> impl IntoView {
 #[component]
 fn Intro(state: PlanState) -> impl IntoView {
     let is_first = state.session.memo(is_first_visit);
-    let bearing = state.session.memo(|document| bearing_sentence(bundled(), document));
+    let bearing = state
+        .session
+        .memo(|document| bearing_sentence(bundled(), document));
     let notes = move || state.shown.with(|shown| shown.notes.clone());
     let months = move || state.shown.with(|shown| shown.months.clone());
     view! {
@@ -98,7 +100,10 @@ fn Filters(state: PlanState) -> impl IntoView {
         Signal::derive(move || found.get().map_or_else(Vec::new, list))
     };
     let statuses = || {
-        STATUSES.iter().map(|(_, value, words)| ((*value).to_owned(), (*words).to_owned())).collect::<Vec<_>>()
+        STATUSES
+            .iter()
+            .map(|(_, value, words)| ((*value).to_owned(), (*words).to_owned()))
+            .collect::<Vec<_>>()
     };
     view! {
         <Show when=move || is_there.get()>

@@ -13,7 +13,9 @@ use crate::ui::components::Signatures;
 pub fn Paper(state: PlanState) -> impl IntoView {
     let plan = Memo::new(move |_| {
         state.plan.with(|plan| {
-            state.session.read(|document| paper::paper(bundled(), document, plan, clock::today()))
+            state
+                .session
+                .read(|document| paper::paper(bundled(), document, plan, clock::today()))
         })
     });
     view! {
@@ -27,11 +29,15 @@ pub fn Paper(state: PlanState) -> impl IntoView {
 }
 
 fn draw(plan: PaperPlan) -> impl IntoView {
-    let facts = plan.facts.into_iter().map(|(name, words)| view! {
-        <div><dt>{name}</dt><dd><bdi>{words}</bdi></dd></div>
+    let facts = plan.facts.into_iter().map(|(name, words)| {
+        view! {
+            <div><dt>{name}</dt><dd><bdi>{words}</bdi></dd></div>
+        }
     });
-    let later = plan.later.into_iter().map(|(stage, titles)| view! {
-        <p><strong>{format!("{stage}: ")}</strong> {titles}</p>
+    let later = plan.later.into_iter().map(|(stage, titles)| {
+        view! {
+            <p><strong>{format!("{stage}: ")}</strong> {titles}</p>
+        }
     });
     let (has_later, later) = (later.len() > 0, later.collect_view());
     view! {
@@ -66,6 +72,9 @@ fn table(rows: Vec<Row>) -> impl IntoView {
 }
 
 fn list(heading: &'static str, lines: Vec<String>) -> Option<impl IntoView> {
-    let items = lines.into_iter().map(|line| view! { <li><bdi>{line}</bdi></li> }).collect::<Vec<_>>();
+    let items = lines
+        .into_iter()
+        .map(|line| view! { <li><bdi>{line}</bdi></li> })
+        .collect::<Vec<_>>();
     (!items.is_empty()).then(|| view! { <h3>{heading}</h3> <ul>{items}</ul> })
 }

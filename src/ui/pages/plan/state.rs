@@ -35,9 +35,8 @@ impl PlanState {
         let before = RwSignal::new(Before::new());
         let today = clock::today();
         // A mark changes this document not at all, so the order is kept.
-        let then = session.memo(move |document| {
-            before.with(|before| before_marks(document, today, before))
-        });
+        let then = session
+            .memo(move |document| before.with(|before| before_marks(document, today, before)));
         let plan = session.memo(move |document| generate(bundled(), document, today));
         let in_order = Memo::new(move |_| {
             let unmarked = before.with(Before::is_empty);
@@ -47,9 +46,7 @@ impl PlanState {
             }
         });
         let shown = Memo::new(move |_| {
-            in_order.with(|plan| {
-                session.read(|document| shown(bundled(), document, plan, today))
-            })
+            in_order.with(|plan| session.read(|document| shown(bundled(), document, plan, today)))
         });
         Self {
             session,
@@ -65,7 +62,9 @@ impl PlanState {
     /// A card as it is now, and as it was last once it has left its list.
     pub fn card(self, list: List, first: Card) -> Memo<Card> {
         Memo::new(move |last: Option<&Card>| {
-            let now = self.shown.with(|shown| shown.card(list, &first.id).cloned());
+            let now = self
+                .shown
+                .with(|shown| shown.card(list, &first.id).cloned());
             now.unwrap_or_else(|| last.unwrap_or(&first).clone())
         })
     }
@@ -81,7 +80,8 @@ impl PlanState {
             action: action.clone(),
             part,
         });
-        self.session.document(|document| is_kept(document.change(action)))
+        self.session
+            .document(|document| is_kept(document.change(action)))
     }
 
     /// Marks how far an action is, in its place.
@@ -90,8 +90,12 @@ impl PlanState {
             let change = document.change(action);
             change.and_then(|it| it.status)
         });
-        if self.before.with_untracked(|it| it.iter().all(|(known, _)| known != action)) {
-            self.before.update(|before| before.push((action.clone(), was)));
+        if self
+            .before
+            .with_untracked(|it| it.iter().all(|(known, _)| known != action))
+        {
+            self.before
+                .update(|before| before.push((action.clone(), was)));
         }
         self.change(action, ActionPart::Status(Some(status)), |it| {
             it.and_then(|it| it.status) == Some(status)
@@ -105,9 +109,9 @@ impl PlanState {
         };
         let count = self.before.with_untracked(|before| {
             self.session.document(|document| {
-                let finished = before.iter().filter(|(id, was)| {
-                    *was != Some(ActionStatus::Done) && is_done(document, id)
-                });
+                let finished = before
+                    .iter()
+                    .filter(|(id, was)| *was != Some(ActionStatus::Done) && is_done(document, id));
                 finished.count()
             })
         });
