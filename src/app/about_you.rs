@@ -2,15 +2,17 @@
 //! form's words stand for, and what to say where they stand for nothing.
 
 use crate::domain::dates::Day;
-use crate::domain::document::{Document, Experience, Hours, Profile, SchemeFunded, Wider};
+use crate::domain::document::{
+    Document, Experience, LearningHours, Profile, SchemeFunded, WiderWork,
+};
 use crate::domain::framework::model::Framework;
 use crate::domain::ladder::Bearing;
 use crate::domain::limits::HOURS_A_MONTH;
-use crate::domain::set::Set;
+use crate::domain::sorted_set::SortedSet;
 
 /// One of several answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
+pub struct FieldOption {
     /// What the form sends.
     pub value: String,
     pub label: String,
@@ -18,8 +20,8 @@ pub struct Choice {
     pub hint: String,
 }
 
-fn option(value: &str, label: &str, hint: impl Into<String>) -> Choice {
-    Choice {
+fn option(value: &str, label: &str, hint: impl Into<String>) -> FieldOption {
+    FieldOption {
         value: value.to_owned(),
         label: label.to_owned(),
         hint: hint.into(),
@@ -27,7 +29,7 @@ fn option(value: &str, label: &str, hint: impl Into<String>) -> Choice {
 }
 
 /// "My role".
-pub fn roles(framework: &Framework) -> Vec<Choice> {
+pub fn roles(framework: &Framework) -> Vec<FieldOption> {
     let role = |role: &crate::domain::framework::model::Role| {
         let hint = match &*role.also_called {
             [] => String::new(),
@@ -39,7 +41,7 @@ pub fn roles(framework: &Framework) -> Vec<Choice> {
 }
 
 /// The career levels, named as in Table 1.
-pub fn levels(framework: &Framework) -> Vec<Choice> {
+pub fn levels(framework: &Framework) -> Vec<FieldOption> {
     let level = |level: &crate::domain::framework::model::CareerLevel| {
         let hint = format!(
             "{} Training: {}.",
@@ -52,7 +54,7 @@ pub fn levels(framework: &Framework) -> Vec<Choice> {
 }
 
 /// The caseload topics a worker may choose.
-pub fn caseload(framework: &Framework) -> Vec<Choice> {
+pub fn caseload(framework: &Framework) -> Vec<FieldOption> {
     let Some(section) = framework.section("caseload-topics") else {
         return Vec::new();
     };
@@ -97,27 +99,27 @@ pub const SCHEME: [(SchemeFunded, &str, &str); 3] = [
 pub const SOMERSET: [(bool, &str, &str); 2] = [(true, "yes", "Yes"), (false, "no", "No")];
 
 /// What a worker has taken on.
-pub const WIDER: [(Wider, &str, &str); 3] = [
+pub const WIDER: [(WiderWork, &str, &str); 3] = [
     (
-        Wider::WiderResponsibilities,
+        WiderWork::WiderResponsibilities,
         "wider-responsibilities",
         "Wider responsibilities",
     ),
-    (Wider::Leadership, "leadership", "Leadership"),
-    (Wider::Specialism, "specialism", "A specialism"),
+    (WiderWork::Leadership, "leadership", "Leadership"),
+    (WiderWork::Specialism, "specialism", "A specialism"),
 ];
 
 /// The form's word for "none of these".
 pub const NONE_OF_THESE: &str = "none";
 
 /// The options of a table as a form shows them.
-pub fn options<T>(table: &[(T, &str, &str)]) -> Vec<Choice> {
+pub fn options<T>(table: &[(T, &str, &str)]) -> Vec<FieldOption> {
     let row = |(_, value, label): &(T, &str, &str)| option(value, label, "");
     table.iter().map(row).collect()
 }
 
 /// The answer a form's word stands for.
-pub fn read<T: Copy>(table: &[(T, &str, &str)], word: &str) -> Option<T> {
+pub fn from_word<T: Copy>(table: &[(T, &str, &str)], word: &str) -> Option<T> {
     let row = table.iter().find(|(_, value, _)| *value == word)?;
     Some(row.0)
 }
@@ -130,25 +132,29 @@ pub fn word<T: PartialEq>(table: &[(T, &'static str, &str)], answer: Option<&T>)
 
 /// What has been taken on after a box was ticked or unticked. None: not
 /// answered; an empty set: none of these.
-pub fn wider_after(before: Option<Set<Wider>>, word: &str, ticked: bool) -> Option<Set<Wider>> {
+pub fn wider_after(
+    before: Option<SortedSet<WiderWork>>,
+    word: &str,
+    ticked: bool,
+) -> Option<SortedSet<WiderWork>> {
     if word == NONE_OF_THESE {
-        return ticked.then(Set::default);
+        return ticked.then(SortedSet::default);
     }
     let mut after = before.unwrap_or_default();
-    if let Some(wider) = read(&WIDER, word) {
+    if let Some(wider) = from_word(&WIDER, word) {
         after = after.changed(wider, ticked);
     }
     Some(after).filter(|set| !set.is_empty())
 }
 
 /// The hours typed; none where nothing is. The sentence says what is wrong.
-pub fn hours(text: &str) -> Result<Option<Hours>, &'static str> {
+pub fn hours(text: &str) -> Result<Option<LearningHours>, &'static str> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(None);
     }
     match text.parse::<u16>() {
-        Ok(hours) if hours <= HOURS_A_MONTH => Ok(Some(Hours::Known(hours))),
+        Ok(hours) if hours <= HOURS_A_MONTH => Ok(Some(LearningHours::Known(hours))),
         _ => Err(
             "Not saved yet: give whole hours in one month, as a number from 0 to 744, such as 6.",
         ),
@@ -156,10 +162,10 @@ pub fn hours(text: &str) -> Result<Option<Hours>, &'static str> {
 }
 
 /// What the box for hours shows.
-pub fn hours_text(hours: Option<&Hours>) -> String {
+pub fn hours_text(hours: Option<&LearningHours>) -> String {
     match hours {
-        Some(Hours::Known(hours)) => hours.to_string(),
-        Some(Hours::Unknown) | None => String::new(),
+        Some(LearningHours::Known(hours)) => hours.to_string(),
+        Some(LearningHours::Unknown) | None => String::new(),
     }
 }
 
@@ -269,27 +275,30 @@ mod tests {
     #[test]
     fn words_of_a_form_are_read_back() {
         for (answer, value, _) in EXPERIENCE {
-            assert_eq!(read(&EXPERIENCE, value), Some(answer));
+            assert_eq!(from_word(&EXPERIENCE, value), Some(answer));
             assert_eq!(word(&EXPERIENCE, Some(&answer)).as_deref(), Some(value));
         }
-        assert_eq!(read(&SCHEME, "dont-know"), Some(SchemeFunded::DontKnow));
-        assert_eq!(read(&SOMERSET, "no"), Some(false));
-        assert_eq!(read(&SOMERSET, ""), None);
+        assert_eq!(
+            from_word(&SCHEME, "dont-know"),
+            Some(SchemeFunded::DontKnow)
+        );
+        assert_eq!(from_word(&SOMERSET, "no"), Some(false));
+        assert_eq!(from_word(&SOMERSET, ""), None);
         assert_eq!(word(&SOMERSET, None), None);
     }
 
     #[test]
     fn none_of_these_and_not_answered_are_different() {
-        let set = |all: &[Wider]| Some(all.iter().copied().collect::<Set<_>>());
-        let both = set(&[Wider::Leadership, Wider::Specialism]);
+        let set = |all: &[WiderWork]| Some(all.iter().copied().collect::<SortedSet<_>>());
+        let both = set(&[WiderWork::Leadership, WiderWork::Specialism]);
         let table = [
             (None, "none", true, set(&[])),
             (set(&[]), "none", false, None),
             (both.clone(), "none", true, set(&[])),
-            (None, "leadership", true, set(&[Wider::Leadership])),
-            (set(&[]), "leadership", true, set(&[Wider::Leadership])),
-            (both, "leadership", false, set(&[Wider::Specialism])),
-            (set(&[Wider::Leadership]), "leadership", false, None),
+            (None, "leadership", true, set(&[WiderWork::Leadership])),
+            (set(&[]), "leadership", true, set(&[WiderWork::Leadership])),
+            (both, "leadership", false, set(&[WiderWork::Specialism])),
+            (set(&[WiderWork::Leadership]), "leadership", false, None),
         ];
         for (before, word, ticked, after) in table {
             let said = format!("{before:?} {word} {ticked}");
@@ -302,9 +311,9 @@ mod tests {
         for (text, expected) in [
             ("", Some(None)),
             ("  ", Some(None)),
-            ("0", Some(Some(Hours::Known(0)))),
-            (" 6 ", Some(Some(Hours::Known(6)))),
-            ("744", Some(Some(Hours::Known(744)))),
+            ("0", Some(Some(LearningHours::Known(0)))),
+            (" 6 ", Some(Some(LearningHours::Known(6)))),
+            ("744", Some(Some(LearningHours::Known(744)))),
             ("745", None),
             ("-1", None),
             ("6.5", None),
@@ -313,8 +322,8 @@ mod tests {
         ] {
             assert_eq!(hours(text).ok(), expected, "{text:?}");
         }
-        assert_eq!(hours_text(Some(&Hours::Known(0))), "0");
-        assert_eq!(hours_text(Some(&Hours::Unknown)), "");
+        assert_eq!(hours_text(Some(&LearningHours::Known(0))), "0");
+        assert_eq!(hours_text(Some(&LearningHours::Unknown)), "");
     }
 
     #[test]
@@ -358,7 +367,7 @@ mod tests {
     fn what_is_answered_is_counted_and_nothing_else() {
         let mut worker = Worker::new();
         assert_eq!(status(&worker.document), "Nothing answered yet");
-        worker.says(ProfileAnswer::HoursAMonth(Some(Hours::Unknown)));
+        worker.says(ProfileAnswer::HoursAMonth(Some(LearningHours::Unknown)));
         worker.says(ProfileAnswer::Role(Some("care-coordinator".into())));
         assert_eq!(
             status(&worker.document),

@@ -1,24 +1,24 @@
 //! What `#/assess` and the page of one competency show, as plain data. What
 //! is looked for (an aim, a pass mark) is never among it.
 
-use crate::domain::document::{Document, Entry, Rating, Seen};
+use crate::domain::document::{Document, Entry, FeatureSeen, Rating};
 use crate::domain::framework::model::{Competency, Framework, List, ScaleLevel};
 use crate::domain::ids::EntryId;
 use crate::domain::ladder::Bearing;
-use crate::domain::remark::{Remark, remark};
+use crate::domain::rating_remark::{RatingRemark, remark};
 use crate::domain::score::Score;
 
 /// The competencies in the order they are rated in.
-pub struct Groups<'a> {
+pub struct CompetencyGroups<'a> {
     /// Those the levels up to the aim look at.
     pub now: Vec<&'a Competency>,
     pub later: Vec<&'a Competency>,
 }
 
 /// Parts the competencies by the aim.
-pub fn groups<'a>(framework: &'a Framework, document: &Document) -> Groups<'a> {
+pub fn groups<'a>(framework: &'a Framework, document: &Document) -> CompetencyGroups<'a> {
     let bearing = Bearing::of(framework, document);
-    let mut groups = Groups {
+    let mut groups = CompetencyGroups {
         now: Vec::new(),
         later: Vec::new(),
     };
@@ -51,7 +51,7 @@ pub fn neighbours<'a>(
     document: &Document,
     competency: &Competency,
 ) -> (Option<&'a Competency>, Option<&'a Competency>) {
-    let Groups { now, later } = groups(framework, document);
+    let CompetencyGroups { now, later } = groups(framework, document);
     let all = [now, later].concat();
     let Some(at) = all.iter().position(|it| it.id == competency.id) else {
         return (None, None);
@@ -85,8 +85,8 @@ pub fn rating_in_words(framework: &Framework, rating: Option<Rating>) -> String 
 
 /// How far a competency is rated, in words.
 pub fn status(framework: &Framework, document: &Document, competency: &Competency) -> String {
-    let latest = document.latest(&competency.id);
-    let standing = document.standing(&competency.id);
+    let latest = document.latest_entry(&competency.id);
+    let standing = document.standing_entry(&competency.id);
     match (latest, standing) {
         (None, _) => rating_in_words(framework, None),
         (Some(_), None) => "Not rated. You have written or ticked something".to_owned(),
@@ -110,12 +110,12 @@ pub fn remark_in_words(
 ) -> Option<String> {
     let chosen = rating_in_words(framework, entry.rating);
     let said = match remark(competency, entry)? {
-        Remark::HighBesideMissing(feature) => format!(
+        RatingRemark::HighBesideMissing(feature) => format!(
             "You chose {}, and “not there” for “{}”",
             lower_first(&chosen),
             feature.text.trim_end_matches('.'),
         ),
-        Remark::LowBesideAllSeen => format!(
+        RatingRemark::LowBesideAllSeen => format!(
             "You chose {}, and can see every key feature",
             lower_first(&chosen)
         ),
@@ -136,7 +136,7 @@ fn lower_first(words: &str) -> String {
 
 /// An entry that is not the newest.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Earlier {
+pub struct EarlierEntry {
     pub id: EntryId,
     /// "3 November 2026".
     pub date: String,
@@ -152,18 +152,18 @@ pub struct Earlier {
 
 /// The entries of a competency without the newest, newest first; with it,
 /// where a new one is about to begin.
-pub fn earlier(
+pub fn earlier_entries(
     framework: &Framework,
     document: &Document,
     competency: &Competency,
     with_newest: bool,
-) -> Vec<Earlier> {
+) -> Vec<EarlierEntry> {
     let entries = document.history(&competency.id);
     entries
         .iter()
         .rev()
         .skip(usize::from(!with_newest))
-        .map(|entry| Earlier {
+        .map(|entry| EarlierEntry {
             id: entry.id.clone(),
             date: entry.date.long(),
             rating: match entry.rated_on {
@@ -196,21 +196,21 @@ pub const SEEN: [(&str, &str); 3] = [
 ];
 
 /// The answer a form's word stands for.
-pub fn seen(word: &str) -> Option<Seen> {
+pub fn seen(word: &str) -> Option<FeatureSeen> {
     match word {
-        "seen" => Some(Seen::Seen),
-        "partly" => Some(Seen::Partly),
-        "not-there" => Some(Seen::NotThere),
+        "seen" => Some(FeatureSeen::Seen),
+        "partly" => Some(FeatureSeen::Partly),
+        "not-there" => Some(FeatureSeen::NotThere),
         _ => None,
     }
 }
 
 /// The form's word for an answer.
-pub fn seen_word(seen: Seen) -> &'static str {
+pub fn seen_word(seen: FeatureSeen) -> &'static str {
     match seen {
-        Seen::Seen => "seen",
-        Seen::Partly => "partly",
-        Seen::NotThere => "not-there",
+        FeatureSeen::Seen => "seen",
+        FeatureSeen::Partly => "partly",
+        FeatureSeen::NotThere => "not-there",
     }
 }
 
@@ -281,10 +281,10 @@ mod tests {
             status(bundled(), &worker.document, competency),
             "Score 2 (Advanced Beginner), 23 November 2026. Begun again, not rated again yet"
         );
-        let list = earlier(bundled(), &worker.document, competency, false);
+        let list = earlier_entries(bundled(), &worker.document, competency, false);
         let said: Vec<_> = list.iter().map(|it| (&*it.date, &*it.rating)).collect();
         assert_eq!(said, [("23 November 2026", "Score 2 (Advanced Beginner)")]);
-        let with = earlier(bundled(), &worker.document, competency, true);
+        let with = earlier_entries(bundled(), &worker.document, competency, true);
         assert_eq!((with.len(), &*with[0].rating), (2, "Not rated"));
     }
 
@@ -360,8 +360,11 @@ mod tests {
         let competency = bundled().competency(FIRST).unwrap();
         let feature = competency.features[2].id.clone();
         worker.rates(FIRST, EntryChange::Rating(Rating::Score(Score::EXPERT)));
-        worker.rates(FIRST, EntryChange::Feature(feature, Some(Seen::NotThere)));
-        let entry = worker.document.latest(&competency.id).unwrap();
+        worker.rates(
+            FIRST,
+            EntryChange::Feature(feature, Some(FeatureSeen::NotThere)),
+        );
+        let entry = worker.document.latest_entry(&competency.id).unwrap();
         assert_eq!(
             remark_in_words(bundled(), competency, entry).unwrap(),
             "You chose score 5 (Expert), and “not there” for “You encourage the person”. Both can be right. If you like, read the statements once more."

@@ -4,25 +4,25 @@
 
 use super::about_you;
 use super::assess;
-use super::first_open::{Open, RATING, first_open, minutes_for};
+use super::first_unanswered::{RATING, Unanswered, first_unanswered, minutes_for};
 use super::words::count;
 use crate::domain::dates::Moment;
-use crate::domain::document::{Document, Rating, Stamped};
+use crate::domain::document::{DatedAnswer, Document, Rating};
 use crate::domain::framework::model::Framework;
 use crate::domain::framework::section_of;
 use crate::domain::ladder::{Bearing, State, topic_state};
 
 /// A place to go on to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct PageLink {
     pub href: String,
     pub title: String,
 }
 
 /// What is next, and about how many minutes it takes (this tool's own estimate).
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Next {
-    pub place: Place,
+pub struct NextTask {
+    pub link: PageLink,
     /// None where there is no telling.
     pub minutes: Option<usize>,
 }
@@ -30,12 +30,12 @@ pub struct Next {
 /// One part of the work, and how far it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Task {
-    pub place: Place,
+    pub link: PageLink,
     pub status: String,
 }
 
-fn place(href: impl Into<String>, title: impl Into<String>) -> Place {
-    Place {
+fn page_link(href: impl Into<String>, title: impl Into<String>) -> PageLink {
+    PageLink {
         href: href.into(),
         title: title.into(),
     }
@@ -43,24 +43,24 @@ fn place(href: impl Into<String>, title: impl Into<String>) -> Place {
 
 /// Where the last change was made; none where nothing was ever changed. Of
 /// changes within one second, as moments count, the one further on the way.
-pub fn where_i_was(framework: &Framework, document: &Document) -> Option<Place> {
-    let mut last: Option<(Moment, Place)> = None;
-    let mut see = |changed: Moment, found: &dyn Fn() -> Place| {
+pub fn last_place(framework: &Framework, document: &Document) -> Option<PageLink> {
+    let mut last: Option<(Moment, PageLink)> = None;
+    let mut see = |changed: Moment, found: &dyn Fn() -> PageLink| {
         if last.as_ref().is_none_or(|(before, _)| changed >= *before) {
             last = Some((changed, found()));
         }
     };
     for changed in profile_changes(document) {
-        see(changed, &|| place("#/about-you", "About you"));
+        see(changed, &|| page_link("#/about-you", "About you"));
     }
     for (id, entries) in document.ratings() {
         for entry in entries {
             see(entry.changed, &|| match framework.competency(id.as_str()) {
-                Some(it) => place(
+                Some(it) => page_link(
                     format!("#/assess/{id}"),
                     format!("Rate your practice: {}", it.title),
                 ),
-                None => place("#/assess", "Rate your practice"),
+                None => page_link("#/assess", "Rate your practice"),
             });
         }
     }
@@ -68,17 +68,17 @@ pub fn where_i_was(framework: &Framework, document: &Document) -> Option<Place> 
         see(
             answer.changed,
             &|| match framework.section(section_of(id)) {
-                Some(section) => place(format!("#/topics/{}", section.id), section.title),
-                None => place("#/topics", "Induction, knowledge and skills"),
+                Some(section) => page_link(format!("#/topics/{}", section.id), section.title),
+                None => page_link("#/topics", "Induction, knowledge and skills"),
             },
         );
     }
     for (_, answer) in document.requirements() {
         see(answer.changed, &|| {
-            place("#/requirements", "What your role requires")
+            page_link("#/requirements", "What your role requires")
         });
     }
-    let plan = || place("#/plan", "Your training plan");
+    let plan = || page_link("#/plan", "Your training plan");
     for (_, change) in document.changes() {
         see(change.changed, &plan);
     }
@@ -86,13 +86,15 @@ pub fn where_i_was(framework: &Framework, document: &Document) -> Option<Place> 
         see(course.changed, &plan);
     }
     for (_, link) in document.links() {
-        see(link.changed, &|| place("#/resources", "Training resources"));
+        see(link.changed, &|| {
+            page_link("#/resources", "Training resources")
+        });
     }
-    last.map(|(_, place)| place)
+    last.map(|(_, link)| link)
 }
 
 fn profile_changes(document: &Document) -> impl Iterator<Item = Moment> {
-    fn changed<T: PartialEq>(answer: &Stamped<T>) -> Option<Moment> {
+    fn changed<T: PartialEq>(answer: &DatedAnswer<T>) -> Option<Moment> {
         answer.changed()
     }
     let profile = document.profile();
@@ -116,16 +118,16 @@ fn profile_changes(document: &Document) -> impl Iterator<Item = Moment> {
 }
 
 /// The first thing that is not answered; the plan itself where all is.
-pub fn next(framework: &Framework, document: &Document) -> Next {
+pub fn next(framework: &Framework, document: &Document) -> NextTask {
     let bearing = Bearing::of(framework, document);
-    let open = first_open(framework, document, &bearing);
+    let open = first_unanswered(framework, document, &bearing);
     let (href, title, minutes) = match open {
-        Some(Open::Aim) => (
+        Some(Unanswered::Aim) => (
             "#/about-you".to_owned(),
             "Choose the level you aim for".to_owned(),
             1,
         ),
-        Some(Open::AboutYou { role, experience }) => {
+        Some(Unanswered::AboutYou { role, experience }) => {
             let title = match (role, experience) {
                 (true, false) => "Say what your role is",
                 (false, _) => "Say how long you have done this",
@@ -133,12 +135,12 @@ pub fn next(framework: &Framework, document: &Document) -> Next {
             };
             ("#/about-you".to_owned(), title.to_owned(), 1)
         }
-        Some(Open::Rate(competency)) => (
+        Some(Unanswered::Rate(competency)) => (
             format!("#/assess/{}", competency.id),
             format!("Rate your practice: {}", competency.title),
             RATING,
         ),
-        Some(Open::Topics(section, open)) => (
+        Some(Unanswered::Topics(section, open)) => (
             format!("#/topics/{}", section.id),
             format!(
                 "{}: {} not answered yet",
@@ -147,7 +149,7 @@ pub fn next(framework: &Framework, document: &Document) -> Next {
             ),
             minutes_for(open),
         ),
-        Some(Open::Requirements(open)) => (
+        Some(Unanswered::Requirements(open)) => (
             "#/requirements".to_owned(),
             "Look at what your role requires".to_owned(),
             minutes_for(open).max(2),
@@ -158,8 +160,8 @@ pub fn next(framework: &Framework, document: &Document) -> Next {
             0,
         ),
     };
-    Next {
-        place: place(href, title),
+    NextTask {
+        link: page_link(href, title),
         minutes: Some(minutes).filter(|minutes| *minutes > 0),
     }
 }
@@ -181,7 +183,7 @@ fn requirements(bearing: &Bearing, document: &Document) -> (usize, usize) {
 pub fn tasks(framework: &Framework, document: &Document, backup: &str) -> Vec<Task> {
     let bearing = Bearing::of(framework, document);
     let task = |href: &str, title: &str, status: String| Task {
-        place: place(href, title),
+        link: page_link(href, title),
         status,
     };
     vec![
@@ -291,7 +293,7 @@ mod tests {
     fn the_last_change_says_where_i_was() {
         let mut worker = Worker::new();
         let is = |worker: &Worker| {
-            where_i_was(bundled(), &worker.document).map_or(String::new(), |place| place.href)
+            last_place(bundled(), &worker.document).map_or(String::new(), |link| link.href)
         };
         assert_eq!(is(&worker), "");
         worker.says(ProfileAnswer::Name("Sam".to_owned()));
@@ -317,13 +319,13 @@ mod tests {
     fn what_is_next_is_the_first_thing_open() {
         let is = |worker: &Worker| {
             let next = next(bundled(), &worker.document);
-            (next.place.href, next.minutes)
+            (next.link.href, next.minutes)
         };
         let at = |href: &str, minutes| (href.to_owned(), minutes);
         assert_eq!(is(&Worker::new()), at("#/about-you", Some(1)));
         let mut worker = Worker::new();
         worker.says(ProfileAnswer::Role(Some("care-coordinator".into())));
-        let title = next(bundled(), &worker.document).place.title;
+        let title = next(bundled(), &worker.document).link.title;
         assert_eq!(title, "Say how long you have done this");
         let mut worker = started();
         assert_eq!(is(&worker), at("#/assess/person-centred-approach", Some(5)));
@@ -346,7 +348,7 @@ mod tests {
         let status = |worker: &Worker, href: &str| {
             tasks(bundled(), &worker.document, "Never saved.")
                 .into_iter()
-                .find(|task| task.place.href == href)
+                .find(|task| task.link.href == href)
                 .unwrap()
                 .status
         };

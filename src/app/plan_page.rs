@@ -5,7 +5,9 @@
 use crate::app::route::Route;
 use crate::app::words;
 use crate::domain::dates::{Day, Moment, Month};
-use crate::domain::document::{ActionPart, ActionStatus, At, ChangeError, Document, Profile};
+use crate::domain::document::{
+    ActionEdit, ActionStatus, ChangeError, ClockReading, Document, Profile,
+};
 use crate::domain::framework::model::{Effort, Framework, Origin, Target};
 use crate::domain::framework::section_of;
 use crate::domain::ids::ActionId;
@@ -37,22 +39,27 @@ pub fn is_first_visit(document: &Document) -> bool {
 
 /// What each action's status was when the page was opened, for those whose
 /// status changed since.
-pub type Before = Vec<(ActionId, Option<ActionStatus>)>;
+pub type StatusesOnOpening = Vec<(ActionId, Option<ActionStatus>)>;
 
 /// The plan in the order it had when the page was opened: what was marked
 /// since stays where it is. Everything else is as it is now.
-pub fn arranged(framework: &Framework, document: &Document, today: Day, before: &Before) -> Plan {
+pub fn plan_as_opened(
+    framework: &Framework,
+    document: &Document,
+    today: Day,
+    before: &StatusesOnOpening,
+) -> Plan {
     if before.is_empty() {
         return generate(framework, document, today);
     }
-    let at = At {
+    let at = ClockReading {
         now: Moment::start_of(today),
         today,
     };
     let mut then = document.clone();
     for (action, status) in before {
         // It fits: this status has been in the document before.
-        let _ = then.change_action(action, ActionPart::Status(*status), at);
+        let _ = then.change_action(action, ActionEdit::Status(*status), at);
     }
     generate(framework, &then, today)
 }
@@ -236,18 +243,18 @@ const MANY: usize = 8;
 
 /// What can be filtered for: value and words of each.
 #[derive(Debug, Default, PartialEq)]
-pub struct Choices {
+pub struct FilterOptions {
     pub kinds: Vec<(String, String)>,
     pub months: Vec<(String, String)>,
 }
 
 /// What to filter a plan by; none where there is little to filter.
-pub fn choices(plan: &Plan) -> Option<Choices> {
+pub fn filter_options(plan: &Plan) -> Option<FilterOptions> {
     let lists = [&plan.next, &plan.ask, &plan.later];
     if lists.iter().map(|list| list.len()).sum::<usize>() < MANY {
         return None;
     }
-    let mut choices = Choices::default();
+    let mut choices = FilterOptions::default();
     for (kind, words) in KINDS {
         if lists
             .iter()

@@ -9,7 +9,7 @@ use crate::domain::ids::TopicId;
 use crate::domain::ladder::{Bearing, State, topic_state};
 
 /// Sections that stand together on the page of all sections.
-pub struct Group<'a> {
+pub struct SectionGroup<'a> {
     pub heading: &'static str,
     /// What they are, in a sentence or two.
     pub about: &'static str,
@@ -20,7 +20,7 @@ pub struct Group<'a> {
 
 /// Every section once: what role and aim ask for, what is chosen, what comes
 /// after the aim, background.
-pub fn groups<'a>(framework: &'a Framework, bearing: &Bearing<'a>) -> Vec<Group<'a>> {
+pub fn groups<'a>(framework: &'a Framework, bearing: &Bearing<'a>) -> Vec<SectionGroup<'a>> {
     let now = bearing.sections(framework);
     let of = |standing: Standing| -> Vec<&'a Section> {
         let mut found = Vec::new();
@@ -36,7 +36,7 @@ pub fn groups<'a>(framework: &'a Framework, bearing: &Bearing<'a>) -> Vec<Group<
         of(Standing::Framework),
         of(Standing::Background),
     );
-    let group = |heading, about, closed, sections| Group {
+    let group = |heading, about, closed, sections| SectionGroup {
         heading,
         about,
         closed,
@@ -69,7 +69,7 @@ pub fn groups<'a>(framework: &'a Framework, bearing: &Bearing<'a>) -> Vec<Group<
 
 /// The sections before and after this one, in the order of `groups`.
 pub fn neighbours<'a>(
-    groups: &[Group<'a>],
+    groups: &[SectionGroup<'a>],
     section: &Section,
 ) -> (Option<&'a Section>, Option<&'a Section>) {
     let mut all: Vec<&'a Section> = Vec::new();
@@ -251,21 +251,21 @@ pub fn change(topic: &Topic, change: AnswerChange<TopicStatus>) -> Change {
 
 /// One press of "Mark all unanswered here as …".
 #[derive(Clone, Debug, PartialEq)]
-pub struct Press {
+pub struct MarkAll {
     pub status: TopicStatus,
     /// What was unanswered then.
     pub topics: Vec<TopicId>,
 }
 
 /// What a press would answer.
-pub fn press(document: &Document, topics: &[&Topic], status: TopicStatus) -> Press {
+pub fn mark_all(document: &Document, topics: &[&Topic], status: TopicStatus) -> MarkAll {
     let mut unanswered = Vec::new();
     for topic in topics {
         if standing(document, topic).0.is_none() {
             unanswered.push(topic.id.clone());
         }
     }
-    Press {
+    MarkAll {
         status,
         topics: unanswered,
     }
@@ -273,7 +273,11 @@ pub fn press(document: &Document, topics: &[&Topic], status: TopicStatus) -> Pre
 
 /// What undoing a press takes back: the answers it gave, other than those the
 /// worker has changed since.
-pub fn to_undo<'a>(framework: &'a Framework, document: &Document, press: &Press) -> Vec<&'a Topic> {
+pub fn to_undo<'a>(
+    framework: &'a Framework,
+    document: &Document,
+    press: &MarkAll,
+) -> Vec<&'a Topic> {
     let mut found = Vec::new();
     for id in &press.topics {
         if let Some(topic) = framework.topic(id.as_str())

@@ -8,11 +8,11 @@ use super::kept::Kept;
 use super::notices;
 use crate::app::route::Route;
 use crate::app::session::{
-    self, Change, Choice, Effect as Asked, Event, Keys, Place, PlanRead, Saved, Session, Setup,
-    Turn, YourData,
+    self, Change, Effect as Asked, Event, EventButton, FocusTarget, Keys, SaveStatus, Session,
+    SessionConfig, SharedPlan, StepContext, YourData,
 };
-use crate::domain::document::{At, Document};
-use crate::domain::file::{Known, Tick};
+use crate::domain::document::{ClockReading, Document};
+use crate::domain::file::{KnownIds, ShareOption};
 use crate::domain::framework::bundled;
 use crate::domain::ids::DocumentId;
 use crate::domain::limits::FILE_BYTES;
@@ -39,7 +39,7 @@ pub struct SessionContext {
     notices: fn(SessionContext) -> AnyView,
     // Until every page is in Leptos' own language:
     replaced: Kept<()>,
-    pub handing: Kept<Option<Vec<Tick>>>,
+    pub handing: Kept<Option<Vec<ShareOption>>>,
 }
 
 pub type Keeper = SessionContext;
@@ -51,11 +51,11 @@ pub fn use_session() -> SessionContext {
 
 /// Begins the session, listens to the browser, and puts it into the context.
 pub fn begin() -> SessionContext {
-    let state = RwSignal::new(Session::new(Setup {
+    let state = RwSignal::new(Session::new(SessionConfig {
         keys: Keys::new(page::path().as_deref()),
         tab: clock::random_word(),
         app: format!("Waymark {}", env!("CARGO_PKG_VERSION")),
-        known: Known::of(bundled()),
+        known_ids: KnownIds::of(bundled()),
         write_plan: |document, today| plan::written(&plan::generate(bundled(), document, today)),
     }));
     let session = SessionContext {
@@ -71,8 +71,8 @@ pub fn begin() -> SessionContext {
     session.send(Event::Start);
     page::on_life(move |life| {
         session.send(match life {
-            Life::Hidden => Event::Hidden,
-            Life::Shown => Event::Woke,
+            Life::Hidden => Event::PageHidden,
+            Life::Shown => Event::PageShown,
             Life::StorageChanged(key) => Event::StorageChanged { key },
         });
     });
@@ -116,17 +116,17 @@ impl SessionContext {
 
     /// Sends an event and does what the session asks for in return.
     pub fn send(&self, event: Event) {
-        let turn = turn();
+        let context = step_context();
         let before = match event {
             Event::Change(_) => None,
             _ => Some(self.look(Document::clone)),
         };
-        let was_asking = self.state.with_untracked(Session::asks);
+        let was_asking = self.state.with_untracked(Session::has_dialog);
         let asked = self
             .state
-            .try_update(|state| state.step(event, &turn, &storage::BrowserStore))
+            .try_update(|state| state.step(event, &context, &storage::BrowserStore))
             .unwrap_or_default();
-        if was_asking && !self.state.with_untracked(Session::asks) {
+        if was_asking && !self.state.with_untracked(Session::has_dialog) {
             clock::soon(page::hold_focus);
         }
         if before.is_some_and(|before| self.look(|document| *document != before)) {
@@ -135,8 +135,8 @@ impl SessionContext {
         for effect in asked {
             self.perform(effect);
         }
-        let (saved, sentence) = self.state.with_untracked(Session::saved);
-        page::show_saved(&sentence, saved == Saved::Not);
+        let (saved, sentence) = self.state.with_untracked(Session::save_status);
+        page::show_saved(&sentence, saved == SaveStatus::NotSaved);
     }
 
     fn perform(&self, effect: Asked) {
@@ -159,19 +159,19 @@ impl SessionContext {
                 };
                 self.send(event);
             }
-            Asked::AskToKeep => {
-                storage::ask_to_keep(move |keeps| keeper.send(Event::KeepAnswered(keeps)));
+            Asked::RequestPersistence => {
+                storage::ask_to_keep(move |keeps| keeper.send(Event::PersistenceAnswered(keeps)));
             }
-            Asked::Refused(refused) => self.refused.set(refused.sentence()),
-            Asked::LookAt(place) => {
+            Asked::ChangeRefused(refused) => self.refused.set(refused.sentence()),
+            Asked::Focus(place) => {
                 let id = match place {
                     // On another page, arriving moves the focus.
-                    Place::Plan => {
+                    FocusTarget::SharedPlan => {
                         page::go_to(&Route::YourData.href());
                         PLAN_READ.to_owned()
                     }
-                    Place::OpenFile => OPEN_FILE.to_owned(),
-                    Place::Message(id) => message_id(id),
+                    FocusTarget::OpenFile => OPEN_FILE.to_owned(),
+                    FocusTarget::Message(id) => message_id(id),
                 };
                 clock::soon(move || {
                     // What is not on this page leaves the focus at its top.
@@ -210,7 +210,7 @@ impl SessionContext {
     /// Takes the newer release: saved first, or with the person's word for it.
     pub fn take_newer(&self) {
         self.send(Event::SaveDue);
-        let unsaved = self.state.with_untracked(Session::saved).0 == Saved::Not;
+        let unsaved = self.state.with_untracked(Session::save_status).0 == SaveStatus::NotSaved;
         if unsaved && self.newer.get_untracked() == Newer::Ready {
             self.newer.set(Newer::WouldLose);
         } else {
@@ -233,14 +233,14 @@ impl SessionContext {
     }
 
     /// Somebody's plan, while it is being read.
-    pub fn plan_read(&self) -> Option<PlanRead> {
-        self.state.with(|session| session.plan_read(bundled()))
+    pub fn plan_read(&self) -> Option<SharedPlan> {
+        self.state.with(|session| session.shared_plan(bundled()))
     }
 
     /// The plan file with these ticks: its name and its text.
-    pub fn plan_file(&self, ticks: &[Tick]) -> (String, String) {
+    pub fn plan_file(&self, ticks: &[ShareOption]) -> (String, String) {
         self.state
-            .with_untracked(|session| session.plan_file(ticks, &turn()))
+            .with_untracked(|session| session.plan_file(ticks, &step_context()))
     }
 
     /// Whether the browser did not take this file.
@@ -250,16 +250,16 @@ impl SessionContext {
     }
 
     /// What whoever opens such a file will read.
-    pub fn plan_preview(&self, file: (&str, &str)) -> Option<PlanRead> {
+    pub fn plan_preview(&self, file: (&str, &str)) -> Option<SharedPlan> {
         self.state
             .with_untracked(|session| session.plan_preview(file, bundled()))
     }
 
     /// Buttons that send what each choice names.
-    pub fn buttons(&self, choices: Vec<Choice>) -> Vec<Button> {
+    pub fn buttons(&self, choices: Vec<EventButton>) -> Vec<Button> {
         let keeper = *self;
         let mut buttons = Vec::new();
-        for Choice { label, event } in choices {
+        for EventButton { label, event } in choices {
             buttons.push(Button {
                 label,
                 press: Box::new(move || keeper.send(event.clone())),
@@ -274,10 +274,10 @@ impl SessionContext {
     }
 
     /// The same choices as buttons that send what each names.
-    pub fn actions(self, choices: Vec<Choice>) -> Vec<Action> {
+    pub fn actions(self, choices: Vec<EventButton>) -> Vec<Action> {
         choices
             .into_iter()
-            .map(|Choice { label, event }| Action {
+            .map(|EventButton { label, event }| Action {
                 label,
                 press: Callback::new(move |()| self.send(event.clone())),
             })
@@ -307,13 +307,13 @@ pub fn message_id(id: u32) -> String {
 }
 
 /// What a step needs to know besides.
-fn turn() -> Turn {
-    Turn {
-        at: At {
+fn step_context() -> StepContext {
+    StepContext {
+        at: ClockReading {
             now: clock::now(),
             today: clock::today(),
         },
-        fresh: DocumentId::new(clock::random_word()),
+        new_id: DocumentId::new(clock::random_word()),
     }
 }
 

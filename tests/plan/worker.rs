@@ -13,8 +13,8 @@ pub fn today() -> Day {
     Day::new(2026, 11, 23).expect("a day")
 }
 
-pub fn at() -> At {
-    At {
+pub fn at() -> ClockReading {
+    ClockReading {
         now: Moment::start_of(today()),
         today: today(),
     }
@@ -52,7 +52,7 @@ impl Worker {
 
     fn rate(&mut self, competency: &str, rating: Rating) {
         let new = format!("{competency}-1");
-        let which = Which::Today {
+        let which = WhichEntry::Today {
             new: new.as_str().into(),
         };
         let change = EntryChange::Rating(rating);
@@ -61,9 +61,9 @@ impl Worker {
             .expect("a rating");
     }
 
-    pub fn sees(mut self, feature: &str, seen: Seen) -> Self {
+    pub fn sees(mut self, feature: &str, seen: FeatureSeen) -> Self {
         let competency = feature.split('/').next().expect("a competency");
-        let which = Which::Today {
+        let which = WhichEntry::Today {
             new: format!("{competency}-1").as_str().into(),
         };
         let change = EntryChange::Feature(feature.into(), Some(seen));
@@ -101,7 +101,7 @@ impl Worker {
         self
     }
 
-    pub fn changes(mut self, action: &str, part: ActionPart) -> Self {
+    pub fn changes(mut self, action: &str, part: ActionEdit) -> Self {
         self.0
             .change_action(&ActionId::from(action), part, at())
             .expect("a change");

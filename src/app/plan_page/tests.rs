@@ -6,8 +6,8 @@ fn today() -> Day {
     Day::new(2026, 11, 23).expect("a day")
 }
 
-fn at() -> At {
-    At {
+fn at() -> ClockReading {
+    ClockReading {
         now: Moment::start_of(today()),
         today: today(),
     }
@@ -72,7 +72,7 @@ fn a_first_visit_is_one_without_an_answer() {
     starting.set_profile(answer, at()).expect("room");
     assert!(!is_first_visit(&starting), "how long is an answer");
     let mut own = Document::default();
-    let part = ActionPart::Own("Visit the café".into());
+    let part = ActionEdit::Own("Visit the café".into());
     own.change_action(&"own:1".into(), part, at())
         .expect("room");
     assert!(is_first_visit(&own), "an action of one's own is no answer");
@@ -85,15 +85,15 @@ fn what_is_marked_stays_where_it_is_until_the_page_is_left() {
     let action = first.next[1].id.clone();
     for status in [ActionStatus::Doing, ActionStatus::Done] {
         document
-            .change_action(&action, ActionPart::Status(Some(status)), at())
+            .change_action(&action, ActionEdit::Status(Some(status)), at())
             .expect("room");
         let before = vec![(action.clone(), None)];
-        let held = arranged(bundled(), &document, today(), &before);
+        let held = plan_as_opened(bundled(), &document, today(), &before);
         assert_eq!(ids(&held.next), ids(&first.next), "{status:?}");
         assert_eq!(ids(&held.later), ids(&first.later), "{status:?}");
         assert_eq!(status_now(&document, &action), status);
     }
-    let left = arranged(bundled(), &document, today(), &Vec::new());
+    let left = plan_as_opened(bundled(), &document, today(), &Vec::new());
     assert_eq!(ids(&left.done), [action.as_str()]);
 }
 
@@ -156,11 +156,11 @@ fn a_filter_lets_through_what_it_names() {
 #[test]
 fn filters_are_for_long_plans_and_name_what_is_there() {
     assert_eq!(
-        choices(&generate(bundled(), &Document::default(), today())),
+        filter_options(&generate(bundled(), &Document::default(), today())),
         None
     );
     let plan = generate(bundled(), &worker(), today());
-    let found = choices(&plan).expect("a long plan");
+    let found = filter_options(&plan).expect("a long plan");
     for (word, _) in &found.kinds {
         assert!(plan.actions().any(|it| it.kind.word() == word), "{word}");
     }

@@ -1,7 +1,7 @@
 //! What the worker can do next, in one sentence.
 
-use super::{Line, Stands};
-use crate::app::first_open::{Open, RATING, first_open, minutes_for};
+use super::{CompetencyResult, CurrentRating};
+use crate::app::first_unanswered::{RATING, Unanswered, first_unanswered, minutes_for};
 use crate::app::words::count;
 use crate::domain::document::Document;
 use crate::domain::framework::model::Framework;
@@ -9,26 +9,26 @@ use crate::domain::ladder::{Bearing, Item, State, steps, topic_state};
 
 /// What to do next.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Next {
+pub struct NextStep {
     pub sentence: String,
     pub href: String,
     /// What the link says.
-    pub go: String,
+    pub link_text: String,
 }
 
-fn next_is(sentence: String, href: impl Into<String>, go: impl Into<String>) -> Next {
-    Next {
+fn next_is(sentence: String, href: impl Into<String>, link_text: impl Into<String>) -> NextStep {
+    NextStep {
         sentence,
         href: href.into(),
-        go: go.into(),
+        link_text: link_text.into(),
     }
 }
 
 /// What is to answer next, as a sentence.
-fn to_answer(open: Open, bearing: &Bearing, lines: &[Line]) -> Next {
+fn to_answer(open: Unanswered, bearing: &Bearing, lines: &[CompetencyResult]) -> NextStep {
     let aim = bearing.aim.title;
     match open {
-        Open::Aim => {
+        Unanswered::Aim => {
             let what = match bearing.aim_chosen {
                 true => format!(
                     "The level you aim for, {aim}, lies below what you have recorded or where you say you are."
@@ -41,7 +41,7 @@ fn to_answer(open: Open, bearing: &Bearing, lines: &[Line]) -> Next {
                 "Choose what I aim for",
             )
         }
-        Open::AboutYou { role, experience } => {
+        Unanswered::AboutYou { role, experience } => {
             let what = match (role, experience) {
                 (true, false) => "what your role is",
                 (false, _) => "how long you have done this",
@@ -55,11 +55,16 @@ fn to_answer(open: Open, bearing: &Bearing, lines: &[Line]) -> Next {
                 "Go to about you",
             )
         }
-        Open::Rate(competency) => {
+        Unanswered::Rate(competency) => {
             let title = competency.title;
             let needed = || lines.iter().filter(|line| line.looks_for.is_some());
             let rated = needed()
-                .filter(|line| !matches!(line.stands, Stands::NotRated | Stands::Cleared))
+                .filter(|line| {
+                    !matches!(
+                        line.current_rating,
+                        CurrentRating::NotRated | CurrentRating::Cleared
+                    )
+                })
                 .count();
             let sentence = match needed().count() {
                 1 => format!(
@@ -77,7 +82,7 @@ fn to_answer(open: Open, bearing: &Bearing, lines: &[Line]) -> Next {
                 format!("Rate {title}"),
             )
         }
-        Open::Topics(section, open) => next_is(
+        Unanswered::Topics(section, open) => next_is(
             format!(
                 "Not answered yet in “{}”: {}. Going through the list takes {}.",
                 section.title,
@@ -87,7 +92,7 @@ fn to_answer(open: Open, bearing: &Bearing, lines: &[Line]) -> Next {
             format!("#/topics/{}", section.id),
             format!("Go through “{}”", section.title),
         ),
-        Open::Requirements(open) => next_is(
+        Unanswered::Requirements(open) => next_is(
             format!(
                 "Not answered yet: {} of your role.",
                 count(open, "requirement", "requirements")
@@ -104,7 +109,12 @@ fn about(minutes: usize) -> String {
 
 /// First what tells most when answered: the competencies, the topics, the
 /// requirements; then what to work on; then what comes after.
-pub fn next(framework: &Framework, document: &Document, bearing: &Bearing, lines: &[Line]) -> Next {
+pub fn next_step(
+    framework: &Framework,
+    document: &Document,
+    bearing: &Bearing,
+    lines: &[CompetencyResult],
+) -> NextStep {
     let aim = bearing.aim.title;
     if document.is_empty() {
         return next_is(
@@ -115,7 +125,7 @@ pub fn next(framework: &Framework, document: &Document, bearing: &Bearing, lines
     }
     let needed = || lines.iter().filter(|line| line.looks_for.is_some());
     let all = needed().count();
-    if let Some(open) = first_open(framework, document, bearing) {
+    if let Some(open) = first_unanswered(framework, document, bearing) {
         return to_answer(open, bearing, lines);
     }
     let (mut to_work_on, mut about_you, mut waiting) = (0, false, 0);
@@ -135,7 +145,7 @@ pub fn next(framework: &Framework, document: &Document, bearing: &Bearing, lines
     }
     for line in needed() {
         to_work_on += usize::from(line.is_to_work_on());
-        waiting += usize::from(line.stands == Stands::NoOpportunity);
+        waiting += usize::from(line.current_rating == CurrentRating::NoOpportunity);
     }
     if about_you {
         return next_is(

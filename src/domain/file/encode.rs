@@ -2,12 +2,12 @@
 
 use serde_json::Value;
 
-use super::fields::Tick;
 use super::indent::indent;
+use super::scope::ShareOption;
 use super::v1::FILE;
 use super::{FrameworkName, Kind, to_json, write};
 use crate::domain::dates::{Day, Moment, Month};
-use crate::domain::document::{ActionStatus, Document, Extra};
+use crate::domain::document::{ActionStatus, Document, JsonFields};
 use crate::domain::ids::ActionId;
 use crate::domain::limits::FILE_BYTES;
 use crate::domain::web_address::WebAddress;
@@ -24,7 +24,7 @@ pub enum Purpose<'a> {
     /// Everything, to keep.
     Backup,
     /// To share, with what was ticked.
-    Plan(&'a [Tick]),
+    Plan(&'a [ShareOption]),
 }
 
 /// What a file says about itself.
@@ -102,14 +102,14 @@ pub fn file_name(kind: Kind, today: Day) -> String {
     format!("waymark-{kind}-{}.json", today.iso())
 }
 
-fn group<'a>(fields: &'a mut Extra, name: &str) -> Option<&'a mut Extra> {
+fn group<'a>(fields: &'a mut JsonFields, name: &str) -> Option<&'a mut JsonFields> {
     fields.get_mut(name)?.as_object_mut()
 }
 
 /// What the table of fields cannot say, for it is about which and not what:
 /// the latest entry of each competency, and actions that are the worker's own.
-fn keep_for_plan(file: &mut Extra, ticks: &[Tick]) {
-    if !ticks.contains(&Tick::History) {
+fn keep_for_plan(file: &mut JsonFields, ticks: &[ShareOption]) {
+    if !ticks.contains(&ShareOption::History) {
         for entries in group(file, "ratings")
             .into_iter()
             .flat_map(|all| all.values_mut())
@@ -119,12 +119,12 @@ fn keep_for_plan(file: &mut Extra, ticks: &[Tick]) {
             }
         }
     }
-    if !ticks.contains(&Tick::OwnActions) {
+    if !ticks.contains(&ShareOption::OwnActions) {
         drop_actions(file, &|id, action| {
             id.starts_with("own:") || action.get("own").is_some()
         });
     }
-    if !ticks.contains(&Tick::LocalCourses) {
+    if !ticks.contains(&ShareOption::LocalCourses) {
         let local = group(file, "local").map(std::mem::take).unwrap_or_default();
         let rows = |name| local.get(name).and_then(Value::as_object);
         drop_actions(file, &|id, _| {
@@ -146,7 +146,7 @@ fn keep_for_plan(file: &mut Extra, ticks: &[Tick]) {
 }
 
 /// The plan written out.
-fn written(file: &mut Extra) -> &mut [Value] {
+fn written(file: &mut JsonFields) -> &mut [Value] {
     let actions = group(file, "plan").and_then(|plan| plan.get_mut("actions"));
     actions
         .and_then(Value::as_array_mut)
@@ -154,7 +154,7 @@ fn written(file: &mut Extra) -> &mut [Value] {
 }
 
 /// Takes actions out of the plan written out and of what was changed about it.
-fn drop_actions(file: &mut Extra, out: &dyn Fn(&str, &Value) -> bool) {
+fn drop_actions(file: &mut JsonFields, out: &dyn Fn(&str, &Value) -> bool) {
     if let Some(changes) = group(file, "changes") {
         changes.retain(|id, change| !out(id, change));
         if changes.is_empty() {

@@ -4,7 +4,7 @@
 //! the hours there are; none where they are 0 or not known.
 
 use crate::domain::dates::Month;
-use crate::domain::document::{ActionStatus, Hours};
+use crate::domain::document::{ActionStatus, LearningHours};
 
 use super::model::{Action, ActionKind, Named, Plan};
 use super::notes;
@@ -159,7 +159,7 @@ fn choose_next(live: &[Action], this_month: Month) -> Vec<usize> {
 
 fn suggest_months(view: &View, live: &mut [Action]) {
     let profile = view.document.profile();
-    let Some(Hours::Known(hours @ 1..)) = profile.hours_a_month.get() else {
+    let Some(LearningHours::Known(hours @ 1..)) = profile.hours_a_month.get() else {
         return;
     };
     // Nobody can begin before they are in post.

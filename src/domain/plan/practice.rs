@@ -6,7 +6,7 @@
 //! `rate:<competency>`, for rating is what it leads to, and says how to get an
 //! opportunity (shadowing, a joint visit).
 
-use crate::domain::document::{Document, Seen};
+use crate::domain::document::{Document, FeatureSeen};
 use crate::domain::framework::model::{Competency, Feature, Text};
 use crate::domain::ids::ActionId;
 use crate::domain::score::Score;
@@ -50,7 +50,7 @@ pub(super) fn practice(
             .map(|it| it.text)
             .collect(),
         ticked: document
-            .standing(&competency.id)
+            .standing_entry(&competency.id)
             .is_some_and(|entry| !entry.features.is_empty()),
         // Another one at every score.
         watch_for: interactions
@@ -62,14 +62,14 @@ pub(super) fn practice(
 /// The two features seen least, in the order of the framework: those ticked
 /// as not there or partly; where none is, those not ticked at all.
 fn seen_least(document: &Document, competency: &Competency) -> Vec<&'static Feature> {
-    let entry = document.standing(&competency.id);
+    let entry = document.standing_entry(&competency.id);
     let seen = |feature: &Feature| {
         entry
             .and_then(|entry| entry.features.get(&feature.id))
             .copied()
     };
     let mut least = Vec::new();
-    for wanted in [Some(Seen::NotThere), Some(Seen::Partly), None] {
+    for wanted in [Some(FeatureSeen::NotThere), Some(FeatureSeen::Partly), None] {
         let more = competency.features.0.iter().filter(|it| seen(it) == wanted);
         if wanted.is_some() || least.is_empty() {
             least.extend(more.take(2 - least.len().min(2)));

@@ -5,10 +5,10 @@ use leptos::prelude::AnyView;
 
 use crate::app::handover as says;
 use crate::app::plan_page;
-use crate::app::plan_read::PlanRead;
 use crate::app::session::Event;
+use crate::app::shared_plan::SharedPlan;
 use crate::domain::export;
-use crate::domain::file::Tick;
+use crate::domain::file::ShareOption;
 use crate::domain::framework::bundled;
 use crate::domain::plan::{self, Action};
 use crate::platform::export::{Written, write};
@@ -82,12 +82,12 @@ fn mine(keeper: Keeper) -> Vec<Element> {
 }
 
 /// The dialog, as it is with these ticks.
-fn ask(keeper: Keeper, ticks: &[Tick]) -> Element {
+fn ask(keeper: Keeper, ticks: &[ShareOption]) -> Element {
     // Once it is in the page.
     clock::soon(dialog::open);
     let file = keeper.plan_file(ticks);
     let seen = keeper.plan_preview((&file.0, &file.1));
-    let answers = Tick::ALL.iter().enumerate().map(|(place, tick)| {
+    let answers = ShareOption::ALL.iter().enumerate().map(|(place, tick)| {
         let (label, hint) = says::tick(*tick);
         Answer {
             value: place.to_string(),
@@ -95,7 +95,7 @@ fn ask(keeper: Keeper, ticks: &[Tick]) -> Element {
             hint: hint.to_owned(),
         }
     });
-    let ticked = Tick::ALL.iter().enumerate();
+    let ticked = ShareOption::ALL.iter().enumerate();
     let ticked = ticked.filter(|(_, tick)| ticks.contains(tick));
     let question = Question {
         name: "goes-in".to_owned(),
@@ -107,7 +107,7 @@ fn ask(keeper: Keeper, ticks: &[Tick]) -> Element {
     };
     let what = boxes(question, move |value, on| {
         let place = value.parse::<usize>().ok();
-        if let Some(tick) = place.and_then(|place| Tick::ALL.get(place)) {
+        if let Some(tick) = place.and_then(|place| ShareOption::ALL.get(place)) {
             keeper.handing.update(|handing| {
                 let ticks = handing.get_or_insert_default();
                 ticks.retain(|it| it != tick);
@@ -172,7 +172,7 @@ fn ask(keeper: Keeper, ticks: &[Tick]) -> Element {
 }
 
 /// What the reader will see, and the very text.
-fn preview(seen: Option<PlanRead>, text: String) -> Element {
+fn preview(seen: Option<SharedPlan>, text: String) -> Element {
     el("div")
         .class("plan-preview flow")
         .attr("role", "group")

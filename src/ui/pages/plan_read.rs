@@ -2,7 +2,7 @@
 
 use leptos::prelude::AnyView;
 
-use crate::app::plan_read::{Fact, Item, PlanRead};
+use crate::app::shared_plan::{Fact, SharedPlan, SharedPlanItem};
 use crate::domain::file::NOT_A_VERDICT;
 use crate::platform::page;
 use crate::ui::components::form::button;
@@ -11,7 +11,7 @@ use crate::ui::element::{Element, Part, each, el};
 use crate::ui::session::PLAN_READ;
 
 /// Somebody's plan on the page "Your data", with room to sign.
-pub fn section(plan: PlanRead) -> Element {
+pub fn section(plan: SharedPlan) -> Element {
     let from = format!("From the file “{}”, only to read.", plan.file);
     let remarks = each(&plan.remarks, |remark| el("li").with(remark.clone()));
     let print = button("button plain", "Print this plan", || {
@@ -29,7 +29,7 @@ pub fn section(plan: PlanRead) -> Element {
 
 /// All that a plan says; `head` is the kind of its heading, `part` that of its
 /// parts.
-pub fn whole(plan: PlanRead, head: &'static str, part: &'static str) -> AnyView {
+pub fn whole(plan: SharedPlan, head: &'static str, part: &'static str) -> AnyView {
     let score = |(name, rating): Fact| {
         el("tr")
             .with(el("th").attr("scope", "row").with(name))
@@ -77,7 +77,7 @@ fn facts(all: Vec<Fact>) -> Option<Element> {
     (!all.is_empty()).then(|| el("dl").class("facts").with(each(all, rows)))
 }
 
-fn item(it: Item) -> Element {
+fn item(it: SharedPlanItem) -> Element {
     let link = it
         .link
         .map(|(url, words)| el("p").with(external_link(&url, &words)));

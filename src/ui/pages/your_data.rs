@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{plan_read, title};
-use crate::app::session::{Choice, Event, YourData};
+use crate::app::session::{Event, EventButton, YourData};
 use crate::domain::limits::FILE_BYTES;
 use crate::platform::{clock, files, page};
 use crate::ui::components::row;
@@ -12,13 +12,13 @@ use crate::ui::session::{Keeper, OPEN_FILE};
 
 pub fn page(heading: String) -> AnyView {
     let keeper = expect_context::<Keeper>();
-    keeper.send(Event::Measure);
+    keeper.send(Event::MeasureStorage);
     steady(move || draw(keeper, &heading))
 }
 
 fn draw(keeper: Keeper, heading: &str) -> Element {
     let data = keeper.your_data().get();
-    let choice = |label: &str, event| Choice {
+    let choice = |label: &str, event| EventButton {
         label: label.to_owned(),
         event,
     };
@@ -48,7 +48,7 @@ fn draw(keeper: Keeper, heading: &str) -> Element {
             el("section")
                 .class("card")
                 .with(el("h3").with(copy.name))
-                .with(row(keeper.buttons(copy.choices)))
+                .with(row(keeper.buttons(copy.buttons)))
         }))
         .with(h2("Save a backup file"))
         .with(p("A backup file has everything you entered. Keep it where you keep your own papers. It is not protected by a password."))
@@ -64,11 +64,11 @@ fn draw(keeper: Keeper, heading: &str) -> Element {
         .with(ways_back(keeper, data.undo, data.put_back))
         .with(h2("How long a browser keeps it"))
         .with(p("Until you remove it, as a rule. But a browser may clear what pages store: when the device runs out of room, when somebody clears “browsing data”, or at the end of a private window. Safari clears it after seven days of use in which you did not visit this page."))
-        .with(keeping(keeper, data.keeps))
+        .with(keeping(keeper, data.persisted))
         .with(h2("Remove"))
         .with(p("On a shared computer, finish by saving your file and removing everything."))
         .with(row(keeper.buttons(vec![
-            choice("Finish on a shared computer", Event::AskFinish),
+            choice("Finish on a shared computer", Event::AskFinishOnSharedComputer),
             choice("Remove everything", Event::AskRemoveEverything),
         ])))
 }
@@ -92,7 +92,7 @@ fn stored(data: &YourData) -> Element {
             "Room for your answers",
             data.fullness_sentence.clone(),
         ))
-        .with(data.room.map(|room| {
+        .with(data.usage.map(|room| {
             let (used, left) = (kilobytes(room.used), kilobytes(room.left));
             fact(
                 "Room in this browser",
@@ -102,7 +102,11 @@ fn stored(data: &YourData) -> Element {
 }
 
 /// Undo, where there is something to undo.
-fn ways_back(keeper: Keeper, undo: Option<Choice>, put_back: Option<Choice>) -> Option<AnyView> {
+fn ways_back(
+    keeper: Keeper,
+    undo: Option<EventButton>,
+    put_back: Option<EventButton>,
+) -> Option<AnyView> {
     let mut choices = Vec::new();
     choices.extend(undo);
     choices.extend(put_back);
@@ -123,9 +127,9 @@ fn keeping(keeper: Keeper, keeps: Option<bool>) -> AnyView {
             "This browser did not agree. It still keeps what you enter, but may clear it when it needs room. A backup file is safer."
         }
         None => {
-            let ask = Choice {
+            let ask = EventButton {
                 label: "Ask this browser to keep it".to_owned(),
-                event: Event::AskToKeep,
+                event: Event::RequestPersistence,
             };
             return row(keeper.buttons(vec![ask])).part();
         }

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::{Form, answers};
-use crate::app::about_you::{self as asked, Choice};
+use crate::app::about_you::{self as asked, FieldOption};
 use crate::domain::dates::Day;
-use crate::domain::document::{Hours, ProfileAnswer};
+use crate::domain::document::{LearningHours, ProfileAnswer};
 use crate::domain::framework::bundled;
 use crate::domain::ids::TopicId;
 use crate::domain::limits::{NAME, WORKPLACE};
@@ -50,7 +50,7 @@ impl Form {
                 .collect(),
         });
         let mut choices = asked::options(&asked::WIDER);
-        choices.push(Choice {
+        choices.push(FieldOption {
             value: asked::NONE_OF_THESE.to_owned(),
             label: "None of these".to_owned(),
             hint: String::new(),
@@ -142,7 +142,7 @@ impl Form {
             move |_| take(),
         );
         let unknown = "unknown".to_owned();
-        let is_unknown = known == Some(Hours::Unknown);
+        let is_unknown = known == Some(LearningHours::Unknown);
         boxes(
             Question {
                 name: "hours-known".to_owned(),
@@ -164,7 +164,7 @@ impl Form {
                 }
                 if ticked {
                     wrong.set(0);
-                    self.answer(ProfileAnswer::HoursAMonth(Some(Hours::Unknown)));
+                    self.answer(ProfileAnswer::HoursAMonth(Some(LearningHours::Unknown)));
                 } else {
                     take();
                 }

@@ -9,7 +9,7 @@ pub use fields::problem;
 
 use super::answering::{CLEAR, clearable};
 use super::title;
-use crate::app::about_you::{self as asked, Choice};
+use crate::app::about_you::{self as asked, FieldOption};
 use crate::app::assess;
 use crate::app::session::Change;
 use crate::domain::document::{Document, Profile, ProfileAnswer};
@@ -37,7 +37,7 @@ struct Asked {
     name: &'static str,
     legend: &'static str,
     why: &'static str,
-    answers: Vec<Choice>,
+    answers: Vec<FieldOption>,
     chosen: Option<String>,
 }
 
@@ -190,7 +190,7 @@ impl Form {
             },
             |word| {
                 ProfileAnswer::Experience(
-                    word.and_then(|word| asked::read(&asked::EXPERIENCE, word)),
+                    word.and_then(|word| asked::from_word(&asked::EXPERIENCE, word)),
                 )
             },
         )
@@ -232,7 +232,7 @@ impl Form {
                 chosen: self.profile(|it| asked::word(&asked::SCHEME, it.scheme_funded.get())),
             },
             |word| {
-                ProfileAnswer::SchemeFunded(word.and_then(|word| asked::read(&asked::SCHEME, word)))
+                ProfileAnswer::SchemeFunded(word.and_then(|word| asked::from_word(&asked::SCHEME, word)))
             },
         )
     }
@@ -247,14 +247,16 @@ impl Form {
                 chosen: self.profile(|it| asked::word(&asked::SOMERSET, it.in_somerset.get())),
             },
             |word| {
-                ProfileAnswer::InSomerset(word.and_then(|word| asked::read(&asked::SOMERSET, word)))
+                ProfileAnswer::InSomerset(
+                    word.and_then(|word| asked::from_word(&asked::SOMERSET, word)),
+                )
             },
         )
     }
 }
 
-fn answers(choices: Vec<Choice>) -> Vec<Answer> {
-    let answer = |it: Choice| Answer {
+fn answers(choices: Vec<FieldOption>) -> Vec<Answer> {
+    let answer = |it: FieldOption| Answer {
         value: it.value,
         label: it.label,
         hint: it.hint,

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::rating::{Desk, Part};
-use crate::app::assess::{self, Earlier};
+use crate::app::assess::{self, EarlierEntry};
 use crate::domain::document::EntryChange;
 use crate::domain::framework::bundled;
 use crate::platform::{clock, page};
@@ -18,7 +18,7 @@ impl Desk {
     /// What was said before, newest first.
     pub(super) fn earlier(self) -> AnyView {
         let mut list = self.keeper.look(|document| {
-            assess::earlier(bundled(), document, self.competency, self.again.get_value())
+            assess::earlier_entries(bundled(), document, self.competency, self.again.get_value())
         });
         if list.is_empty() {
             return nothing();
@@ -44,13 +44,13 @@ impl Desk {
             .view()
     }
 
-    fn earlier_list(self, list: Vec<Earlier>) -> Element {
+    fn earlier_list(self, list: Vec<EarlierEntry>) -> Element {
         el("ul")
             .class("earlier")
             .with(each(list, |it| self.earlier_one(it)))
     }
 
-    fn earlier_one(self, it: Earlier) -> Element {
+    fn earlier_one(self, it: EarlierEntry) -> Element {
         let id = it.id;
         let date = it.date.clone();
         let words = it.has_words.then(|| {

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::evidence;
 use crate::app::assess;
 use crate::app::session::Change;
-use crate::domain::document::{Entry, EntryChange, Rating, Which};
+use crate::domain::document::{Entry, EntryChange, Rating, WhichEntry};
 use crate::domain::framework::bundled;
 use crate::domain::framework::model::Competency;
 use crate::domain::ids::EntryId;
@@ -80,7 +80,7 @@ impl Desk {
 
     fn change_in(self, entry: Option<EntryId>, change: EntryChange) {
         match entry {
-            Some(entry) => self.send(Which::This(entry), change),
+            Some(entry) => self.send(WhichEntry::Existing(entry), change),
             None => self.change(change),
         }
     }
@@ -109,7 +109,7 @@ impl Desk {
             return None;
         }
         self.keeper
-            .look(|document| document.latest(&self.competency.id).cloned())
+            .look(|document| document.latest_entry(&self.competency.id).cloned())
     }
 
     /// Changes the entry of today, or begins the new one.
@@ -117,9 +117,9 @@ impl Desk {
         let new = EntryId::new(clock::random_word());
         let again = self.again.get_value();
         let which = if again {
-            Which::Again { new }
+            WhichEntry::RateAgain { new }
         } else {
-            Which::Today { new }
+            WhichEntry::Today { new }
         };
         let before = self.entries();
         self.send(which, change);
@@ -129,7 +129,7 @@ impl Desk {
         }
     }
 
-    pub(super) fn send(self, which: Which, change: EntryChange) {
+    pub(super) fn send(self, which: WhichEntry, change: EntryChange) {
         self.keeper.change(Change::Rate {
             competency: self.competency.id.clone(),
             which,

@@ -3,7 +3,7 @@
 use leptos::prelude::AnyView;
 
 use super::{all, names, place, table};
-use crate::app::framework_parts::Part;
+use crate::app::framework_parts::FrameworkPart;
 use crate::domain::framework::model::{Competency, Framework, Origin, Target};
 use crate::ui::components::form::link;
 use crate::ui::element::{Part as _, each, el};
@@ -32,7 +32,7 @@ pub fn body(framework: &Framework, it: &Competency) -> AnyView {
             .map(|level| {
                 el("p")
                     .with("First assessed at: ")
-                    .with(link(Part::Ladder.href(), level.title))
+                    .with(link(FrameworkPart::Ladder.href(), level.title))
                     .with(format!(" ({}).", level.training))
             })
             .part(),
@@ -48,7 +48,7 @@ pub fn body(framework: &Framework, it: &Competency) -> AnyView {
         el("h2").with("The six scores").part(),
         el("p")
             .with("What a worker would say of their own practice at each score. ")
-            .with(link(Part::Scale.href(), "How to score"))
+            .with(link(FrameworkPart::Scale.href(), "How to score"))
             .part(),
         table(
             "stacks",

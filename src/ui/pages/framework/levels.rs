@@ -3,22 +3,22 @@
 use leptos::prelude::AnyView;
 
 use super::{all, fact, paragraphs, place, table};
-use crate::app::framework_parts::Part;
+use crate::app::framework_parts::FrameworkPart;
 use crate::domain::framework::model::{Framework, Origin};
 use crate::ui::components::form::link;
 use crate::ui::element::{Part as _, each, el};
 
 pub fn ladder(framework: &Framework) -> AnyView {
-    let item = |part: Part| el("li").with(link(part.href(), part.heading()));
+    let item = |part: FrameworkPart| el("li").with(link(part.href(), part.heading()));
     let levels = each(framework.ladder.iter(), |level| {
         let sections = each(level.sections.iter(), |id| {
             let section = framework.section(id.as_str());
-            section.map(|section| item(Part::Section(section)))
+            section.map(|section| item(FrameworkPart::Section(section)))
         });
         let competencies = (!level.competencies.is_empty()).then(|| {
             let items = each(level.competencies.iter(), |id| {
                 let competency = framework.competency(id.as_str());
-                competency.map(|it| item(Part::Competency(it)))
+                competency.map(|it| item(FrameworkPart::Competency(it)))
             });
             all([
                 el("p").with("Assessed competencies:").part(),
@@ -43,7 +43,7 @@ pub fn ladder(framework: &Framework) -> AnyView {
         el("p").class("lead").with("The framework suggests five levels. They are a way to see what comes next, not a verdict on anybody.").part(),
         el("p")
             .with("When a level counts as covered is this tool’s own rule where the framework names none: score 3 (Competent) for every level below the last. A level here is no claim to pay. ")
-            .with(link(Part::Pay.href(), Part::Pay.heading()))
+            .with(link(FrameworkPart::Pay.href(), FrameworkPart::Pay.heading()))
             .part(),
         el("ol").class("cards").with(levels).part(),
     ])

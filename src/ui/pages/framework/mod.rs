@@ -9,7 +9,7 @@ mod section;
 
 use leptos::prelude::AnyView;
 
-use crate::app::framework_parts::{self, Part};
+use crate::app::framework_parts::{self, FrameworkPart};
 use crate::domain::framework::bundled;
 use crate::domain::framework::model::{Origin, Passage, Text};
 use crate::ui::components::form::link;
@@ -40,7 +40,7 @@ pub fn contents_page(heading: String) -> AnyView {
         .with(
             el("p")
                 .with("Each part names the place in the original, so that you and your supervisor can look up the official wording. ")
-                .with(link(Part::Differences.href(), Part::Differences.heading())),
+                .with(link(FrameworkPart::Differences.href(), FrameworkPart::Differences.heading())),
         )
         .with(el("div").class("contents").with(groups))
         .with(el("p").class("small soft").with(framework.about.copyright))
@@ -50,27 +50,27 @@ pub fn contents_page(heading: String) -> AnyView {
 /// One part, or nothing where the framework has no such part.
 pub fn part_page(slug: &str) -> Option<AnyView> {
     let framework = bundled();
-    let part = Part::find(framework, slug)?;
+    let part = FrameworkPart::find(framework, slug)?;
     let body = match part {
-        Part::Purpose => reading::passages(&framework.about.purpose),
-        Part::KindsOfTraining => reading::passages(&framework.about.kinds_of_training),
-        Part::SomersetModel => reading::somerset_model(framework),
-        Part::Differences => reading::passages(&framework.about.differences),
-        Part::Scale => reading::scale(framework),
-        Part::References => reading::references(framework),
-        Part::Competency(it) => competency::body(framework, it),
-        Part::Ladder => levels::ladder(framework),
-        Part::Pay => levels::pay(framework),
-        Part::Apprenticeship => {
+        FrameworkPart::Purpose => reading::passages(&framework.about.purpose),
+        FrameworkPart::KindsOfTraining => reading::passages(&framework.about.kinds_of_training),
+        FrameworkPart::SomersetModel => reading::somerset_model(framework),
+        FrameworkPart::Differences => reading::passages(&framework.about.differences),
+        FrameworkPart::Scale => reading::scale(framework),
+        FrameworkPart::References => reading::references(framework),
+        FrameworkPart::Competency(it) => competency::body(framework, it),
+        FrameworkPart::Ladder => levels::ladder(framework),
+        FrameworkPart::Pay => levels::pay(framework),
+        FrameworkPart::Apprenticeship => {
             reading::passages(std::slice::from_ref(&framework.practice.apprenticeship))
         }
-        Part::Roles => roles::overview(framework),
-        Part::Role(it) => roles::body(it),
-        Part::Section(it) | Part::Topic(it, _) => section::body(framework, it),
-        Part::OutcomeTools => day_by_day::outcome_tools(framework),
-        Part::ReferralCodes => day_by_day::referral_codes(framework),
-        Part::Directories => day_by_day::directories(framework),
-        Part::PersonalisedPlan => {
+        FrameworkPart::Roles => roles::overview(framework),
+        FrameworkPart::Role(it) => roles::body(it),
+        FrameworkPart::Section(it) | FrameworkPart::Topic(it, _) => section::body(framework, it),
+        FrameworkPart::OutcomeTools => day_by_day::outcome_tools(framework),
+        FrameworkPart::ReferralCodes => day_by_day::referral_codes(framework),
+        FrameworkPart::Directories => day_by_day::directories(framework),
+        FrameworkPart::PersonalisedPlan => {
             reading::passages(std::slice::from_ref(&framework.practice.personalised_plan))
         }
     };

@@ -3,7 +3,7 @@
 use leptos::prelude::AnyView;
 
 use super::{all, fact, paragraphs, place};
-use crate::app::framework_parts::Part;
+use crate::app::framework_parts::FrameworkPart;
 use crate::app::words;
 use crate::domain::framework::bundled;
 use crate::domain::framework::model::{Framework, Origin, Responsibility, Role, Target};
@@ -16,7 +16,7 @@ pub fn overview(framework: &Framework) -> AnyView {
         let requirements = words::count(role.requirements.len(), "requirement", "requirements");
         el("li")
             .class("card")
-            .with(el("h2").with(link(Part::Role(role).href(), role.title)))
+            .with(el("h2").with(link(FrameworkPart::Role(role).href(), role.title)))
             .with(role.text.first().map(|text| el("p").with(*text)))
             .with(el("p").with(requirements))
     });

@@ -3,7 +3,7 @@
 use leptos::prelude::AnyView;
 
 use super::{all, fact, names, paragraphs, place};
-use crate::app::framework_parts::Part;
+use crate::app::framework_parts::FrameworkPart;
 use crate::app::words;
 use crate::domain::framework::model::{Framework, Origin, Section, Standing, Target, Topic};
 use crate::domain::framework::section_of;
@@ -66,7 +66,7 @@ fn topic_card(framework: &Framework, topic: &Topic) -> Element {
             let other = framework.topic(id.as_str())?;
             let section = framework.section(section_of(id))?;
             Some(el("li").with(link(
-                Part::Topic(section, other).href(),
+                FrameworkPart::Topic(section, other).href(),
                 format!("{} ({})", other.title, section.title),
             )))
         });

@@ -10,7 +10,7 @@ use super::lists::{NEXT, folded};
 use crate::app::plan_page::{address_problem, open_things};
 use crate::app::session::Change;
 use crate::domain::dates::Moment;
-use crate::domain::document::{ActionPart, At, Course};
+use crate::domain::document::{ActionEdit, ClockReading, Course};
 use crate::domain::ids::{ActionId, CourseId};
 use crate::domain::limits::{ADDRESS, HELPS_WITH, PROVIDER, TITLE};
 use crate::domain::web_address::WebAddress;
@@ -69,7 +69,7 @@ fn own(desk: Desk) -> AnyView {
             return;
         }
         let id = ActionId::new(format!("own:{}", clock::random_word()));
-        desk.change(&id, ActionPart::Own(title.clone()));
+        desk.change(&id, ActionEdit::Own(title.clone()));
         let kept = desk.keeper.look(|document| document.change(&id).is_some());
         page::say(SAID, if kept { "" } else { NOT_KEPT });
         if kept {
@@ -138,7 +138,7 @@ fn course(desk: Desk) -> AnyView {
             return refuse(&problem, LINK);
         }
         let id = CourseId::new(clock::random_word());
-        let at = At {
+        let at = ClockReading {
             now: Moment::start_of(clock::today()),
             today: clock::today(),
         };

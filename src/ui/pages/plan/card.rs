@@ -10,7 +10,7 @@ use crate::app::plan_page::{
 };
 use crate::app::words;
 use crate::domain::dates::Month;
-use crate::domain::document::{ActionPart, ActionStatus};
+use crate::domain::document::{ActionEdit, ActionStatus};
 use crate::domain::framework::bundled;
 use crate::domain::ids::ActionId;
 use crate::domain::plan::{Action, Practice};
@@ -194,7 +194,7 @@ fn steer(desk: Desk, action: &Action, touched: RwSignal<u32>) -> Element {
     let choose = move |value: String| {
         let Some(wanted) = status(&value) else { return };
         remember(desk, &id);
-        desk.change(&id, ActionPart::Status(Some(wanted)));
+        desk.change(&id, ActionEdit::Status(Some(wanted)));
         let kept = desk.keeper.look(|document| status_now(document, &id));
         if kept != wanted {
             for (status, value, _) in STATUSES {
@@ -245,7 +245,7 @@ fn month(desk: Desk, action: &Action, touched: RwSignal<u32>) -> Element {
         .with(options)
         .on("change", move |event| {
             let wanted = Month::parse(&event_target_value(&event));
-            desk.change(&id, ActionPart::Month(wanted));
+            desk.change(&id, ActionEdit::Month(wanted));
             let kept = desk.keeper.look(|document| month_now(document, &id));
             if kept != wanted {
                 page::show_value(&shown, &kept.map_or_else(String::new, Month::iso));

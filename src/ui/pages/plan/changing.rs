@@ -8,7 +8,7 @@ use super::card::Place;
 use super::lists::folded;
 use crate::app::plan_page::{address_problem, course_of, slug};
 use crate::app::session::Change;
-use crate::domain::document::{ActionChange, ActionPart};
+use crate::domain::document::{ActionChange, ActionEdit};
 use crate::domain::ids::{ActionId, CourseId, ResourceId};
 use crate::domain::limits::{ADDRESS, NOTE, REASON};
 use crate::domain::plan::Action;
@@ -22,14 +22,14 @@ use crate::ui::pages::answering::{NOT_KEPT, say_kept, unseen};
 pub struct Written {
     name: &'static str,
     label: &'static str,
-    part: fn(String) -> ActionPart,
+    part: fn(String) -> ActionEdit,
     of: fn(&ActionChange) -> &String,
 }
 
 pub const LEARNED: Written = Written {
     name: "learned",
     label: "What I learned when it slipped",
-    part: ActionPart::Learned,
+    part: ActionEdit::Learned,
     of: |change| &change.learned,
 };
 
@@ -37,19 +37,19 @@ const NOTES: [Written; 3] = [
     Written {
         name: "notes",
         label: "My notes",
-        part: ActionPart::Notes,
+        part: ActionEdit::Notes,
         of: |change| &change.notes,
     },
     Written {
         name: "obstacles",
         label: "What might get in the way",
-        part: ActionPart::Obstacles,
+        part: ActionEdit::Obstacles,
         of: |change| &change.obstacles,
     },
     Written {
         name: "help",
         label: "Who can help",
-        part: ActionPart::Help,
+        part: ActionEdit::Help,
         of: |change| &change.help,
     },
 ];
@@ -135,7 +135,7 @@ fn pin(desk: Desk, action: &Action, list: &str) -> Element {
     };
     el("p").with(
         button("button plain", label, move || {
-            desk.change(&id, ActionPart::Pinned(!pinned));
+            desk.change(&id, ActionEdit::Pinned(!pinned));
             let now = desk
                 .keeper
                 .look(|document| document.change(&id).is_some_and(|it| it.pinned));
@@ -159,7 +159,7 @@ fn other_ways(desk: Desk, action: &Action, list: &str) -> Option<Vec<Element>> {
             way.title, action.title
         );
         let press = button("link-button", way.title.clone(), move || {
-            desk.change(&id, ActionPart::Swapped(Some(other.clone())));
+            desk.change(&id, ActionEdit::Swapped(Some(other.clone())));
             let kept = desk
                 .keeper
                 .look(|document| document.change(&id).is_some_and(|it| it.swapped.is_some()));
@@ -251,9 +251,9 @@ fn take_out(desk: Desk, action: &Action, list: &str) -> Option<Element> {
                     return say_kept(&slug(&id), false);
                 }
                 if touched {
-                    desk.change(&id, ActionPart::Own(title.clone()));
+                    desk.change(&id, ActionEdit::Own(title.clone()));
                     let why = "I took this course out again.".to_owned();
-                    desk.change(&id, ActionPart::Dismissed(Some(why)));
+                    desk.change(&id, ActionEdit::Dismissed(Some(why)));
                 }
                 desk.show(None, list.clone(), format!("“{title}” is taken out."));
             })
@@ -283,7 +283,7 @@ fn not_for_me(desk: Desk, action: &Action, list: &str) -> Vec<Element> {
     };
     let press = button("button plain", "Put it aside", move || {
         let why = page::value_of(&box_id);
-        desk.change(&id, ActionPart::Dismissed(Some(why)));
+        desk.change(&id, ActionEdit::Dismissed(Some(why)));
         let kept = desk
             .keeper
             .look(|document| document.change(&id).is_some_and(|it| it.dismissed));

@@ -7,7 +7,7 @@ use super::{Desk, FILTER, TO_SHOW};
 use crate::app::plan_page::{counted, month_now, place_of, slug, status_now};
 use crate::app::route::Route;
 use crate::app::words;
-use crate::domain::document::{ActionPart, ActionStatus};
+use crate::domain::document::{ActionEdit, ActionStatus};
 use crate::domain::framework::model::Target;
 use crate::domain::plan::{Action, Named, Plan};
 use crate::platform::page;
@@ -218,7 +218,7 @@ fn finished(desk: Desk, action: &Action) -> Element {
     let title = action.title.clone();
     let day = action.yours.as_ref().and_then(|yours| yours.done_on);
     let back = button("button plain", "Not finished after all", move || {
-        desk.change(&id, ActionPart::Status(Some(ActionStatus::ToDo)));
+        desk.change(&id, ActionEdit::Status(Some(ActionStatus::ToDo)));
         let said = format!("“{title}” is back among what is to do.");
         desk.show(Some(&id), NEXT.to_owned(), said);
     })
@@ -252,9 +252,9 @@ fn put_aside(desk: Desk, action: &Action) -> Element {
             .keeper
             .look(|document| document.change(&id).is_some_and(|it| it.swapped.is_some()));
         if swapped {
-            desk.change(&id, ActionPart::Swapped(None));
+            desk.change(&id, ActionEdit::Swapped(None));
         }
-        desk.change(&id, ActionPart::Dismissed(None));
+        desk.change(&id, ActionEdit::Dismissed(None));
         let there = desk.plan_now().actions().any(|it| it.id == id);
         let said = if there {
             format!("“{title}” is back in your plan.")

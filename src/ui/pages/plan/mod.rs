@@ -17,11 +17,11 @@ use leptos::prelude::*;
 
 use super::title;
 use crate::app::plan_page::{
-    Before, Filter, STATUSES, arranged, choices, is_first_visit, note_link,
+    Filter, STATUSES, StatusesOnOpening, filter_options, is_first_visit, note_link, plan_as_opened,
 };
 use crate::app::route::Route;
 use crate::app::session::Change;
-use crate::domain::document::{ActionPart, Document};
+use crate::domain::document::{ActionEdit, Document};
 use crate::domain::framework::bundled;
 use crate::domain::ids::ActionId;
 use crate::domain::ladder::Bearing;
@@ -33,7 +33,7 @@ use crate::ui::session::Keeper;
 
 thread_local! {
     /// What was marked since the page was opened, and what it was before.
-    static BEFORE: RefCell<Before> = const { RefCell::new(Vec::new()) };
+    static BEFORE: RefCell<StatusesOnOpening> = const { RefCell::new(Vec::new()) };
     static FILTER: RefCell<Filter> = RefCell::default();
     /// The action to be seen once the lists are drawn again.
     static TO_SHOW: RefCell<Option<ActionId>> = const { RefCell::new(None) };
@@ -70,7 +70,7 @@ impl Desk {
         let today = clock::today();
         BEFORE.with_borrow(|before| {
             self.keeper
-                .look(|document| arranged(bundled(), document, today, before))
+                .look(|document| plan_as_opened(bundled(), document, today, before))
         })
     }
 
@@ -80,10 +80,10 @@ impl Desk {
             .look(|document| generate(bundled(), document, clock::today()))
     }
 
-    fn change(self, action: &ActionId, part: ActionPart) {
+    fn change(self, action: &ActionId, edit: ActionEdit) {
         self.keeper.change(Change::Action {
             action: action.clone(),
-            part,
+            edit,
         });
     }
 
@@ -158,7 +158,7 @@ impl Desk {
 
     /// Selects that leave some of the cards; for long plans.
     fn filters(self) -> AnyView {
-        let Some(found) = choices(&self.plan()) else {
+        let Some(found) = filter_options(&self.plan()) else {
             return nothing();
         };
         let statuses = STATUSES.map(|(_, value, words)| (value.to_owned(), words.to_owned()));

@@ -1,7 +1,7 @@
 //! One resource.
 
 use super::{Search, element_id};
-use crate::app::framework_parts::Part;
+use crate::app::framework_parts::FrameworkPart;
 use crate::app::resource_search::target_title;
 use crate::app::words;
 use crate::domain::framework::model::{Audience, Cover, Framework, Origin, Resource, Target};
@@ -164,11 +164,13 @@ fn href(framework: &Framework, target: &Target) -> String {
     let part = match target {
         Target::Topic(id) => framework.topic(id.as_str()).and_then(|topic| {
             let section = framework.section(section_of(id))?;
-            Some(Part::Topic(section, topic))
+            Some(FrameworkPart::Topic(section, topic))
         }),
-        Target::Competency(id) => framework.competency(id.as_str()).map(Part::Competency),
-        Target::Section(id) => framework.section(id.as_str()).map(Part::Section),
-        Target::Requirement(id) => framework.role_of(id).map(Part::Role),
+        Target::Competency(id) => framework
+            .competency(id.as_str())
+            .map(FrameworkPart::Competency),
+        Target::Section(id) => framework.section(id.as_str()).map(FrameworkPart::Section),
+        Target::Requirement(id) => framework.role_of(id).map(FrameworkPart::Role),
     };
-    part.unwrap_or(Part::Roles).href()
+    part.unwrap_or(FrameworkPart::Roles).href()
 }

@@ -59,12 +59,12 @@ pub fn strong(seen: &Seen) -> AnyView {
 pub fn against_the_aim(seen: &Seen) -> AnyView {
     let aim = seen.bearing.aim.title;
     let bars = each(&seen.lines, |line| {
-        let words = capital(&line.stands.words(seen.framework));
+        let words = capital(&line.current_rating.words(seen.framework));
         let looks_for = line.looks_for.map(|score| score.to_string());
         let mut bar = el("div")
             .class("bar")
             .attr("aria-hidden", "true")
-            .attr("data-is", line.stands.look());
+            .attr("data-is", line.current_rating.style_name());
         if let Some(looks_for) = looks_for {
             bar = bar
                 .attr("data-aim", looks_for)
@@ -87,7 +87,7 @@ pub fn against_the_aim(seen: &Seen) -> AnyView {
             )
             .with(cell(
                 "Your answer",
-                capital(&line.stands.words(seen.framework)),
+                capital(&line.current_rating.words(seen.framework)),
             ))
             .with(cell("Your aim", line.aim(aim)))
             .with(cell("So", capital(line.remark())))

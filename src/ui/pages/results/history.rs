@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Seen, cell, details, h2, head};
-use crate::app::results::{CHARTED, capital, history, trend};
+use crate::app::results::{MOST_POINTS, capital, history, trend};
 use crate::ui::element::{each, el};
 
 pub fn section(seen: &Seen) -> AnyView {
@@ -15,22 +15,22 @@ pub fn section(seen: &Seen) -> AnyView {
         let points = match &points[..] {
             [] => continue,
             [only] => {
-                let words = only.stands.words(seen.framework);
+                let words = only.current_rating.words(seen.framework);
                 once.push(el("li").with(format!("{}: {words}, {}", competency.title, only.date)));
                 continue;
             }
             all => all,
         };
-        let left_out = points.len().saturating_sub(CHARTED);
+        let left_out = points.len().saturating_sub(MOST_POINTS);
         let columns = each(&points[left_out..], |point| {
             el("li")
                 .with(
                     el("span")
                         .class("column")
-                        .attr("data-is", point.stands.look())
+                        .attr("data-is", point.current_rating.style_name())
                         .with(el("span").class("fill")),
                 )
-                .with(el("span").class("is").with(point.stands.short()))
+                .with(el("span").class("is").with(point.current_rating.short()))
                 .with(el("span").class("date").with(point.date.clone()))
         });
         let rows = each(points, |point| {
@@ -38,7 +38,7 @@ pub fn section(seen: &Seen) -> AnyView {
                 .with(el("th").attr("scope", "row").with(point.date.clone()))
                 .with(cell(
                     "Your answer",
-                    capital(&point.stands.words(seen.framework)),
+                    capital(&point.current_rating.words(seen.framework)),
                 ))
                 .with(cell("Change", capital(&point.change)))
         });
@@ -49,7 +49,7 @@ pub fn section(seen: &Seen) -> AnyView {
             .with(el("tbody").with(rows));
         let earlier = (left_out > 0).then(|| {
             el("p").class("small").with(format!(
-                "The last {CHARTED} of {}. All are in the table.",
+                "The last {MOST_POINTS} of {}. All are in the table.",
                 points.len()
             ))
         });

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Seen, details, h2, places};
-use crate::app::results::{LevelShown, covers, levels, requirements};
+use crate::app::results::{LevelResult, covers, levels, requirements};
 use crate::app::session::Change;
 use crate::domain::framework::bundled;
 use crate::domain::framework::model::Origin;
@@ -42,10 +42,10 @@ pub fn ladder(seen: &Seen) -> AnyView {
         .view()
 }
 
-fn level(it: LevelShown, is_highest: bool) -> Element {
+fn level(it: LevelResult, is_highest: bool) -> Element {
     let level = it.level;
     let groups = each(it.groups, |group| {
-        details(group.heading, false, places(group.places))
+        details(group.heading, false, places(group.links))
     });
     let tags = el("p")
         .class("tags")

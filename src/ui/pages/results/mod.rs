@@ -10,7 +10,7 @@ mod what_if;
 use leptos::prelude::*;
 
 use super::title;
-use crate::app::results::{Line, Place, lines, next};
+use crate::app::results::{AnswerLink, CompetencyResult, competency_results, next_step};
 use crate::domain::document::Document;
 use crate::domain::framework::bundled;
 use crate::domain::framework::model::{Framework, Origin, Text};
@@ -24,7 +24,7 @@ struct Seen<'a> {
     framework: &'static Framework,
     document: &'a Document,
     bearing: Bearing<'static>,
-    lines: Vec<Line<'static>>,
+    lines: Vec<CompetencyResult<'static>>,
 }
 
 impl<'a> Seen<'a> {
@@ -33,7 +33,7 @@ impl<'a> Seen<'a> {
             framework: bundled(),
             document,
             bearing,
-            lines: lines(bundled(), document, &bearing),
+            lines: competency_results(bundled(), document, &bearing),
         }
     }
 }
@@ -65,7 +65,7 @@ pub fn page(heading: String) -> AnyView {
 
 /// What to do next, and for which role and aim all this is shown.
 fn first(seen: &Seen) -> AnyView {
-    let next = next(seen.framework, seen.document, &seen.bearing, &seen.lines);
+    let next = next_step(seen.framework, seen.document, &seen.bearing, &seen.lines);
     let bearing = &seen.bearing;
     let mut shown_for = format!(
         "Shown for: {}, aiming for {}.",
@@ -87,7 +87,7 @@ fn first(seen: &Seen) -> AnyView {
                 .attr("id", "next")
                 .with(next.sentence)
                 .with(" ")
-                .with(link(next.href, next.go)),
+                .with(link(next.href, next.link_text)),
         )
         .with(
             el("p")
@@ -127,7 +127,7 @@ fn details(summary: String, open: bool, inside: AnyView) -> Element {
 }
 
 /// Links to where each thing is answered.
-fn places(places: Vec<Place>) -> AnyView {
+fn places(places: Vec<AnswerLink>) -> AnyView {
     el("ul")
         .with(each(places, |place| {
             let topics = (!place.topics.is_empty()).then(|| list(place.topics));

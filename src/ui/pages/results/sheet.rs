@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{cell, h2};
-use crate::app::results::{Sheet, sheet};
+use crate::app::results::{SupervisionSheet, sheet};
 use crate::domain::framework::bundled;
 use crate::domain::ladder::Bearing;
 use crate::platform::{clock, page};
@@ -29,7 +29,7 @@ pub fn section(keeper: Keeper) -> AnyView {
     vec![intro.view(), shown].into_any()
 }
 
-fn draw(it: Sheet) -> Element {
+fn draw(it: SupervisionSheet) -> Element {
     let facts = each(it.facts, |(name, words)| {
         el("div")
             .with(el("dt").with(name))

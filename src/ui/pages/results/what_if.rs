@@ -124,7 +124,7 @@ fn select(
 fn shown(seen: &Seen) -> AnyView {
     let aim = seen.bearing.aim.title;
     let lines = each(&seen.lines, |line| {
-        let words = capital(&line.stands.words(seen.framework));
+        let words = capital(&line.current_rating.words(seen.framework));
         el("li").with(format!(
             "{}: {words}. {}: {}.",
             line.competency.title,
@@ -139,7 +139,7 @@ fn shown(seen: &Seen) -> AnyView {
         let groups = each(level.groups, |group| {
             el("div")
                 .with(el("h4").with(group.heading))
-                .with(places(group.places))
+                .with(places(group.links))
         });
         details(
             format!("{}: what lies between", level.level.title),

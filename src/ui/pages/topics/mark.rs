@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use leptos::prelude::*;
 
 use super::card;
-use crate::app::topics::{Press, answer, answers, change, press, to_undo};
+use crate::app::topics::{MarkAll, answer, answers, change, mark_all, to_undo};
 use crate::domain::document::{AnswerChange, TopicStatus};
 use crate::domain::framework::bundled;
 use crate::domain::framework::model::{Section, Topic};
@@ -18,7 +18,7 @@ use crate::ui::session::Keeper;
 thread_local! {
     /// The presses on this page, each with its place, the newest last: what
     /// can be undone until the page is left.
-    static PRESSES: RefCell<Vec<(usize, Press)>> = const { RefCell::new(Vec::new()) };
+    static PRESSES: RefCell<Vec<(usize, MarkAll)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// A page begins: what was pressed on another is no longer offered to undo.
@@ -37,7 +37,7 @@ pub fn all(
     let summary = summary_id(place);
     let of = topics.clone();
     let left = live(move || {
-        let n = keeper.read(|document| press(document, &of, TopicStatus::NotYet).topics.len());
+        let n = keeper.read(|document| mark_all(document, &of, TopicStatus::NotYet).topics.len());
         match n {
             0 => "Nothing is unanswered here.".to_owned(),
             n => format!("{n} of {} are unanswered. Mark them as:", of.len()),
@@ -46,7 +46,7 @@ pub fn all(
     let buttons = each(answers(section), |(status, words)| {
         let topics = topics.clone();
         button("button plain", words, move || {
-            let press = keeper.look(|document| press(document, &topics, status));
+            let press = keeper.look(|document| mark_all(document, &topics, status));
             let marked: Vec<&'static Topic> = topics_of(&press);
             if marked.is_empty() {
                 return;
@@ -66,7 +66,7 @@ pub fn all(
     });
     let of_them = topics.clone();
     let nothing_left = move || {
-        let left = keeper.read(|document| press(document, &of_them, TopicStatus::NotYet));
+        let left = keeper.read(|document| mark_all(document, &of_them, TopicStatus::NotYet));
         left.topics.is_empty().then(String::new)
     };
     let details = el("details")
@@ -120,7 +120,7 @@ fn undo_id(place: usize) -> String {
     format!("undo-{place}")
 }
 
-fn topics_of(press: &Press) -> Vec<&'static Topic> {
+fn topics_of(press: &MarkAll) -> Vec<&'static Topic> {
     let mut topics = Vec::new();
     for id in &press.topics {
         topics.extend(bundled().topic(id.as_str()));

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::title;
 use crate::app::route::Route;
-use crate::app::topics::{Group, groups, progress};
+use crate::app::topics::{SectionGroup, groups, progress};
 use crate::app::words;
 use crate::domain::document::Document;
 use crate::domain::framework::bundled;
@@ -66,7 +66,7 @@ fn shown_for(bearing: &Bearing) -> Element {
         .with(link(Route::AboutYou.href(), change))
 }
 
-fn group(group: &Group<'static>, bearing: &Bearing, document: &Document) -> AnyView {
+fn group(group: &SectionGroup<'static>, bearing: &Bearing, document: &Document) -> AnyView {
     let about = (!group.about.is_empty()).then(|| el("p").with(group.about));
     let sections = el("ul")
         .class("ways")

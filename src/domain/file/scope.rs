@@ -5,20 +5,20 @@ use super::encode::Purpose;
 
 /// The copies a field goes into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Share {
+pub enum FieldScope {
     /// Stored, in a backup, and in every plan.
     Everywhere,
     /// Stored and in a backup, never in a plan.
     Own,
     /// Stored and in a backup; in a plan only if ticked.
-    IfTicked(Tick),
+    IfTicked(ShareOption),
     /// In a backup and in a plan; not stored, for it can be worked out.
     Files,
 }
 
 /// What a worker can add to a plan before sharing it. All are off at first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Tick {
+pub enum ShareOption {
     Name,
     Workplace,
     /// How long, where I say I am now, scheme, Somerset, hours, start,
@@ -43,7 +43,7 @@ pub enum Tick {
     LocalCourses,
 }
 
-impl Tick {
+impl ShareOption {
     /// All, in the order they are offered.
     pub const ALL: [Self; 12] = [
         Self::Name,
@@ -61,7 +61,7 @@ impl Tick {
     ];
 }
 
-impl Share {
+impl FieldScope {
     /// Whether a field goes into this copy.
     pub fn goes_into(self, purpose: Purpose<'_>) -> bool {
         match (self, purpose) {

@@ -16,7 +16,7 @@ pub fn minutes_for(questions: usize) -> usize {
 
 /// The first thing that is not answered.
 #[derive(Clone, Copy, Debug)]
-pub enum Open<'a> {
+pub enum Unanswered<'a> {
     /// The aim, chosen or not, lies below the present.
     Aim,
     /// What the person has not said of themselves.
@@ -32,13 +32,13 @@ pub enum Open<'a> {
 }
 
 /// None where all that the aim looks for is answered.
-pub fn first_open<'a>(
+pub fn first_unanswered<'a>(
     framework: &'a Framework,
     document: &Document,
     bearing: &Bearing<'a>,
-) -> Option<Open<'a>> {
+) -> Option<Unanswered<'a>> {
     if bearing.aims_below(framework, document) {
-        return Some(Open::Aim);
+        return Some(Unanswered::Aim);
     }
     let profile = document.profile();
     let (role, experience) = (
@@ -46,17 +46,17 @@ pub fn first_open<'a>(
         profile.experience.get().is_none(),
     );
     if role || experience {
-        return Some(Open::AboutYou { role, experience });
+        return Some(Unanswered::AboutYou { role, experience });
     }
     if let Some(competency) = assess::next_unrated(framework, document) {
-        return Some(Open::Rate(competency));
+        return Some(Unanswered::Rate(competency));
     }
     for section in bearing.sections(framework) {
         let topics = framework.topics_of(section);
         let open = topics.filter(|topic| topic_state(document, topic) == State::NotAnswered);
         let open = open.count();
         if open > 0 {
-            return Some(Open::Topics(section, open));
+            return Some(Unanswered::Topics(section, open));
         }
     }
     let unanswered = bearing.role.requirements.iter().filter(|requirement| {
@@ -64,7 +64,7 @@ pub fn first_open<'a>(
         answer.is_none_or(|answer| answer.status.is_none())
     });
     let unanswered = unanswered.count();
-    (unanswered > 0).then_some(Open::Requirements(unanswered))
+    (unanswered > 0).then_some(Unanswered::Requirements(unanswered))
 }
 
 #[cfg(test)]
