@@ -126,27 +126,37 @@
       });
     }
   };
-  // What the program's own loader asks for a part with. A host may answer with
-  // a page of its own, or name a wrong type.
-  var isWasm = function (bytes) {
-    var begin = new Uint8Array(bytes, 0, Math.min(4, bytes.byteLength));
-    return begin.length === 4 && begin[0] === 0 && begin[1] === 97 && begin[2] === 115 && begin[3] === 109;
-  };
+  // What the program's own loader asks for its modules with. Several travel in
+  // one file: `table` has each one's file, place and length. A host may answer
+  // with a page of its own, cut a file short, or name a wrong type.
+  function isWasm(bytes, length) {
+    var begin = new Uint8Array(bytes);
+    return bytes.byteLength === length && begin[0] === 0 && begin[1] === 97 && begin[2] === 115 && begin[3] === 109;
+  }
+  var arriving = {};
   window.waymark = {
-    loader: {
-      fetch: function (address) {
-        var name = String(address).replace(/^.*\//, "");
-        return from.part(name).then(function (bytes) {
-          if (!isWasm(bytes)) throw new Error(name + " is not a part of the program");
-          return bytes;
-        });
-      },
-      WebAssembly: {
-        LinkError: WebAssembly.LinkError,
-        instantiateStreaming: function (asked, imports) {
-          return asked.then(function (bytes) { return WebAssembly.instantiate(bytes, imports); });
+    loader: function (table) {
+      return {
+        fetch: function (address) {
+          var place = table[String(address).replace(/^.*\//, "")], file = place[0];
+          arriving[file] = arriving[file] || from.part(file);
+          return arriving[file].then(function (bytes) {
+            var module = bytes.slice(place[1], place[1] + place[2]);
+            if (!isWasm(module, place[2])) throw new Error(file + " did not arrive as it was built");
+            return module;
+          }).catch(function (error) {
+            // Asked for anew next time.
+            delete arriving[file];
+            throw error;
+          });
+        },
+        WebAssembly: {
+          LinkError: WebAssembly.LinkError,
+          instantiateStreaming: function (asked, imports) {
+            return asked.then(function (bytes) { return WebAssembly.instantiate(bytes, imports); });
+          }
         }
-      }
+      };
     }
   };
   var wasm = from.wasm(), program = from.program();

@@ -1,12 +1,13 @@
 // Parts the program with Leptos' own splitter, in Trunk's post_build hook:
 // Trunk has one program for wasm-bindgen, and the splitter comes before it.
-// The first part keeps the frame; every other has a name by its content, and
-// one module of JavaScript knows them all.
-import { execFileSync } from "node:child_process";
+// The first part keeps the frame; what is asked for later travels in a few
+// files with names by their content, and one module of JavaScript knows them.
+import { execFile, execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { buildSync } from "esbuild";
 
 const { TRUNK_STAGING_DIR: staged, TRUNK_PROFILE: profile } = process.env;
@@ -35,20 +36,35 @@ try {
   run("wasm-split-cli", "--out-name", "waymark", built, split);
   run("wasm-bindgen", join(split, "waymark.wasm"), "--out-dir", bound, "--target", "web", "--keep-lld-exports", "--no-demangle", "--no-typescript");
 
-  const parts = new Map();
-  let loader = readFileSync(join(split, LOADER), "utf8");
-  for (const file of readdirSync(split).filter((file) => /^(split|chunk)_.*\.wasm$/.test(file)).sort()) {
-    const bytes = small(join(split, file));
-    const name = file.replace(/^split_part_/, "part-").replace(/^chunk_/, "shared-").replace(/\.wasm$/, "").replaceAll("_", "-");
+  const loader = readFileSync(join(split, LOADER), "utf8");
+  const names = readdirSync(split)
+    .filter((file) => /^(split|chunk)_.*\.wasm$/.test(file))
+    .sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+  const programs = [join(bound, "waymark_bg.wasm"), ...names.map((file) => join(split, file))];
+  const left = release ? [...programs] : [];
+  // As many at once as there are processors.
+  await Promise.all(cpus().map(async () => {
+    for (let file; (file = left.shift()); ) await optimise(file);
+  }));
+  const files = names.map((file) => ({ file, neededBy: neededBy(file, loader), bytes: readFileSync(join(split, file)) }));
+  const table = {};
+  const sent = new Map();
+  for (const name of new Set(files.map(travelsIn))) {
+    const together = files.filter((file) => travelsIn(file) === name);
+    const bytes = Buffer.concat(together.map(({ bytes }) => bytes));
     const named = `${name}-${hashOf(bytes)}.wasm`;
     writeFileSync(join(staged, named), bytes);
-    parts.set(file, named);
-    loader = loader.replaceAll(`"./${file}"`, `"./${named}"`);
+    let at = 0;
+    for (const { file, bytes } of together) {
+      table[file] = [named, at, bytes.length];
+      at += bytes.length;
+    }
+    sent.set(named, together);
   }
   // boot.js knows packed files, wrong content types and the edition of one file.
-  writeFileSync(join(bound, LOADER), `const { fetch, WebAssembly } = window.waymark.loader;\n${loader}`);
+  writeFileSync(join(bound, LOADER), `const { fetch, WebAssembly } = window.waymark.loader(${JSON.stringify(table)});\n${loader}`);
 
-  const first = forgetPath(small(join(bound, "waymark_bg.wasm")));
+  const first = forgetPath(readFileSync(programs[0]));
   const program = buildSync({
     entryPoints: [join(bound, "waymark.js")],
     bundle: true,
@@ -73,16 +89,35 @@ try {
     html = html.replaceAll(trunks, named);
   }
   writeFileSync(index, html);
-  writeFileSync(join("target", "parts.json"), JSON.stringify(needs(loader), null, 1));
-  console.log(`  ${parts.size} parts beside the first`);
+  const parts = new Set(files.flatMap(({ neededBy }) => neededBy));
+  const needs = (part) => [...sent.keys()].filter((named) => sent.get(named).some(({ neededBy }) => neededBy.includes(part)));
+  writeFileSync(join("target", "parts.json"), JSON.stringify(Object.fromEntries([...parts].map((part) => [part, needs(part)]))));
+  console.log(`  ${parts.size} parts and what they share: ${files.length} modules in ${sent.size} files`);
 } finally {
   rmSync(folder, { recursive: true });
 }
 
 // As small as a release is; what one looks at while building need not be.
-function small(file) {
-  if (release) run("wasm-opt", "-Oz", ...FEATURES, "--strip-debug", "--strip-producers", file, "-o", file);
-  return readFileSync(file);
+function optimise(file) {
+  return promisify(execFile)("wasm-opt", ["-Oz", ...FEATURES, "--strip-debug", "--strip-producers", file, "-o", file]);
+}
+
+// The parts that need a file of the splitter's. It says so in its own module.
+function neededBy(file, loader) {
+  const own = file.match(/^split_part_(\w+)\.wasm$/);
+  if (own) return [own[1]];
+  const [, chunk] = file.match(/^chunk_(\d+)\.wasm$/);
+  const said = loader.match(new RegExp(`/\\* (.*) \\*/\nconst __chunk_${chunk} =`))[1];
+  return said.split(", ").map((part) => part.replace(/^part_/, ""));
+}
+
+// The splitter makes a module for every set of parts that share something,
+// well over a hundred. What the session needs travels together, as every page
+// needs the session, and with it what is too small for a request of its own.
+function travelsIn({ file, neededBy, bytes }) {
+  if (neededBy.includes("session") || (neededBy.length > 1 && bytes.length < 4000)) return "shared";
+  if (neededBy.length === 1) return `part-${neededBy[0].replaceAll("_", "-")}`;
+  return file.replace(/^chunk_(\d+)\.wasm$/, "shared-$1");
 }
 
 // The splitter's library exports a name made from the path it was built under;
@@ -93,19 +128,4 @@ function forgetPath(bytes) {
     bytes.fill("0", at + marker.length, at + marker.length + 16);
   }
   return bytes;
-}
-
-// Which files each part needs, for the sizes that a build prints.
-function needs(loader) {
-  const chunks = new Map();
-  for (const [, chunk, body] of loader.matchAll(/^const (__chunk_\d+) = makeLoad\(([^]*?), \[\]\);/gm)) {
-    chunks.set(chunk, body.match(/"\.\/([^"]+)"/)[1]);
-  }
-  const found = {};
-  for (const [, part, body, shared] of loader.matchAll(/^export const __wasm_split_load_(\w+) = wrapAsyncCb\(makeLoad\(([^]*?), \[([^\]]*)\]\)\);/gm)) {
-    const own = body.match(/"\.\/([^"]+)"/)?.[1];
-    const others = shared.split(", ").filter(Boolean).map((chunk) => chunks.get(chunk));
-    found[part.replace(/^part_/, "")] = [...others, ...(own ? [own] : [])];
-  }
-  return found;
 }

@@ -1,6 +1,10 @@
 //! What `#/about-you` asks, as plain data: the answers to choose from, what a
 //! form's words stand for, and what to say where they stand for nothing.
 
+#[cfg(test)]
+mod tests;
+
+use super::assess::next_unrated;
 use crate::domain::dates::Day;
 use crate::domain::document::{
     Document, Experience, LearningHours, Profile, SchemeFunded, WiderWork,
@@ -170,18 +174,78 @@ pub fn hours_text(hours: Option<&LearningHours>) -> String {
 }
 
 /// The day a date box holds; none where it is empty. `broken`: the browser
-/// says that what stands there is no date. The sentence says what is wrong.
-pub fn day(text: &str, broken: bool) -> Result<Option<Day>, &'static str> {
+/// says that what stands there is no date. `latest`: the last day that can be
+/// meant. The sentence says what is wrong.
+pub fn day(text: &str, broken: bool, latest: Day) -> Result<Option<Day>, &'static str> {
     if text.is_empty() && !broken {
         return Ok(None);
     }
     match Day::parse(text) {
+        Some(day) if (1950..=2100).contains(&day.year()) && day > latest => Err(
+            "Not saved yet: this day is still to come. Give a day up to today, or leave it empty.",
+        ),
         Some(day) if (1950..=2100).contains(&day.year()) => Ok(Some(day)),
         Some(_) => Err("Not saved yet: look at the year again. It should be from 1950 to 2100."),
         None => Err(
             "Not saved yet: this is not a whole date. Give the day, month and year, or leave it empty.",
         ),
     }
+}
+
+/// The last day a date of what is still to come can be: 31 December 2100.
+pub fn last_day() -> Day {
+    Day::new(2100, 12, 31).expect("a day of the calendar")
+}
+
+/// Where the page leads on to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WayOn {
+    /// Which role and aim everything is shown for.
+    pub bearing: String,
+    /// What the link to the aim is called.
+    pub choose: &'static str,
+    pub href: String,
+    /// What is there, within a sentence.
+    pub place: String,
+}
+
+/// Leads on to the next competency to rate, and to the plan after the last.
+pub fn way_on(framework: &Framework, document: &Document) -> WayOn {
+    let (href, place) = match next_unrated(framework, document) {
+        Some(next) => (
+            format!("#/assess/{}", next.id),
+            format!("rate “{}”", next.title),
+        ),
+        None => ("#/plan".to_owned(), "my training plan".to_owned()),
+    };
+    WayOn {
+        bearing: bearing_sentence(framework, document),
+        choose: match document.profile().aim.get() {
+            Some(_) => "Change my aim",
+            None => "Choose my aim",
+        },
+        href,
+        place,
+    }
+}
+
+/// The form's words for what was taken on.
+pub fn wider_words(wider: Option<&SortedSet<WiderWork>>) -> Vec<String> {
+    match wider {
+        None => Vec::new(),
+        Some(none) if none.is_empty() => vec![NONE_OF_THESE.to_owned()],
+        Some(all) => all
+            .iter()
+            .filter_map(|wider| word(&WIDER, Some(wider)))
+            .collect(),
+    }
+}
+
+/// What may have been taken on, and that nothing was.
+pub fn wider_choices() -> Vec<FieldOption> {
+    let mut choices = options(&WIDER);
+    choices.push(option(NONE_OF_THESE, "None of these", ""));
+    choices
 }
 
 /// Which role and aim everything is shown for.
@@ -193,15 +257,19 @@ pub fn bearing_sentence(framework: &Framework, document: &Document) -> String {
     } else {
         format!("a {role}")
     };
-    let whose = match (bearing.role_chosen, bearing.aim_chosen) {
-        (true, true) => "Everything is shown for",
-        (true, false) => "You have not chosen an aim yet. Until you do, everything is shown for",
-        (false, true) => "You have not chosen a role yet. Until you do, everything is shown for",
-        (false, false) => {
-            "You have not chosen a role or an aim yet. Until you do, everything is shown for"
-        }
+    let mut said = if bearing.role_chosen {
+        format!("Everything is shown for {role}")
+    } else {
+        format!("You have not chosen a role yet. Until you do, everything is shown for {role}")
     };
-    let mut said = format!("{whose} {role} who aims for {}.", bearing.aim.title);
+    match &bearing.supposed {
+        None => said.push_str(&format!(" who aims for {}.", bearing.aim.title)),
+        Some(reason) => said.push_str(&format!(
+            ". You have not chosen an aim: this tool supposes {}, because {}.",
+            bearing.aim.title,
+            reason.because()
+        )),
+    }
     if bearing.aims_below(framework, document) {
         said.push_str(
             " This aim is below what you have recorded or where you say you are. That is fine, and you can choose another.",
@@ -243,138 +311,4 @@ fn more_answered(profile: &Profile) -> usize {
     .iter()
     .filter(|answered| **answered)
     .count()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::app::tests::Worker;
-    use crate::domain::document::ProfileAnswer;
-    use crate::domain::framework::bundled;
-
-    #[test]
-    fn levels_are_named_as_in_table_1_and_said_in_short() {
-        let levels = levels(bundled());
-        let labels: Vec<_> = levels.iter().map(|it| it.label.as_str()).collect();
-        let expected: Vec<_> = bundled().ladder.iter().map(|it| it.full_title).collect();
-        assert_eq!(labels, expected);
-        assert_eq!(
-            levels[0].hint,
-            "You have just been taken on. Training: Local induction."
-        );
-    }
-
-    #[test]
-    fn every_name_of_a_role_is_beside_it() {
-        let all: String = roles(bundled()).into_iter().map(|it| it.hint).collect();
-        for name in ["Link worker", "Health coach", "Health connector"] {
-            assert!(all.contains(name), "{name} is not in {all}");
-        }
-    }
-
-    #[test]
-    fn words_of_a_form_are_read_back() {
-        for (answer, value, _) in EXPERIENCE {
-            assert_eq!(from_word(&EXPERIENCE, value), Some(answer));
-            assert_eq!(word(&EXPERIENCE, Some(&answer)).as_deref(), Some(value));
-        }
-        assert_eq!(
-            from_word(&SCHEME, "dont-know"),
-            Some(SchemeFunded::DontKnow)
-        );
-        assert_eq!(from_word(&SOMERSET, "no"), Some(false));
-        assert_eq!(from_word(&SOMERSET, ""), None);
-        assert_eq!(word(&SOMERSET, None), None);
-    }
-
-    #[test]
-    fn none_of_these_and_not_answered_are_different() {
-        let set = |all: &[WiderWork]| Some(all.iter().copied().collect::<SortedSet<_>>());
-        let both = set(&[WiderWork::Leadership, WiderWork::Specialism]);
-        let table = [
-            (None, "none", true, set(&[])),
-            (set(&[]), "none", false, None),
-            (both.clone(), "none", true, set(&[])),
-            (None, "leadership", true, set(&[WiderWork::Leadership])),
-            (set(&[]), "leadership", true, set(&[WiderWork::Leadership])),
-            (both, "leadership", false, set(&[WiderWork::Specialism])),
-            (set(&[WiderWork::Leadership]), "leadership", false, None),
-        ];
-        for (before, word, ticked, after) in table {
-            let said = format!("{before:?} {word} {ticked}");
-            assert_eq!(wider_after(before, word, ticked), after, "{said}");
-        }
-    }
-
-    #[test]
-    fn hours_are_whole_and_zero_is_an_answer() {
-        for (text, expected) in [
-            ("", Some(None)),
-            ("  ", Some(None)),
-            ("0", Some(Some(LearningHours::Known(0)))),
-            (" 6 ", Some(Some(LearningHours::Known(6)))),
-            ("744", Some(Some(LearningHours::Known(744)))),
-            ("745", None),
-            ("-1", None),
-            ("6.5", None),
-            ("six", None),
-            ("99999", None),
-        ] {
-            assert_eq!(hours(text).ok(), expected, "{text:?}");
-        }
-        assert_eq!(hours_text(Some(&LearningHours::Known(0))), "0");
-        assert_eq!(hours_text(Some(&LearningHours::Unknown)), "");
-    }
-
-    #[test]
-    fn a_date_is_whole_or_empty() {
-        for (text, broken, expected) in [
-            ("", false, Some(None)),
-            ("", true, None),
-            ("2026-11-23", false, Some(Day::parse("2026-11-23"))),
-            ("0026-11-23", false, None),
-            ("12026-11-23", false, None),
-            ("2101-01-01", false, None),
-            ("yesterday", false, None),
-        ] {
-            assert_eq!(day(text, broken).ok(), expected, "{text:?} {broken}");
-        }
-    }
-
-    #[test]
-    fn what_is_not_chosen_is_said() {
-        let mut worker = Worker::new();
-        let said = |worker: &Worker| bearing_sentence(bundled(), &worker.document);
-        assert_eq!(
-            said(&worker),
-            "You have not chosen a role or an aim yet. Until you do, everything is shown for a social prescribing link worker who aims for Early career."
-        );
-        worker.says(ProfileAnswer::Role(Some("other-role".into())));
-        assert_eq!(
-            said(&worker),
-            "You have not chosen an aim yet. Until you do, everything is shown for somebody in another role who aims for Early career."
-        );
-        worker.says(ProfileAnswer::Aim(Some("mid-career".into())));
-        assert_eq!(
-            said(&worker),
-            "Everything is shown for somebody in another role who aims for Mid-career."
-        );
-        worker.says(ProfileAnswer::Here(Some("established-career".into())));
-        assert!(said(&worker).ends_with("you can choose another."));
-    }
-
-    #[test]
-    fn what_is_answered_is_counted_and_nothing_else() {
-        let mut worker = Worker::new();
-        assert_eq!(status(&worker.document), "Nothing answered yet");
-        worker.says(ProfileAnswer::HoursAMonth(Some(LearningHours::Unknown)));
-        worker.says(ProfileAnswer::Role(Some("care-coordinator".into())));
-        assert_eq!(
-            status(&worker.document),
-            "1 of 3 main questions answered, and 1 more"
-        );
-        worker.says(ProfileAnswer::Role(None));
-        worker.says(ProfileAnswer::HoursAMonth(None));
-        assert_eq!(status(&worker.document), "Nothing answered yet");
-    }
 }

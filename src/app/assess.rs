@@ -1,9 +1,15 @@
 //! What `#/assess` and the page of one competency show, as plain data. What
 //! is looked for (an aim, a pass mark) is never among it.
 
+mod sitting;
+#[cfg(test)]
+mod tests;
+
+pub use sitting::{RateAgain, Sitting};
+
 use crate::domain::document::{Document, Entry, FeatureSeen, Rating};
 use crate::domain::framework::model::{Competency, Framework, List, ScaleLevel};
-use crate::domain::ids::EntryId;
+use crate::domain::ids::CompetencyId;
 use crate::domain::ladder::Bearing;
 use crate::domain::rating_remark::{RatingRemark, remark};
 use crate::domain::score::Score;
@@ -31,6 +37,46 @@ pub fn groups<'a>(framework: &'a Framework, document: &Document) -> CompetencyGr
     groups
 }
 
+/// What `#/assess` lists, in the order they are rated in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lists {
+    /// Whose choice the level is that parts them.
+    pub whose: String,
+    /// What the link to the aim is called.
+    pub change_aim: &'static str,
+    pub now: Vec<CompetencyId>,
+    pub later: Vec<CompetencyId>,
+}
+
+/// Parts the competencies by the aim, and says so.
+pub fn lists(framework: &Framework, document: &Document) -> Lists {
+    let Bearing {
+        aim, aim_chosen, ..
+    } = Bearing::of(framework, document);
+    let level = aim.title;
+    let (whose, change_aim) = if aim_chosen {
+        (
+            format!("These are the ones for the level you aim for, {level}."),
+            "Change my aim",
+        )
+    } else {
+        (
+            format!(
+                "You have not chosen the level you aim for yet. Until you do, these are the ones for {level}."
+            ),
+            "Choose my aim",
+        )
+    };
+    let CompetencyGroups { now, later } = groups(framework, document);
+    let ids = |list: Vec<&Competency>| list.into_iter().map(|it| it.id.clone()).collect();
+    Lists {
+        whose,
+        change_aim,
+        now: ids(now),
+        later: ids(later),
+    }
+}
+
 /// The first competency the aim looks at that has no answer; a cleared rating
 /// is none, "no opportunity" is one.
 pub fn next_unrated<'a>(framework: &'a Framework, document: &Document) -> Option<&'a Competency> {
@@ -46,7 +92,7 @@ pub fn next_unrated<'a>(framework: &'a Framework, document: &Document) -> Option
 }
 
 /// The competencies before and after one, in the order they are rated in.
-pub fn neighbours<'a>(
+fn neighbours<'a>(
     framework: &'a Framework,
     document: &Document,
     competency: &Competency,
@@ -58,6 +104,25 @@ pub fn neighbours<'a>(
     };
     let before = at.checked_sub(1).and_then(|at| all.get(at)).copied();
     (before, all.get(at + 1).copied())
+}
+
+/// A link to another page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Way {
+    pub href: String,
+    pub words: String,
+}
+
+/// The ways to the competencies after and before one.
+pub fn ways_on(framework: &Framework, document: &Document, competency: &Competency) -> Vec<Way> {
+    let (before, after) = neighbours(framework, document, competency);
+    let way = |words: &str, it: &Competency| Way {
+        href: format!("#/assess/{}", it.id),
+        words: format!("{words}: {}", it.title),
+    };
+    let after = after.map(|it| way("Next", it));
+    let before = before.map(|it| way("Previous", it));
+    after.into_iter().chain(before).collect()
 }
 
 /// A scale level's name: "Competent".
@@ -134,10 +199,42 @@ fn lower_first(words: &str) -> String {
     }
 }
 
-/// An entry that is not the newest.
+/// What the radios of a competency show, and what is said of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chosen {
+    /// How far it is rated, in words.
+    pub status: String,
+    /// The form's word for the rating.
+    pub rating: Option<String>,
+    /// The form's word for each key feature, in the order of the framework.
+    pub features: Vec<Option<&'static str>>,
+    /// The remark to what was chosen.
+    pub remark: Option<String>,
+}
+
+/// What is chosen in the entry a sitting shows.
+pub fn chosen(
+    framework: &Framework,
+    document: &Document,
+    competency: &Competency,
+    sitting: &Sitting,
+) -> Chosen {
+    let entry = sitting.entry(document);
+    let seen = |feature| {
+        let seen = entry?.features.get(feature).copied()?;
+        Some(seen_word(seen))
+    };
+    Chosen {
+        status: format!("{}.", status(framework, document, competency)),
+        rating: entry.and_then(|entry| rating_word(entry.rating)),
+        features: competency.features.iter().map(|it| seen(&it.id)).collect(),
+        remark: entry.and_then(|entry| remark_in_words(framework, competency, entry)),
+    }
+}
+
+/// What an entry that is not written in says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct EarlierEntry {
-    pub id: EntryId,
     /// "3 November 2026".
     pub date: String,
     /// "Score 2 (Advanced Beginner)".
@@ -146,33 +243,19 @@ pub struct EarlierEntry {
     pub reflection: String,
     /// What and when of each piece of evidence.
     pub evidence: Vec<String>,
-    /// Something is written or ticked, so that it can be taken out.
+    /// Something is written, so that it can be taken out.
     pub has_words: bool,
 }
 
-/// The entries of a competency without the newest, newest first; with it,
-/// where a new one is about to begin.
-pub fn earlier_entries(
-    framework: &Framework,
-    document: &Document,
-    competency: &Competency,
-    with_newest: bool,
-) -> Vec<EarlierEntry> {
-    let entries = document.history(&competency.id);
-    entries
-        .iter()
-        .rev()
-        .skip(usize::from(!with_newest))
-        .map(|entry| EarlierEntry {
-            id: entry.id.clone(),
+impl EarlierEntry {
+    /// An entry in words.
+    pub fn of(framework: &Framework, entry: &Entry) -> Self {
+        let rating = rating_in_words(framework, entry.rating);
+        Self {
             date: entry.date.long(),
             rating: match entry.rated_on {
-                None => rating_in_words(framework, entry.rating),
-                Some(day) => format!(
-                    "{}, given on {}",
-                    rating_in_words(framework, entry.rating),
-                    day.long()
-                ),
+                None => rating,
+                Some(day) => format!("{rating}, given on {}", day.long()),
             },
             reflection: entry.reflection.clone(),
             evidence: entry
@@ -184,6 +267,24 @@ pub fn earlier_entries(
                 })
                 .collect(),
             has_words: !entry.reflection.is_empty() || !entry.evidence.is_empty(),
+        }
+    }
+}
+
+/// The ids of a list with the number that names each one's fields in the page:
+/// what it was `before`, or the smallest nobody has. A number is never another
+/// one's while both are shown, whatever is taken out above it.
+pub fn numbered<Id: Clone + PartialEq>(before: &[(Id, usize)], ids: Vec<Id>) -> Vec<(Id, usize)> {
+    let kept = |id: &Id| before.iter().find(|it| it.0 == *id).map(|it| it.1);
+    let mut taken: Vec<usize> = ids.iter().filter_map(kept).collect();
+    ids.into_iter()
+        .map(|id| {
+            let number = kept(&id).unwrap_or_else(|| {
+                let free = (1..).find(|number| !taken.contains(number)).unwrap_or(1);
+                taken.push(free);
+                free
+            });
+            (id, number)
         })
         .collect()
 }
@@ -232,142 +333,5 @@ pub fn rating_word(rating: Option<Rating>) -> Option<String> {
         Rating::Score(score) => Some(score.to_string()),
         Rating::NoOpportunity => Some(NO_OPPORTUNITY.to_owned()),
         Rating::Cleared => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::app::tests::{Worker, day};
-    use crate::domain::document::{EntryChange, ProfileAnswer};
-    use crate::domain::framework::bundled;
-
-    const FIRST: &str = "person-centred-approach";
-
-    #[test]
-    fn what_a_competency_is_at_is_told_apart_in_words() {
-        let score = |n| EntryChange::Rating(Rating::Score(Score::new(n).unwrap()));
-        let none = EntryChange::Rating(Rating::NoOpportunity);
-        let cleared = EntryChange::Rating(Rating::Cleared);
-        let words = EntryChange::Reflection("It went well.".to_owned());
-        let table = [
-            (vec![], "Not rated"),
-            (vec![score(0)], "Score 0 (Absence), 23 November 2026"),
-            (
-                vec![score(2)],
-                "Score 2 (Advanced Beginner), 23 November 2026",
-            ),
-            (vec![none], "No opportunity yet, 23 November 2026"),
-            (vec![score(2), cleared], "Rating cleared, 23 November 2026"),
-            (
-                vec![words.clone()],
-                "Not rated. You have written or ticked something",
-            ),
-        ];
-        for (changes, expected) in table {
-            let mut worker = Worker::new();
-            for change in changes {
-                worker.rates(FIRST, change);
-            }
-            let competency = bundled().competency(FIRST).unwrap();
-            assert_eq!(status(bundled(), &worker.document, competency), expected);
-        }
-        let mut worker = Worker::new();
-        worker.rates(FIRST, score(2));
-        worker.today = day("2026-12-01");
-        worker.rates_again(FIRST, words);
-        let competency = bundled().competency(FIRST).unwrap();
-        assert_eq!(
-            status(bundled(), &worker.document, competency),
-            "Score 2 (Advanced Beginner), 23 November 2026. Begun again, not rated again yet"
-        );
-        let list = earlier_entries(bundled(), &worker.document, competency, false);
-        let said: Vec<_> = list.iter().map(|it| (&*it.date, &*it.rating)).collect();
-        assert_eq!(said, [("23 November 2026", "Score 2 (Advanced Beginner)")]);
-        let with = earlier_entries(bundled(), &worker.document, competency, true);
-        assert_eq!((with.len(), &*with[0].rating), (2, "Not rated"));
-    }
-
-    #[test]
-    fn the_aim_decides_what_comes_first() {
-        for (aim, expected) in [
-            (None, 1),
-            (Some("entry"), 0),
-            (Some("early-career"), 1),
-            (Some("mid-career"), 4),
-            (Some("established-career"), 6),
-            (Some("wider-responsibilities"), 6),
-        ] {
-            let mut worker = Worker::new();
-            worker.says(ProfileAnswer::Aim(aim.map(Into::into)));
-            let groups = groups(bundled(), &worker.document);
-            assert_eq!(groups.now.len(), expected, "{aim:?}");
-            assert_eq!(groups.later.len(), 6 - expected, "{aim:?}");
-        }
-    }
-
-    #[test]
-    fn one_leads_to_the_next_and_back() {
-        let worker = Worker::new();
-        let ids: Vec<_> = bundled().competencies.iter().map(|c| &c.id).collect();
-        for (at, competency) in bundled().competencies.iter().enumerate() {
-            let (before, after) = neighbours(bundled(), &worker.document, competency);
-            assert_eq!(before.map(|c| &c.id), at.checked_sub(1).map(|at| ids[at]));
-            assert_eq!(after.map(|c| &c.id), ids.get(at + 1).copied());
-        }
-    }
-
-    #[test]
-    fn the_next_to_rate_is_the_first_without_an_answer() {
-        let mut worker = Worker::new();
-        worker.says(ProfileAnswer::Aim(Some("mid-career".into())));
-        let next = |worker: &Worker| {
-            next_unrated(bundled(), &worker.document).map(|c| c.id.as_str().to_owned())
-        };
-        assert_eq!(next(&worker).as_deref(), Some(FIRST));
-        worker.rates(FIRST, EntryChange::Rating(Rating::NoOpportunity));
-        assert_eq!(next(&worker).as_deref(), Some("promoting-autonomy"));
-        worker.rates(FIRST, EntryChange::Rating(Rating::Cleared));
-        assert_eq!(next(&worker).as_deref(), Some(FIRST));
-        for competency in &bundled().competencies {
-            let zero = Rating::Score(Score::new(0).unwrap());
-            worker.rates(competency.id.as_str(), EntryChange::Rating(zero));
-        }
-        assert_eq!(next(&worker), None);
-    }
-
-    #[test]
-    fn words_of_a_form_are_read_back() {
-        for score in Score::ALL {
-            let said = Rating::Score(score);
-            assert_eq!(rating(&rating_word(Some(said)).unwrap()), Some(said));
-        }
-        let none = Some(Rating::NoOpportunity);
-        assert_eq!(rating(&rating_word(none).unwrap()), none);
-        assert_eq!(rating_word(Some(Rating::Cleared)), None);
-        for nonsense in ["", "6", "-1", "3.0", "cleared"] {
-            assert_eq!(rating(nonsense), None, "{nonsense}");
-        }
-        for (word, _) in SEEN {
-            assert_eq!(seen(word).map(seen_word), Some(word));
-        }
-        assert_eq!(seen(""), None);
-    }
-
-    #[test]
-    fn a_remark_names_what_stands_beside_each_other() {
-        let mut worker = Worker::new();
-        let competency = bundled().competency(FIRST).unwrap();
-        let feature = competency.features[2].id.clone();
-        worker.rates(FIRST, EntryChange::Rating(Rating::Score(Score::EXPERT)));
-        worker.rates(
-            FIRST,
-            EntryChange::Feature(feature, Some(FeatureSeen::NotThere)),
-        );
-        let entry = worker.document.latest_entry(&competency.id).unwrap();
-        assert_eq!(
-            remark_in_words(bundled(), competency, entry).unwrap(),
-            "You chose score 5 (Expert), and “not there” for “You encourage the person”. Both can be right. If you like, read the statements once more."
-        );
     }
 }

@@ -1,6 +1,9 @@
 //! The parts the framework is read in: one address and one page each.
 
-use crate::domain::framework::model::{Competency, Framework, Role, Section, Text, Topic};
+use crate::domain::framework::model::{
+    Competency, Framework, Role, Section, Standing, Text, Topic,
+};
+use crate::domain::framework::section_of;
 
 /// A page of `#/framework`.
 #[derive(Clone, Copy, Debug)]
@@ -175,4 +178,60 @@ pub fn contents(framework: &Framework) -> Vec<PartGroup<'_>> {
             },
         },
     ]
+}
+
+/// A score as the rubric and the scale name it: "3 – Competent".
+pub fn score_name(framework: &Framework, score: u8) -> String {
+    let mut levels = framework.scale.levels.iter();
+    let level = levels.find(|level| level.score == score);
+    format!("{score} – {}", level.map_or("", |level| level.name))
+}
+
+/// What a section asks of the reader, where the framework does not say.
+pub fn standing(section: &Section) -> Option<Text> {
+    match section.standing {
+        Standing::Framework => None,
+        Standing::Chosen => Some("You choose which of these matter for the people you work with."),
+        Standing::Background => {
+            Some("Background reading: it asks nothing of you and holds no level back.")
+        }
+    }
+}
+
+/// Where else the same topic stands: the sections and their topics.
+pub fn same_elsewhere<'a>(
+    framework: &'a Framework,
+    topic: &Topic,
+) -> Vec<(&'a Section, &'a Topic)> {
+    let there = |id| {
+        let section = framework.section(section_of(id))?;
+        Some((section, framework.topic(id.as_str())?))
+    };
+    topic.same_as.iter().filter_map(there).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::framework::bundled;
+
+    #[test]
+    fn a_score_is_told_with_its_name() {
+        for (score, expected) in [(0, "0 – Absence"), (3, "3 – Competent"), (5, "5 – Expert")]
+        {
+            assert_eq!(score_name(bundled(), score), expected);
+        }
+    }
+
+    #[test]
+    fn every_topic_that_stands_twice_names_the_other_place() {
+        for topic in &bundled().topics {
+            let elsewhere = same_elsewhere(bundled(), topic);
+            assert_eq!(elsewhere.len(), topic.same_as.len(), "{}", topic.id);
+            for (section, other) in elsewhere {
+                assert_eq!(section.id.as_str(), section_of(&other.id));
+                assert_ne!(other.id, topic.id);
+            }
+        }
+    }
 }

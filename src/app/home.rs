@@ -5,8 +5,9 @@
 use super::about_you;
 use super::assess;
 use super::first_unanswered::{RATING, Unanswered, first_unanswered, minutes_for};
+use super::question::{AboutYou, Asked};
 use super::words::count;
-use crate::domain::dates::Moment;
+use crate::domain::dates::{Day, Moment};
 use crate::domain::document::{DatedAnswer, Document, Rating};
 use crate::domain::framework::model::Framework;
 use crate::domain::framework::section_of;
@@ -23,6 +24,8 @@ pub struct PageLink {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NextTask {
     pub link: PageLink,
+    /// The id of the element on that page that asks.
+    pub element: Option<String>,
     /// None where there is no telling.
     pub minutes: Option<usize>,
 }
@@ -117,11 +120,29 @@ fn profile_changes(document: &Document) -> impl Iterator<Item = Moment> {
     .flatten()
 }
 
-/// The first thing that is not answered; the plan itself where all is.
-pub fn next(framework: &Framework, document: &Document) -> NextTask {
+/// What the plan begins with, or the first thing that is not answered; the
+/// plan itself where all is.
+pub fn next(framework: &Framework, document: &Document, today: Day) -> NextTask {
     let bearing = Bearing::of(framework, document);
-    let open = first_unanswered(framework, document, &bearing);
+    let open = first_unanswered(framework, document, &bearing, today);
+    let in_plan = |title: String| ("#/plan".to_owned(), title, 0);
+    let element = match open {
+        Some(Unanswered::Aim) => Asked::about_you(AboutYou::Aim).element,
+        Some(Unanswered::AboutYou { role: true, .. }) => Asked::about_you(AboutYou::Role).element,
+        Some(Unanswered::AboutYou { .. }) => Asked::about_you(AboutYou::Experience).element,
+        Some(Unanswered::Topics(section, _)) => {
+            Asked::first_unanswered(framework, document, section).element
+        }
+        _ => None,
+    };
     let (href, title, minutes) = match open {
+        Some(Unanswered::Agree(topic)) => in_plan(format!("In your plan: {}", topic.title)),
+        Some(Unanswered::Owed(requirement)) => {
+            in_plan(format!("In your plan: {}", requirement.title))
+        }
+        Some(Unanswered::Weakest(weak)) => {
+            in_plan(format!("In your plan: practise {}", weak.competency.title))
+        }
         Some(Unanswered::Aim) => (
             "#/about-you".to_owned(),
             "Choose the level you aim for".to_owned(),
@@ -162,6 +183,7 @@ pub fn next(framework: &Framework, document: &Document) -> NextTask {
     };
     NextTask {
         link: page_link(href, title),
+        element,
         minutes: Some(minutes).filter(|minutes| *minutes > 0),
     }
 }
@@ -281,7 +303,7 @@ mod tests {
     fn started() -> Worker {
         let mut worker = Worker::new();
         worker.says(ProfileAnswer::Role(Some("care-coordinator".into())));
-        worker.says(ProfileAnswer::Experience(Some(Experience::JustStarting)));
+        worker.says(ProfileAnswer::Experience(Some(Experience::UnderAYear)));
         worker
     }
 
@@ -318,14 +340,14 @@ mod tests {
     #[test]
     fn what_is_next_is_the_first_thing_open() {
         let is = |worker: &Worker| {
-            let next = next(bundled(), &worker.document);
+            let next = next(bundled(), &worker.document, worker.today);
             (next.link.href, next.minutes)
         };
         let at = |href: &str, minutes| (href.to_owned(), minutes);
         assert_eq!(is(&Worker::new()), at("#/about-you", Some(1)));
         let mut worker = Worker::new();
         worker.says(ProfileAnswer::Role(Some("care-coordinator".into())));
-        let title = next(bundled(), &worker.document).link.title;
+        let title = next(bundled(), &worker.document, worker.today).link.title;
         assert_eq!(title, "Say how long you have done this");
         let mut worker = started();
         assert_eq!(is(&worker), at("#/assess/person-centred-approach", Some(5)));

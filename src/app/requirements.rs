@@ -1,7 +1,58 @@
 //! What the page of requirements shows: kinds and answers in words, counts.
 
 use crate::domain::document::{Document, RequirementStatus, SchemeFunded};
-use crate::domain::framework::model::{Requirement, RequirementKind, Role};
+use crate::domain::framework::model::{Framework, Requirement, RequirementKind, Role};
+use crate::domain::ladder::Bearing;
+
+/// For which role the page is shown.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ShownFor {
+    /// The role's id.
+    pub role: &'static str,
+    /// The worker has chosen it.
+    pub is_chosen: bool,
+}
+
+/// The role that was chosen, or else the one the tool supposes.
+pub fn shown_for(framework: &'static Framework, document: &Document) -> ShownFor {
+    let bearing = Bearing::of(framework, document);
+    ShownFor {
+        role: bearing.role.id.as_str(),
+        is_chosen: bearing.role_chosen,
+    }
+}
+
+/// The kinds of requirements a role has, in order, each with its heading.
+pub fn kinds(role: &Role) -> Vec<(RequirementKind, &'static str)> {
+    let mut kinds = vec![
+        (
+            RequirementKind::Scheme,
+            "What the scheme asked of your network",
+        ),
+        (
+            RequirementKind::Essential,
+            "What the sample job description calls essential",
+        ),
+        (
+            RequirementKind::Desirable,
+            "What the sample job description calls desirable",
+        ),
+    ];
+    kinds.retain(|(kind, _)| !of_kind(role, *kind).is_empty());
+    kinds
+}
+
+/// What to know of a kind, by the answer to "Is your post paid for through the
+/// scheme?".
+pub fn about(kind: RequirementKind, funded: Option<SchemeFunded>) -> &'static str {
+    match kind {
+        RequirementKind::Scheme => scheme_words(funded),
+        RequirementKind::Essential => {
+            "This is from a national sample person specification. Your own job description may ask for other things."
+        }
+        RequirementKind::Desirable => "Good to have, and not a must.",
+    }
+}
 
 /// The requirements of one kind, in order.
 pub fn of_kind(role: &Role, kind: RequirementKind) -> Vec<&Requirement> {
@@ -140,6 +191,23 @@ mod tests {
             }
             assert_eq!(progress(&document, role), expected);
         }
+    }
+
+    #[test]
+    fn a_role_shows_only_the_kinds_it_has() {
+        let kinds_of = |id: &str| -> Vec<RequirementKind> {
+            let role = bundled().role(id).expect("a role");
+            kinds(role).into_iter().map(|(kind, _)| kind).collect()
+        };
+        for role in &bundled().roles {
+            let counted: usize = kinds(role)
+                .into_iter()
+                .map(|(kind, _)| of_kind(role, kind).len())
+                .sum();
+            assert_eq!(counted, role.requirements.len(), "{}", role.id);
+        }
+        assert!(kinds_of("other-role").is_empty());
+        assert!(kinds_of("social-prescribing-link-worker").contains(&RequirementKind::Scheme));
     }
 
     #[test]

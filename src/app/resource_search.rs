@@ -1,8 +1,13 @@
 //! Finding a resource: words and filters over all of them, fast enough to
 //! answer every keystroke.
 
+use std::sync::OnceLock;
+
 use crate::app::words;
-use crate::domain::framework::model::{Area, Audience, Framework, Kind, Resource, Target, Text};
+use crate::domain::framework::model::{
+    Area, Audience, Framework, Kind, Origin, Resource, Target, Text,
+};
+use crate::domain::framework::{bundled, section_of};
 
 /// A way to narrow the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,6 +103,12 @@ impl Index {
     }
 }
 
+/// The index of the bundled framework, prepared when it is first asked for.
+pub fn index() -> &'static Index {
+    static INDEX: OnceLock<Index> = OnceLock::new();
+    INDEX.get_or_init(|| Index::new(bundled()))
+}
+
 /// The choices of a filter, without those that would find nothing.
 fn choices(framework: &Framework, filter: Filter) -> Vec<FilterOption> {
     let choice =
@@ -114,9 +125,11 @@ fn choices(framework: &Framework, filter: Filter) -> Vec<FilterOption> {
                 })
             });
             let behind = |r: &Resource| r.audience == Audience::Reference;
+            let unlevelled = |r: &Resource| r.level.is_none() && !behind(r);
             levels
                 .chain([
-                    choice("Other training", None, &|r| r.level.is_none() && !behind(r)),
+                    choice("At any level", None, &|r| unlevelled(r) && !is_caseload(r)),
+                    choice("Other training", None, &|r| unlevelled(r) && is_caseload(r)),
                     choice("Documents behind the framework", None, &behind),
                 ])
                 .collect()
@@ -189,13 +202,24 @@ pub fn target_title(framework: &Framework, target: &Target) -> Text {
     .unwrap_or_default()
 }
 
+/// True where the source lists it for a caseload topic.
+fn is_caseload(resource: &Resource) -> bool {
+    resource.covers.iter().any(|cover| match &cover.target {
+        Target::Topic(id) => {
+            cover.origin == Origin::Framework && section_of(id) == "caseload-topics"
+        }
+        _ => false,
+    })
+}
+
 fn searchable(framework: &Framework, resource: &Resource) -> String {
     let mut text = [resource.title, resource.provider, resource.text].join("\n");
     let covered = resource
         .covers
         .iter()
         .map(|cover| target_title(framework, &cover.target));
-    for part in resource.parts.iter().copied().chain(covered) {
+    let own = resource.own.into_iter();
+    for part in own.chain(resource.parts.iter().copied()).chain(covered) {
         text.push('\n');
         text.push_str(part);
     }
@@ -218,7 +242,6 @@ fn fold(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::framework::bundled;
 
     #[track_caller]
     fn check(query: Query, expected: &[&str], unexpected: &[&str]) {
@@ -308,6 +331,11 @@ mod tests {
             (Filter::Stage, "Other training", "e-lfh-minded"),
             (
                 Filter::Stage,
+                "At any level",
+                "future-nhs-social-prescribing",
+            ),
+            (
+                Filter::Stage,
                 "Documents behind the framework",
                 "pci-curriculum",
             ),
@@ -317,7 +345,7 @@ mod tests {
             (
                 Filter::HelpsWith,
                 "Self-monitoring",
-                "two-day-health-coaching-course",
+                "four-day-health-coaching-programme",
             ),
         ];
         for (filter, label, expected) in table {

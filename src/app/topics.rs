@@ -1,5 +1,14 @@
 //! What the pages of topics show: the sections in order, counts in words, the
-//! words of the answers, answering many at once and taking that back.
+//! words of the answers, what changes on a card, answering many at once and
+//! taking that back.
+
+mod card;
+mod marking;
+mod overview;
+
+pub use card::{Card, card};
+pub use marking::{MarkAll, Marking, mark_all, marking, newest_to_undo, to_undo};
+pub use overview::{GroupShown, Overview, SectionRow, Way, overview, ways_on};
 
 use crate::app::session::Change;
 use crate::domain::document::{AnswerChange, Document, ProfileAnswer, TopicStatus};
@@ -247,46 +256,6 @@ pub fn change(topic: &Topic, change: AnswerChange<TopicStatus>) -> Change {
         same_as: topic.same_as.to_vec(),
         change,
     }
-}
-
-/// One press of "Mark all unanswered here as …".
-#[derive(Clone, Debug, PartialEq)]
-pub struct MarkAll {
-    pub status: TopicStatus,
-    /// What was unanswered then.
-    pub topics: Vec<TopicId>,
-}
-
-/// What a press would answer.
-pub fn mark_all(document: &Document, topics: &[&Topic], status: TopicStatus) -> MarkAll {
-    let mut unanswered = Vec::new();
-    for topic in topics {
-        if standing(document, topic).0.is_none() {
-            unanswered.push(topic.id.clone());
-        }
-    }
-    MarkAll {
-        status,
-        topics: unanswered,
-    }
-}
-
-/// What undoing a press takes back: the answers it gave, other than those the
-/// worker has changed since.
-pub fn to_undo<'a>(
-    framework: &'a Framework,
-    document: &Document,
-    press: &MarkAll,
-) -> Vec<&'a Topic> {
-    let mut found = Vec::new();
-    for id in &press.topics {
-        if let Some(topic) = framework.topic(id.as_str())
-            && standing(document, topic).0 == Some(press.status)
-        {
-            found.push(topic);
-        }
-    }
-    found
 }
 
 #[cfg(test)]

@@ -1,6 +1,13 @@
 //! The words for what the data names by a code.
 
 use crate::domain::framework::model::{Area, ArrangedBy, Band, Kind, LearnedBy, RequirementKind};
+use crate::domain::words::thousands;
+
+/// Stands before words that are not the framework's.
+pub const OWN: &str = "This tool’s own words";
+
+/// Stands before a `met_when` or `how` that is not the framework's.
+pub const OWN_VIEW: &str = "This tool’s own view";
 
 /// A kind of resource.
 pub fn kind(kind: Kind) -> &'static str {
@@ -86,9 +93,44 @@ pub fn count(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })
 }
 
+/// A whole amount of money: "£19,737".
+pub fn pounds(amount: u32) -> String {
+    format!("£{}", thousands(amount as usize))
+}
+
+/// What a number of bytes takes: "12 kB", "10.5 MB". A kilobyte is 1,000
+/// bytes, and a begun one counts.
+pub fn kilobytes(bytes: usize) -> String {
+    match bytes.div_ceil(1000) {
+        kilo @ 0..1000 => format!("{kilo} kB"),
+        kilo => format!("{}.{} MB", kilo / 1000, kilo % 1000 / 100),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn money_has_a_comma_at_the_thousands() {
+        for (amount, expected) in [(950, "£950"), (19_737, "£19,737"), (20_005, "£20,005")] {
+            assert_eq!(pounds(amount), expected);
+        }
+    }
+
+    #[test]
+    fn room_is_told_in_round_numbers() {
+        for (bytes, expected) in [
+            (0, "0 kB"),
+            (1, "1 kB"),
+            (11_001, "12 kB"),
+            (999_000, "999 kB"),
+            (999_001, "1.0 MB"),
+            (10_485_760, "10.4 MB"),
+        ] {
+            assert_eq!(kilobytes(bytes), expected);
+        }
+    }
 
     #[test]
     fn a_list_reads_as_a_sentence_says_it() {

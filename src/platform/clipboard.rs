@@ -15,17 +15,21 @@ pub fn copy(text: &str, event: &Event) {
         return;
     };
     let shown = format!("Copy this: {text}");
-    let say = move |copied: bool| {
+    write(text, move |copied| {
         button.set_text_content(Some(if copied { "Copied" } else { &shown }));
-    };
+    });
+}
+
+/// Copies; tells whether the browser allowed it.
+pub fn write(text: &str, then: impl FnOnce(bool) + 'static) {
     let clipboard = web_sys::window().map(|w| w.navigator().clipboard());
     match clipboard {
         // Absent where the page is not served over a secure connection.
         Some(clipboard) if !clipboard.is_undefined() => {
             settle(clipboard.write_text(text).unchecked_into(), move |done| {
-                say(done.is_ok());
+                then(done.is_ok());
             });
         }
-        _ => say(false),
+        _ => then(false),
     }
 }

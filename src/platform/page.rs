@@ -99,19 +99,32 @@ pub(super) fn listen(target: &web_sys::EventTarget, name: &str, handler: Closure
 
 /// Moves the focus to the element with this id. False if there is none.
 pub fn focus_on(id: &str) -> bool {
-    let Some(element) = by_id(id) else {
-        return false;
-    };
+    by_id(id).is_some_and(|element| focus(&element))
+}
+
+/// Moves the focus to an element, whether or not a tap would. False if it
+/// cannot have it.
+pub fn focus(element: &HtmlElement) -> bool {
     if !element.has_attribute("tabindex") && element.tab_index() < 0 {
         let _ = element.set_attribute("tabindex", "-1");
     }
     element.focus().is_ok()
 }
 
+/// Any element of the page.
+pub trait TakesFocus: JsCast + Clone + AsRef<HtmlElement> + 'static {}
+
+impl<E: JsCast + Clone + AsRef<HtmlElement> + 'static> TakesFocus for E {}
+
+/// Whether what had the focus is gone, and nothing else has it.
+pub fn focus_is_lost() -> bool {
+    let focused = document().active_element();
+    focused.is_none_or(|focused| focused.tag_name() == "BODY")
+}
+
 /// Where the focus was lost with what had it, it goes to the page's top.
 pub fn hold_focus() {
-    let focused = document().active_element();
-    if focused.is_none_or(|focused| focused.tag_name() == "BODY") {
+    if focus_is_lost() {
         focus_on("main");
     }
 }
@@ -235,12 +248,6 @@ pub fn value_of(id: &str) -> String {
         .map_or(String::new(), |field| field.value())
 }
 
-/// Whether the browser says that what stands in a field cannot be read: half
-/// a date has no value at all.
-pub fn is_broken(id: &str) -> bool {
-    by_id(id).is_some_and(|field| field.matches(":invalid").unwrap_or_default())
-}
-
 /// Where the program draws in `index.html`.
 pub enum Place {
     /// The messages of every page.
@@ -281,14 +288,18 @@ pub fn print_only(part: &str) {
 /// Names on `body` the one part that is printed.
 const PRINTED: &str = "data-print";
 
-/// Says in the frame whether what was entered is stored.
+/// Shows in the frame whether what was entered is stored.
 pub fn show_saved(sentence: &str, trouble: bool) {
     if let Some(saved) = by_id("saved") {
-        // A live region speaks whenever it is written to.
-        if saved.text_content().as_deref() != Some(sentence) {
-            saved.set_text_content(Some(sentence));
-        }
+        saved.set_text_content(Some(sentence));
         let _ = saved.class_list().toggle_with_force("trouble", trouble);
+    }
+}
+
+/// Says it aloud, to whoever listens to the page.
+pub fn speak_saved(sentence: &str) {
+    if let Some(spoken) = by_id("saved-spoken") {
+        spoken.set_text_content(Some(sentence));
     }
 }
 

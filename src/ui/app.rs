@@ -22,6 +22,19 @@ enum Shown {
     Page(Route, Option<DrawPage>),
 }
 
+impl Shown {
+    fn key(&self) -> (&'static str, String) {
+        match self {
+            Shown::FirstWords => ("first words", String::new()),
+            Shown::Awaited(route) => ("awaited", route.href()),
+            Shown::Missing(route) => ("missing", route.href()),
+            // It has no address of its own.
+            Shown::Page(Route::NotFound, _) => ("nowhere", String::new()),
+            Shown::Page(route, _) => ("page", route.href()),
+        }
+    }
+}
+
 /// How long a part may be on its way before it is said, in milliseconds.
 const SAY_AFTER: i32 = 400;
 
@@ -48,7 +61,13 @@ pub fn App() -> impl IntoView {
         move || frame.session.get().map(SessionContext::draw_notices)
     })
     .forget();
-    move || frame.draw()
+    // Another page is another element, never the last one's changed in place:
+    // what is typed or open in one must not stand in the next.
+    view! {
+        <For each=move || [frame.shown.get()] key=Shown::key let:shown>
+            {untrack(|| frame.draw(shown))}
+        </For>
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -140,8 +159,7 @@ impl Frame {
         Ok(())
     }
 
-    fn draw(self) -> AnyView {
-        let shown = self.shown.get();
+    fn draw(self, shown: Shown) -> AnyView {
         let first_words = matches!(shown, Shown::FirstWords);
         page::show_words(first_words);
         match shown {
@@ -179,8 +197,7 @@ impl Frame {
                 .into_any()
             }
             Shown::Page(route, draw) => {
-                // What a page reads while it is drawn must not draw it again.
-                let page = untrack(|| draw.and_then(|draw| draw(route.clone())));
+                let page = draw.and_then(|draw| draw(route.clone()));
                 let page = page.unwrap_or_else(|| nothing_here(&route));
                 self.arrive(page.heading, route, page.points_at, false);
                 page.view

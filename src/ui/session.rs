@@ -25,6 +25,10 @@ use crate::platform::{clock, files, page, storage, worker};
 /// word, short enough to lose nothing worth naming.
 const SAVE_AFTER: i32 = 400;
 
+/// How long nothing may change before it is said aloud that all is stored, in
+/// milliseconds.
+const SPEAK_AFTER: i32 = 3000;
+
 /// The session for pages, from the context: they read it as memos and send it
 /// events.
 #[derive(Clone, Copy)]
@@ -69,6 +73,7 @@ pub fn begin() -> SessionContext {
         handing: Kept::new(None),
     };
     session.send(Event::Start);
+    session.tell_saved();
     page::on_life(move |life| {
         session.send(match life {
             Life::Hidden => Event::PageHidden,
@@ -135,8 +140,29 @@ impl SessionContext {
         for effect in asked {
             self.perform(effect);
         }
-        let (saved, sentence) = self.state.with_untracked(Session::save_status);
-        page::show_saved(&sentence, saved == SaveStatus::NotSaved);
+    }
+
+    /// Shows whether what was entered is stored, and says so aloud: a failure
+    /// at once, anything else in the first long pause only.
+    fn tell_saved(self) {
+        let saved = Memo::new(move |_| self.state.with(Session::save_status));
+        let changes = StoredValue::new(0_u32);
+        Effect::new(move |_| {
+            let (how, sentence) = saved.get();
+            page::show_saved(&sentence, how == SaveStatus::NotSaved);
+            changes.update_value(|changes| *changes += 1);
+            let now = changes.get_value();
+            let speak = move || page::speak_saved(&sentence);
+            match how {
+                SaveStatus::NotSaved => speak(),
+                SaveStatus::Saved => clock::after(SPEAK_AFTER, move || {
+                    if changes.get_value() == now {
+                        speak();
+                    }
+                }),
+                SaveStatus::NothingYet | SaveStatus::Saving => {}
+            }
+        });
     }
 
     fn perform(&self, effect: Asked) {
@@ -241,6 +267,12 @@ impl SessionContext {
     pub fn plan_file(&self, ticks: &[ShareOption]) -> (String, String) {
         self.state
             .with_untracked(|session| session.plan_file(ticks, &step_context()))
+    }
+
+    /// The backup file as it is now: its name and its text.
+    pub fn backup_file(self) -> (String, String) {
+        self.state
+            .with_untracked(|session| session.backup_file(&step_context()))
     }
 
     /// Whether the browser did not take this file.

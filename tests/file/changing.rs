@@ -25,6 +25,14 @@ fn again(new: &str) -> WhichEntry {
     }
 }
 
+/// In a sitting that writes in `entry`.
+fn sitting(entry: &str, new: &str) -> WhichEntry {
+    WhichEntry::Sitting {
+        entry: EntryId::from(entry),
+        new: EntryId::from(new),
+    }
+}
+
 fn score(score: u8) -> EntryChange {
     EntryChange::Rating(Rating::Score(Score::new(score).expect("0 to 5")))
 }
@@ -104,6 +112,70 @@ fn a_new_day_begins_with_a_copy() {
     };
     assert_eq!(first.evidence, second.evidence);
     assert_eq!(first.features, second.features);
+}
+
+#[test]
+fn a_sitting_that_goes_over_midnight_is_one_entry() {
+    let begun = "2026-11-23T23:59:00Z";
+    let check = |rows: Vec<(&str, WhichEntry)>, expected: &[&str]| {
+        let said = format!("{rows:?}");
+        let words = rows.into_iter().map(|(when, which)| {
+            let words = EntryChange::Reflection(format!("Written at {when}"));
+            (when, which, words)
+        });
+        let document = rated(words.collect());
+        let ids: Vec<_> = told(&document).iter().map(|it| it.0).collect();
+        assert_eq!(ids, expected, "{said}");
+    };
+    let after = "2026-11-24T00:03:00Z";
+    // Whoever opens the page anew is no longer in it.
+    check(vec![(begun, today("a")), (after, today("b"))], &["a", "b"]);
+    check(
+        vec![(begun, today("a")), (after, sitting("a", "b"))],
+        &["a"],
+    );
+    // It lasts from change to change, and ends where the page is left open.
+    let later = "2026-11-24T02:50:00Z";
+    let at_three_hours = "2026-11-24T02:59:00Z";
+    let past_three_hours = "2026-11-24T02:59:01Z";
+    check(
+        vec![
+            (begun, today("a")),
+            (later, sitting("a", "b")),
+            ("2026-11-24T05:00:00Z", sitting("a", "c")),
+        ],
+        &["a"],
+    );
+    check(
+        vec![(begun, today("a")), (at_three_hours, sitting("a", "b"))],
+        &["a"],
+    );
+    check(
+        vec![(begun, today("a")), (past_three_hours, sitting("a", "b"))],
+        &["a", "b"],
+    );
+    // A clock set back a little does not end it; one set back by a year does.
+    let before = "2025-11-24T00:03:00Z";
+    check(
+        vec![(after, today("a")), (begun, sitting("a", "b"))],
+        &["a"],
+    );
+    check(
+        vec![(begun, today("a")), (before, sitting("a", "b"))],
+        &["a", "b"],
+    );
+    // Only in the last entry, and never in one that is not there.
+    check(
+        vec![
+            (begun, today("a")),
+            (begun, again("b")),
+            (after, sitting("a", "c")),
+        ],
+        &["a", "b", "c"],
+    );
+    check(vec![(after, sitting("gone", "b"))], &["b"]);
+    // "Rate again" begins one in the same sitting.
+    check(vec![(begun, today("a")), (after, again("b"))], &["a", "b"]);
 }
 
 #[test]

@@ -208,6 +208,7 @@ pub fn actions() -> Vec<WrittenAction> {
             }),
             status: None,
             due: Month::parse("2027-01"),
+            suggested: true,
             notes: "Ask Jo first".into(),
         },
         WrittenAction {
@@ -218,6 +219,7 @@ pub fn actions() -> Vec<WrittenAction> {
             resource: None,
             status: Some(ActionStatus::ToDo),
             due: None,
+            suggested: false,
             notes: String::new(),
         },
     ]

@@ -1,6 +1,6 @@
 use super::*;
 use crate::domain::document::{AnswerChange, Experience, ProfileAnswer, TopicStatus};
-use crate::domain::framework::bundled;
+use crate::domain::framework::{bundled, section_of};
 
 fn today() -> Day {
     Day::new(2026, 11, 23).expect("a day")
@@ -219,6 +219,7 @@ fn offers_name_what_to_answer_and_where() {
         target,
         title,
         origin: Origin::Tool,
+        part: None,
     };
     let table = [
         (

@@ -9,7 +9,7 @@ use crate::domain::framework::section_of;
 use crate::domain::ladder::{Bearing, Item, State, Step, steps};
 
 /// Where something is answered.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AnswerLink {
     pub href: String,
     pub words: String,
@@ -18,8 +18,10 @@ pub struct AnswerLink {
 }
 
 /// Things in one state.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StateGroup {
+    /// Stays while things come and go: "To work on".
+    pub name: &'static str,
     /// "To work on (3)".
     pub heading: String,
     pub links: Vec<AnswerLink>,
@@ -79,7 +81,9 @@ pub fn levels<'a>(
     let mut shown = Vec::new();
     for (index, step) in steps(framework, document).into_iter().enumerate() {
         let is_covered = step.is_covered();
-        let says = if is_covered {
+        let says = if is_covered && index == 0 {
+            "Covered: it asks only that you are in post.".to_owned()
+        } else if is_covered {
             "Covered by what you have recorded.".to_owned()
         } else {
             format!("Of what it looks for: {}.", tally(&step.items, true))
@@ -87,8 +91,9 @@ pub fn levels<'a>(
         let beside = match step.beside.is_empty() {
             true => String::new(),
             false => format!(
-                "Beside it, and deciding nothing here: {}: {}.",
-                step.level.training,
+                "Its {} counts one level further on, in {}: {}.",
+                step.level.training.to_lowercase(),
+                framework.ladder[index + 1].title,
                 tally(&step.beside, true)
             ),
         };
@@ -116,16 +121,20 @@ pub fn covers(framework: &Framework, document: &Document, bearing: &Bearing) -> 
     };
     let begins = match bearing.covered {
         None => "Not enough is answered to say what your answers cover.".to_owned(),
+        Some(0) => format!(
+            "What you have recorded covers {}, which asks only that you are in post.",
+            framework.ladder[0].title
+        ),
         Some(covered) => format!(
             "What you have recorded covers {}.",
             framework.ladder[covered].title
         ),
     };
     let mine = Bearing::of(framework, document).aim_index == bearing.aim_index;
-    let which = if mine {
-        "the level you aim for"
-    } else {
-        "the level chosen here"
+    let which = match (mine, bearing.aim_chosen) {
+        (false, _) => "the level chosen here",
+        (true, true) => "the level you aim for",
+        (true, false) => "the level this tool supposes you aim for",
     };
     let mut said = vec![match bearing.covered {
         Some(covered) if covered == bearing.aim_index => format!("{begins} That is {which}."),
@@ -218,6 +227,7 @@ fn groups(framework: &Framework, document: &Document, step: &Step) -> Vec<StateG
         }
         if many > 0 {
             groups.push(StateGroup {
+                name: heading,
                 heading: format!("{heading} ({many})"),
                 links,
             });

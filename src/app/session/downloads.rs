@@ -8,13 +8,9 @@ use crate::domain::file::{Kind, Purpose, ShareOption, encode, file_name};
 
 impl Session {
     pub(super) fn save_backup(&mut self, context: &StepContext) {
-        let text = self.file(&self.document, Purpose::Backup, context);
+        let (name, text) = self.backup_file(context);
         self.count_changes(context);
-        self.download(
-            file_name(Kind::Backup, context.at.today),
-            text,
-            Some(self.backup.changes),
-        );
+        self.download(name, text, Some(self.backup.changes));
     }
 
     pub(super) fn save_plan(&mut self, ticks: &[ShareOption], context: &StepContext) {

@@ -1,5 +1,5 @@
-//! Plans in words: somebody's, opened to read, and one's own before it is
-//! saved.
+//! What is read before it is saved, and plans in words: somebody's, opened to
+//! read, and one's own.
 
 use super::{Session, StepContext};
 use crate::app::shared_plan::{SharedPlan, describe};
@@ -11,6 +11,13 @@ impl Session {
     pub fn shared_plan(&self, framework: &Framework) -> Option<SharedPlan> {
         let shared_plan = self.ui.shared_plan.as_ref()?;
         Some(describe(&shared_plan.name, &shared_plan.opened, framework))
+    }
+
+    /// The backup file: its name and its text, letter for letter what
+    /// [`super::Event::SaveBackup`] saves in this step.
+    pub fn backup_file(&self, context: &StepContext) -> (String, String) {
+        let text = self.file(&self.document, Purpose::Backup, context);
+        (file_name(Kind::Backup, context.at.today), text)
     }
 
     /// The plan file with these ticks: its name and its text, letter for

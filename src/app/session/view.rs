@@ -3,6 +3,7 @@
 
 use super::state::UndoReason;
 use super::{Event, Session, StorageUsage};
+use crate::app::words::kilobytes;
 use crate::domain::dates::{Day, Moment};
 use crate::domain::document::Document;
 use crate::domain::file::{DocumentPart, preview};
@@ -123,6 +124,34 @@ pub struct StoredCopy {
     pub key: String,
     pub name: String,
     pub buttons: Vec<EventButton>,
+}
+
+impl YourData {
+    /// What there is, in words and in numbers, each under its name. When it was
+    /// last saved is told by whoever knows where the worker is.
+    pub fn facts(&self, last_saved: Option<String>) -> Vec<(String, String)> {
+        let mut facts = vec![
+            (
+                "Last saved in this browser".to_owned(),
+                last_saved.unwrap_or_else(|| "Nothing is saved yet".into()),
+            ),
+            ("Backup file".into(), self.backup_sentence.clone()),
+        ];
+        let holdings = self.holdings.iter();
+        facts.extend(holdings.map(|it| (it.part.title().to_owned(), it.count.to_string())));
+        facts.push((
+            "Room for your answers".into(),
+            self.fullness_sentence.clone(),
+        ));
+        if let Some(usage) = self.usage {
+            let (used, left) = (kilobytes(usage.used), kilobytes(usage.left));
+            facts.push((
+                "Room in this browser".into(),
+                format!("{used} used, about {left} left"),
+            ));
+        }
+        facts
+    }
 }
 
 impl Session {

@@ -1,3 +1,5 @@
+mod shown;
+
 use super::*;
 use crate::domain::dates::Moment;
 use crate::domain::document::ClockReading;

@@ -19,12 +19,18 @@ pub enum WhichEntry {
     /// The last one, amended; on a new day a new one that begins as its copy,
     /// so that what stood before is kept and nothing vanishes from the page.
     Today { new: EntryId },
+    /// This one while it is the last and the sitting it is written in lasts,
+    /// which a midnight does not end; otherwise as `Today`.
+    Sitting { entry: EntryId, new: EntryId },
     /// "Rate again": a new one that begins empty.
     RateAgain { new: EntryId },
     /// This one as it stands, whatever its day: to correct or take out what
     /// should not have been written.
     Existing(EntryId),
 }
+
+/// How long after a change somebody still sits at it, in seconds: three hours.
+const SITTING: u64 = 3 * 60 * 60;
 
 /// One change to an entry.
 #[derive(Clone, Debug, PartialEq)]
@@ -96,10 +102,13 @@ impl Document {
                 .ok_or_else(|| ChangeError::NotThere {
                     id: id.as_str().to_owned(),
                 }),
-            (WhichEntry::Today { .. }, Some(last)) if last.date == at.today => {
+            (WhichEntry::Today { .. }, Some(last)) if last.goes_on(None, at) => {
                 Ok((entries.len() - 1, last.clone()))
             }
-            (WhichEntry::Today { new }, Some(last)) => {
+            (WhichEntry::Sitting { entry, .. }, Some(last)) if last.goes_on(Some(&entry), at) => {
+                Ok((entries.len() - 1, last.clone()))
+            }
+            (WhichEntry::Today { new } | WhichEntry::Sitting { new, .. }, Some(last)) => {
                 let begun = Entry::begin(new, at, Some(last.started));
                 let copy = Entry {
                     rating: last.rating,
@@ -111,7 +120,12 @@ impl Document {
                 };
                 self.next_entry(entries, copy)
             }
-            (WhichEntry::Today { new } | WhichEntry::RateAgain { new }, last) => {
+            (
+                WhichEntry::Today { new }
+                | WhichEntry::Sitting { new, .. }
+                | WhichEntry::RateAgain { new },
+                last,
+            ) => {
                 let begun = Entry::begin(new, at, last.map(|last| last.started));
                 self.next_entry(entries, begun)
             }
@@ -130,6 +144,13 @@ impl Document {
 }
 
 impl Entry {
+    /// Whether what is said now still belongs into this entry: it is today's,
+    /// or the one that a sitting writes in, which goes over midnight.
+    pub fn goes_on(&self, sitting: Option<&EntryId>, at: ClockReading) -> bool {
+        let idle = at.now.unix().abs_diff(self.changed.unix());
+        self.date == at.today || (sitting == Some(&self.id) && idle <= SITTING)
+    }
+
     /// An empty entry, later than the one before it whatever the clock says.
     fn begin(id: EntryId, at: ClockReading, before: Option<Moment>) -> Self {
         let started = change_time(at, before.map(Moment::next));

@@ -299,11 +299,80 @@ fn no_opportunity_and_cleared_cover_nothing_and_are_not_to_work_on() {
 }
 
 #[test]
-fn until_chosen_the_aim_is_the_level_after_the_one_covered_and_at_least_early_career() {
+fn until_chosen_the_aim_is_the_highest_that_something_speaks_for_and_says_why() {
+    let experience = |it| Example::new().says(ProfileAnswer::Experience(Some(it)));
+    let here = |level: &str| ProfileAnswer::Here(Some(level.into()));
+    for (name, example, aim, because) in [
+        (
+            "nothing",
+            Example::new(),
+            EARLY,
+            "it is the first level to aim for",
+        ),
+        (
+            "just starting",
+            experience(Experience::JustStarting),
+            EARLY,
+            "you say that you are just starting",
+        ),
+        (
+            "two years",
+            experience(Experience::OneToTwoYears),
+            MID,
+            "you have done this for one or two years",
+        ),
+        (
+            "years before a rating that belongs to the same level",
+            experience(Experience::ThreeYearsOrMore).scores("self-monitoring", 1),
+            ESTABLISHED,
+            "you have done this for three years or more",
+        ),
+        (
+            "a rating that belongs to a higher level",
+            experience(Experience::UnderAYear).scores("promoting-autonomy", 0),
+            MID,
+            "you rated Promoting Autonomy, which belongs to it",
+        ),
+        (
+            "no opportunity is no rating",
+            Example::new().rates("self-monitoring", Rating::NoOpportunity),
+            EARLY,
+            "it is the first level to aim for",
+        ),
+        (
+            "the level after what is covered",
+            early(Example::new()),
+            MID,
+            "what you have recorded covers Early career",
+        ),
+        (
+            "the level after where they say they are",
+            experience(Experience::UnderAYear).says(here("mid-career")),
+            ESTABLISHED,
+            "you say that you are at Mid-career",
+        ),
+        (
+            "at the highest there is no level after",
+            Example::new().says(here("wider-responsibilities")),
+            WIDER,
+            "you say that you are at Wider responsibilities",
+        ),
+    ] {
+        let document = example.document();
+        let bearing = Bearing::of(bundled(), &document);
+        assert_eq!(bearing.aim_index, aim, "{name}");
+        let reason = bearing.supposed.map(|it| it.because());
+        assert_eq!(reason.as_deref(), Some(because), "{name}");
+        assert!(!bearing.aims_below(bundled(), &document), "{name}");
+    }
+}
+
+#[test]
+fn a_covered_level_or_a_choice_decides_the_aim() {
     let expert = at_five().says(taken_on(&[WiderWork::Leadership]));
     for (name, example, aim, chosen) in [
         ("nothing answered", Example::new(), EARLY, false),
-        ("entry covered", in_post(), EARLY, false),
+        ("entry covered", in_post(), MID, false),
         ("early covered", early(in_post()), MID, false),
         (
             "established covered",
@@ -321,7 +390,7 @@ fn until_chosen_the_aim_is_the_level_after_the_one_covered_and_at_least_early_ca
         (
             "an unknown level",
             in_post().says(ProfileAnswer::Aim(Some("chief-executive".into()))),
-            EARLY,
+            MID,
             false,
         ),
     ] {
@@ -382,7 +451,7 @@ fn an_aim_below_what_is_covered_or_said_is_seen() {
         (
             "said, and no aim chosen",
             Example::new().says(here("mid-career")),
-            true,
+            false,
         ),
     ] {
         let document = example.document();

@@ -1,5 +1,7 @@
 //! Components: props in, view out. They know neither session nor domain.
 
+mod answering;
+mod bars;
 mod buttons;
 mod dialog;
 mod external_link;
@@ -13,7 +15,11 @@ mod modal;
 mod notice;
 mod select;
 mod signatures;
+mod table;
+mod trend;
 
+pub use answering::{AnswerGroup, NOT_KEPT, Note};
+pub use bars::{Bar, Bars};
 pub use buttons::{Action, Buttons};
 pub use dialog::{Question, dialog};
 pub use external_link::external_link;
@@ -25,3 +31,5 @@ pub use modal::{Modal, QuestionText};
 pub use notice::{Button, Tone, notice, row};
 pub use select::{Select, SelectOption};
 pub use signatures::{Signatures, signatures};
+pub use table::{Table, TableRow};
+pub use trend::{TrendChart, TrendColumn};

@@ -9,15 +9,17 @@ pub struct SelectOption {
     pub group: Option<String>,
 }
 
-/// A select whose first option stands for none of the others.
+/// A select. Where `none` has words, the first option stands for none of the
+/// others.
 #[component]
 pub fn Select(
     /// Unique in the page.
     #[prop(into)]
     id: String,
     #[prop(into)] label: String,
-    /// The first option: "Any length".
-    #[prop(into)]
+    /// The first option: "Any length". Empty where one of the others is always
+    /// chosen.
+    #[prop(into, optional)]
     none: String,
     options: Vec<SelectOption>,
     /// The place of the chosen option, or none.
@@ -44,6 +46,9 @@ pub fn Select(
             }
         })
         .collect::<Vec<_>>();
+    let none = (!none.is_empty()).then(|| {
+        view! { <option value="" prop:selected=move || chosen.get().is_none()>{none}</option> }
+    });
     view! {
         <div class="field">
             <label for=id.clone()>{label}</label>
@@ -52,7 +57,7 @@ pub fn Select(
                 class="select"
                 on:change=move |event| on_choose.run(event_target_value(&event).parse().ok())
             >
-                <option value="" prop:selected=move || chosen.get().is_none()>{none}</option>
+                {none}
                 {groups}
             </select>
         </div>

@@ -3,6 +3,7 @@
 mod about_you;
 mod answering;
 mod assess;
+mod copy_button;
 pub mod framework;
 #[cfg(feature = "gallery")]
 mod gallery;
@@ -51,8 +52,7 @@ pub fn home(route: Route) -> Option<Page> {
 
 /// `#/about-you`.
 pub fn about_you(route: Route) -> Option<Page> {
-    let view = about_you::page(route.heading().to_owned());
-    page_of(route, view)
+    page_of(route, view! { <about_you::AboutYou/> }.into_any())
 }
 
 /// `#/assess` and `#/assess/{competency}`.
@@ -60,12 +60,10 @@ pub fn assess(route: Route) -> Option<Page> {
     match route {
         Route::AssessCompetency(id) => {
             let competency = bundled().competency(id.as_str())?;
-            named(competency.title, None, assess::competency_page(competency))
+            let view = view! { <assess::RateCompetency competency/> }.into_any();
+            named(competency.title, None, view)
         }
-        route => {
-            let view = assess::page(route.heading().to_owned());
-            page_of(route, view)
-        }
+        route => page_of(route, view! { <assess::Assess/> }.into_any()),
     }
 }
 
@@ -74,26 +72,21 @@ pub fn topics(route: Route) -> Option<Page> {
     match route {
         Route::TopicsSection(id) => {
             let section = bundled().section(id.as_str())?;
-            let view = topics::section_page(section.title.to_owned(), &id);
+            let view = view! { <topics::SectionPage section/> }.into_any();
             named(section.title, None, view)
         }
-        route => {
-            let view = topics::page(route.heading().to_owned());
-            page_of(route, view)
-        }
+        route => page_of(route, view! { <topics::Topics/> }.into_any()),
     }
 }
 
 /// `#/requirements`.
 pub fn requirements(route: Route) -> Option<Page> {
-    let view = requirements::page(route.heading().to_owned());
-    page_of(route, view)
+    page_of(route, view! { <requirements::Requirements/> }.into_any())
 }
 
 /// `#/results`.
 pub fn results(route: Route) -> Option<Page> {
-    let view = results::page(route.heading().to_owned());
-    page_of(route, view)
+    page_of(route, view! { <results::Results/> }.into_any())
 }
 
 /// `#/plan`.
@@ -107,13 +100,14 @@ pub fn resources(route: Route) -> Option<Page> {
     let heading = route.heading();
     let opened = match route {
         Route::Resource(id) => {
-            bundled().resource(id.as_str())?;
-            Some(id)
+            let mut all = bundled().resources.iter();
+            Some((all.position(|it| it.id == id)?, id))
         }
         _ => None,
     };
-    let points_at = opened.as_ref().map(resources::element_id);
-    let view = resources::page(heading.to_owned(), opened);
+    let points_at = opened.as_ref().map(|(_, id)| resources::element_id(id));
+    let opened = opened.map(|(place, _)| place);
+    let view = view! { <resources::Resources opened/> }.into_any();
     named(heading, points_at, view)
 }
 
@@ -125,27 +119,23 @@ pub fn framework(route: Route) -> Option<Page> {
             let points_at = bundled()
                 .topic(&slug)
                 .map(|topic| framework::topic_element_id(&topic.id));
-            named(part.heading(), points_at, framework::part_page(&slug)?)
+            let view = view! { <framework::PartPage part/> }.into_any();
+            named(part.heading(), points_at, view)
         }
-        route => {
-            let view = framework::contents_page(route.heading().to_owned());
-            page_of(route, view)
-        }
+        route => page_of(route, view! { <framework::Contents/> }.into_any()),
     }
 }
 
 /// `#/your-data`.
 pub fn your_data(route: Route) -> Option<Page> {
-    let view = your_data::page(route.heading().to_owned());
-    page_of(route, view)
+    page_of(route, view! { <your_data::YourDataPage/> }.into_any())
 }
 
 /// `#/privacy` and `#/accessibility`.
 pub fn statements(route: Route) -> Option<Page> {
-    let heading = route.heading().to_owned();
     let view = match route {
-        Route::Privacy => privacy::page(heading),
-        _ => statements::accessibility(heading),
+        Route::Privacy => view! { <privacy::Privacy/> }.into_any(),
+        _ => view! { <statements::Accessibility/> }.into_any(),
     };
     page_of(route, view)
 }
@@ -153,8 +143,7 @@ pub fn statements(route: Route) -> Option<Page> {
 /// `#/gallery`.
 #[cfg(feature = "gallery")]
 pub fn gallery(route: Route) -> Option<Page> {
-    let view = gallery::page(route.heading().to_owned());
-    page_of(route, view)
+    page_of(route, view! { <gallery::Gallery/> }.into_any())
 }
 
 /// The one main heading of a page; the focus comes here.
@@ -169,9 +158,4 @@ pub fn title(heading: &str) -> Element {
         .class("page-title")
         .attr("tabindex", "-1")
         .with(heading.to_owned())
-}
-
-/// Stands where nothing is to be shown; pages ask before.
-pub fn not_found() -> AnyView {
-    crate::ui::element::nothing()
 }

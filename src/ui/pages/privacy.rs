@@ -1,36 +1,52 @@
 //! `#/privacy`: for the worker first, then for whoever looks after information
 //! governance, with what the browser itself says of this page.
 
-use leptos::prelude::AnyView;
+use leptos::prelude::*;
 
-use super::statements::{Passage, passages};
-use super::title;
+use super::PageTitle;
+use super::statements::{Passage, Passages};
+use crate::app::route::Route;
 use crate::platform::witness;
-use crate::ui::element::{Element, each, el};
 
-pub fn page(heading: String) -> AnyView {
-    el("div")
-        .class("flow")
-        .with(title(&heading))
-        .with(el("p").class("lead").with("Waymark has no server of its own, no account and no tracking. It runs in your browser."))
-        .with(passages("h2", FOR_WORKERS))
-        .with(el("h2").with("For whoever looks after information governance"))
-        .with(el("p").with("What you would ask about any tool, and how to check each answer yourself. None of it is legal advice."))
-        .with(passages("h3", FOR_OFFICERS))
-        .with(el("h3").with("The rules your browser enforces"))
-        .with(el("p").with("This page carries a content security policy. These are its rules, read from the page as you have it. “self” is the place the page came from; what no rule allows, the browser refuses. So nothing can be sent to another place, and no form can be sent at all. A link somebody follows is the one way out."))
-        .with(codes(witness::policy()))
-        .with(el("h3").with("What was asked for"))
-        .with(el("p").with("Since it was opened, this page has asked for what is listed here. The list is the browser’s own."))
-        .with(codes(witness::asked_for()))
-        .with(el("p").with("To see the same without trusting this page, open the browser’s tools with F12 and choose “Network”. Tick “Preserve log” (“Persist logs” in Firefox), load the page again, give a rating, look at the plan and save a file. You should see the app’s own files and no others, and nothing sent: each of its parts once, some small ones again for the copy that works without a network, a second small program when somebody saves a calendar or a spreadsheet, and later a look at whether there is a newer version."))
-        .with(passages("h3", REBUILD))
-        .view()
+#[component]
+pub fn Privacy() -> impl IntoView {
+    view! {
+        <div class="flow">
+            <PageTitle>{Route::Privacy.heading()}</PageTitle>
+            <p class="lead">
+                "Waymark has no server of its own, no account and no tracking. It runs in your browser."
+            </p>
+            <Passages passages=FOR_WORKERS/>
+            <h2>"For whoever looks after information governance"</h2>
+            <p>
+                "What you would ask about any tool, and how to check each answer yourself. None of it is legal advice."
+            </p>
+            <Passages passages=FOR_OFFICERS below=true/>
+            <h3>"The rules your browser enforces"</h3>
+            <p>
+                "This page carries a content security policy. These are its rules, read from the page as you have it. “self” is the place the page came from; what no rule allows, the browser refuses. So nothing can be sent to another place, and no form can be sent at all. A link somebody follows is the one way out."
+            </p>
+            <Codes texts=witness::policy()/>
+            <h3>"What was asked for"</h3>
+            <p>
+                "Since it was opened, this page has asked for what is listed here. The list is the browser’s own."
+            </p>
+            <Codes texts=witness::asked_for()/>
+            <p>
+                "To see the same without trusting this page, open the browser’s tools with F12 and choose “Network”. Tick “Preserve log” (“Persist logs” in Firefox), load the page again, give a rating, look at the plan and save a file. You should see the app’s own files and no others, and nothing sent: each of its parts once, some small ones again for the copy that works without a network, a second small program when somebody saves a calendar or a spreadsheet, and later a look at whether there is a newer version."
+            </p>
+            <Passages passages=REBUILD below=true/>
+        </div>
+    }
 }
 
 /// Short texts that are to be read to the letter.
-fn codes(texts: Vec<String>) -> Element {
-    el("ul").with(each(texts, |text| el("li").with(el("code").with(text))))
+#[component]
+fn Codes(texts: Vec<String>) -> impl IntoView {
+    let items = texts
+        .into_iter()
+        .map(|text| view! { <li><code>{text}</code></li> });
+    view! { <ul>{items.collect_view()}</ul> }
 }
 
 const FOR_WORKERS: &[Passage] = &[

@@ -3,293 +3,257 @@
 
 use leptos::prelude::*;
 
-use super::answering::{self, slug};
-use super::title;
+use super::PageTitle;
+use super::answering::slug;
 use crate::app::about_you::SCHEME;
-use crate::app::requirements::{answers, of_kind, progress, scheme_words, standing, status, value};
+use crate::app::requirements::{
+    about, answers, kinds, of_kind, progress, shown_for, standing, status, value,
+};
 use crate::app::route::Route;
 use crate::app::session::Change;
-use crate::app::words;
-use crate::domain::document::{AnswerChange, Document, ProfileAnswer};
+use crate::app::words::{self, count};
+use crate::domain::document::{AnswerChange, ProfileAnswer, RequirementStatus};
 use crate::domain::framework::bundled;
 use crate::domain::framework::model::{Origin, Requirement, RequirementKind, Responsibility, Role};
-use crate::domain::ladder::Bearing;
-use crate::platform::page;
-use crate::ui::components::form::{Answer, Question, link, radios};
-use crate::ui::element::{Element, each, el, live};
-use crate::ui::session::Keeper;
+use crate::domain::limits::NOTE;
+use crate::ui::components::fields::Answer;
+use crate::ui::components::{AnswerGroup, Note};
+use crate::ui::session::use_session;
 
-pub fn page(heading: String) -> AnyView {
-    let keeper = expect_context::<Keeper>();
-    keeper.page(move || keeper.look(|document| whole(keeper, &heading, document)))
-}
-
-fn whole(keeper: Keeper, heading: &str, document: &Document) -> AnyView {
-    let bearing = Bearing::of(bundled(), document);
-    // Of the bundled framework, so that controls can keep it.
-    let Some(role) = bundled().role(bearing.role.id.as_str()) else {
-        return super::not_found();
+#[component]
+pub fn Requirements() -> impl IntoView {
+    let session = use_session();
+    let shown_for = session.memo(|document| shown_for(bundled(), document));
+    let role = move || {
+        let shown_for = shown_for.get();
+        let role = bundled().role(shown_for.role);
+        role.unwrap_or(&bundled().roles[0])
     };
-    let extension = (role.levels_origin == Origin::Tool).then(|| {
-        el("div").class("notice").with(el("p").with("The framework was written for link workers and health coaches. For this role, its career levels are this tool’s own extension."))
-    });
-    let body = if role.requirements.is_empty() {
-        without(role)
-    } else {
-        with(keeper, role, document)
-    };
-    let lead = if role.requirements.is_empty() {
-        "The framework lists no requirements for your role, so there is nothing here to answer."
-    } else {
-        "Answer what you know. It shows what to ask for, and is no judgement of your work."
-    };
-    el("div")
-        .class("flow")
-        .with(title(heading))
-        .with(el("p").class("lead").with(lead))
-        .with(shown_for(role, bearing.role_chosen))
-        .with(extension)
-        .with(body)
-        .with(duties("What the role does", &role.responsibilities))
-        .with(duties("What the network owes you", &role.owed))
-        .view()
-}
-
-fn shown_for(role: &'static Role, chosen: bool) -> Element {
-    let (remark, change) = if chosen {
-        ("", "Change my role")
-    } else {
-        (
-            "You have not chosen a role yet, so this tool shows link worker. ",
-            "Choose my role",
-        )
-    };
-    el("p")
-        .with("Shown for: ")
-        .with(el("strong").with(role.title))
-        .with(". ")
-        .with(remark)
-        .with(link(Route::AboutYou.href(), change))
-}
-
-/// A role with requirements: the scheme question, then each kind.
-fn with(keeper: Keeper, role: &'static Role, document: &Document) -> AnyView {
-    let kinds = [
-        (
-            RequirementKind::Scheme,
-            "What the scheme asked of your network",
-        ),
-        (
-            RequirementKind::Essential,
-            "What the sample job description calls essential",
-        ),
-        (
-            RequirementKind::Desirable,
-            "What the sample job description calls desirable",
-        ),
-    ];
-    let lists = each(kinds, |(kind, heading)| {
-        let found = of_kind(role, kind);
-        if found.is_empty() {
-            return Vec::new();
+    let is_asked = move || !role().requirements.is_empty();
+    let lead = move || {
+        if is_asked() {
+            "Answer what you know. It shows what to ask for, and is no judgement of your work."
+        } else {
+            "The framework lists no requirements for your role, so there is nothing here to answer."
         }
-        let about = match kind {
-            RequirementKind::Scheme => el("p").with(live(move || {
-                scheme_words(keeper.read(|document| document.profile().scheme_funded.get().copied()))
-            })),
-            RequirementKind::Essential => el("p").with("This is from a national sample person specification. Your own job description may ask for other things."),
-            RequirementKind::Desirable => el("p").with("Good to have, and not a must."),
-        };
-        vec![
-            el("h2").with(heading),
-            about,
-            el("ul")
-                .class("cards")
-                .with(each(found, |it| requirement(keeper, it, document))),
-        ]
-    });
-    let counted = live(move || format!("{}.", keeper.read(|document| progress(document, role))));
-    vec![
-        scheme(keeper, document),
-        el("p").class("progress").with(counted).view(),
-        lists,
-    ]
-    .into_any()
+    };
+    let remark = move || {
+        if shown_for.get().is_chosen {
+            ("", "Change my role")
+        } else {
+            (
+                "You have not chosen a role yet, so this tool shows link worker.",
+                "Choose my role",
+            )
+        }
+    };
+    let extension = move || {
+        (role().levels_origin == Origin::Tool).then(|| view! {
+            <div class="notice">
+                <p>"The framework was written for link workers and health coaches. For this role, its career levels are this tool’s own extension."</p>
+            </div>
+        })
+    };
+    view! {
+        <div class="flow">
+            <PageTitle>{Route::Requirements.heading()}</PageTitle>
+            <p class="lead" prop:textContent=lead></p>
+            <p>
+                "Shown for: "
+                <strong prop:textContent=move || role().title></strong>
+                ". "
+                <span prop:textContent=move || remark().0></span>
+                " "
+                <a href=Route::AboutYou.href() prop:textContent=move || remark().1></a>
+            </p>
+            {extension}
+            <Show when=is_asked fallback=move || view! { <NothingAsked role=role()/> }>
+                <Scheme/>
+                <p
+                    class="progress"
+                    prop:textContent=move || session.read(|document| format!("{}.", progress(document, role())))
+                ></p>
+                <For each=move || kinds(role()) key=|(kind, _)| *kind let:kind>
+                    <OneKind kind=kind.0 heading=kind.1 of_kind=Signal::derive(move || of_kind(role(), kind.0))/>
+                </For>
+            </Show>
+            {move || duties("What the role does", &role().responsibilities)}
+            {move || duties("What the network owes you", &role().owed)}
+        </div>
+    }
 }
 
 /// Whether the post is paid for through the scheme, and why that is asked.
-fn scheme(keeper: Keeper, document: &Document) -> AnyView {
-    const NAME: &str = "scheme-funded";
-    let chosen = document.profile().scheme_funded.get().copied();
+#[component]
+fn Scheme() -> impl IntoView {
+    let session = use_session();
+    let funded = session.memo(|document| document.profile().scheme_funded.get().copied());
+    let is_kept = RwSignal::new(true);
+    let answers = SCHEME.map(|(_, value, label)| Answer {
+        value: value.to_owned(),
+        label: label.to_owned(),
+        hint: String::new(),
+    });
+    let chosen = move || {
+        let funded = funded.get();
+        let answer = SCHEME.iter().find(|(it, _, _)| Some(*it) == funded);
+        answer.map(|(_, value, _)| (*value).to_owned())
+    };
     let choose = move |given: Option<String>| {
-        let wanted = SCHEME
+        let answer = SCHEME
             .iter()
-            .find(|(_, value, _)| Some(*value) == given.as_deref())
-            .map(|(funded, _, _)| *funded);
-        keeper.change(Change::Profile(ProfileAnswer::SchemeFunded(wanted)));
-        let kept = keeper.look(|document| document.profile().scheme_funded.get().copied());
-        if wanted.is_none() || kept != wanted {
-            for (funded, value, _) in SCHEME {
-                page::show_checked(&format!("{NAME}-{value}"), kept == Some(funded));
-            }
-        }
-        answering::say_kept(NAME, kept == wanted);
+            .find(|(_, value, _)| Some(*value) == given.as_deref());
+        let wanted = answer.map(|(funded, _, _)| *funded);
+        session.change(Change::Profile(ProfileAnswer::SchemeFunded(wanted)));
+        is_kept.set(funded.get_untracked() == wanted);
     };
-    let question = Question {
-        name: NAME.to_owned(),
-        legend: "Is your post paid for through the Additional Roles Reimbursement Scheme (ARRS)?".to_owned(),
-        hint: "The scheme pays for some posts in primary care networks (PCNs: groups of GP practices). Why we ask: if it pays for yours, your network had duties towards you, and the words below change with your answer. Your manager can tell you.".to_owned(),
-        answers: SCHEME
-            .iter()
-            .map(|(_, value, label)| Answer {
-                value: (*value).to_owned(),
-                label: (*label).to_owned(),
-                hint: String::new(),
-            })
-            .collect(),
-        chosen: SCHEME
-            .iter()
-            .filter(|(funded, _, _)| Some(*funded) == chosen)
-            .map(|(_, value, _)| (*value).to_owned())
-            .collect(),
-        side_by_side: true,
-    };
-    el("div")
-        .class("scheme")
-        .with(answering::clearable(
-            radios(question, move |value| choose(Some(value))),
-            NAME.to_owned(),
-            SCHEME[0].1,
-            answering::CLEAR,
-            "the scheme",
-            move || choose(None),
-        ))
-        .with(answering::said(NAME))
-        .view()
+    view! {
+        <div class="scheme">
+            <AnswerGroup
+                name="scheme-funded"
+                legend="Is your post paid for through the Additional Roles Reimbursement Scheme (ARRS)?"
+                hint="The scheme pays for some posts in primary care networks (PCNs: groups of GP practices). Why we ask: if it pays for yours, your network had duties towards you, and the words below change with your answer. Your manager can tell you."
+                answers=answers.into()
+                chosen=Signal::derive(chosen)
+                on_choose=choose
+                of="the scheme"
+                is_kept
+            />
+        </div>
+    }
 }
 
-fn requirement(keeper: Keeper, it: &'static Requirement, document: &Document) -> Element {
-    let slug = slug(it.id.as_str());
-    let (chosen, note) = standing(document, it);
-    let choices = answers(it).map(|(status, words)| (value(status), words));
-    let change = move |change| Change::Requirement {
-        requirement: it.id.clone(),
-        change,
+/// The requirements of one kind, and what to know of them.
+#[component]
+fn OneKind(
+    kind: RequirementKind,
+    heading: &'static str,
+    of_kind: Signal<Vec<&'static Requirement>>,
+) -> impl IntoView {
+    let session = use_session();
+    let about = move || {
+        session.read(|document| about(kind, document.profile().scheme_funded.get().copied()))
     };
+    view! {
+        <h2>{heading}</h2>
+        <p prop:textContent=about></p>
+        <ul class="cards" role="list">
+            <For each=move || of_kind.get() key=|it| it.id.as_str() let:requirement>
+                <RequirementCard requirement/>
+            </For>
+        </ul>
+    }
+}
+
+/// A requirement: its words, the answer, the note.
+#[component]
+fn RequirementCard(requirement: &'static Requirement) -> impl IntoView {
+    let session = use_session();
+    let standing = session.memo(move |document| {
+        let (status, note) = standing(document, requirement);
+        (status, note.to_owned())
+    });
+    let is_kept = RwSignal::new(true);
+    let give = move |given: AnswerChange<RequirementStatus>| {
+        session.change(Change::Requirement {
+            requirement: requirement.id.clone(),
+            change: given.clone(),
+        });
+        is_kept.set(standing.with_untracked(|(status, note)| match given {
+            AnswerChange::Status(given) => *status == given,
+            AnswerChange::Note(text) | AnswerChange::Reason(text) => *note == text,
+        }));
+    };
+    let slug = slug(requirement.id.as_str());
+    let answers = answers(requirement).map(|(status, words)| Answer {
+        value: value(status).to_owned(),
+        label: words.to_owned(),
+        hint: String::new(),
+    });
     let choose = move |given: Option<String>| {
-        let wanted = given.as_deref().and_then(status);
-        keeper.change(change(AnswerChange::Status(wanted)));
-        let kept = keeper.look(|document| standing(document, it).0);
-        let slug = self::slug(it.id.as_str());
-        if wanted.is_none() || kept != wanted {
-            answering::show(&slug, &choices, kept.map(value));
-        }
-        answering::say_kept(&slug, kept == wanted);
+        give(AnswerChange::Status(given.as_deref().and_then(status)));
     };
-    let write = move |text: String| {
-        keeper.change(change(AnswerChange::Note(text.clone())));
-        let kept = keeper.look(|document| standing(document, it).1 == text);
-        answering::say_kept(&self::slug(it.id.as_str()), kept);
-    };
-    let fact =
-        |name: &'static str, words: &'static str| el("p").with(el("strong").with(name)).with(words);
-    el("li")
-        .class("card topic")
-        .with(
-            el("h3")
-                .attr("id", format!("requirement-{slug}"))
-                .with(it.title),
-        )
-        .with(
-            el("ul")
-                .class("tags")
-                .with(el("li").class("tag").with(words::requirement_kind(it.kind)))
-                .with(
-                    it.ongoing
-                        .then(|| el("li").class("tag").with("Ongoing: never finished")),
-                ),
-        )
-        .with(el("p").with(it.text))
-        .with(fact("Met when: ", it.met_when))
-        .with(
-            el("p")
-                .class("small soft")
-                .with(format!("Source: {}.", it.source)),
-        )
-        .with(answering::question(
-            &slug,
-            it.title,
-            &choices,
-            chosen.map(value),
-            choose,
-        ))
-        .with(fact("What you could do: ", it.how).class("how"))
-        .with(answering::note(&slug, it.title, note.to_owned(), write))
+    let chosen = move || standing.with(|(status, _)| status.map(|it| value(it).to_owned()));
+    view! {
+        <li class="card topic">
+            <h3 id=format!("requirement-{slug}")>{requirement.title}</h3>
+            <ul class="tags" role="list">
+                <li class="tag">{words::requirement_kind(requirement.kind)}</li>
+                {requirement.ongoing.then(|| view! { <li class="tag">"Ongoing: never finished"</li> })}
+            </ul>
+            <p>{requirement.text}</p>
+            <p><strong>"Met when: "</strong>{requirement.met_when}</p>
+            <p class="small soft">"Source: "{requirement.source}"."</p>
+            <AnswerGroup
+                name=format!("answer-{slug}")
+                legend=requirement.title
+                answers=answers.into()
+                chosen=Signal::derive(chosen)
+                on_choose=choose
+                of=requirement.title
+                is_kept
+            />
+            <p class="how"><strong>"What you could do: "</strong>{requirement.how}</p>
+            <Note
+                id=format!("note-{slug}")
+                of=requirement.title
+                value=Signal::derive(move || standing.with(|(_, note)| note.clone()))
+                limit=NOTE.most
+                on_input=move |text| give(AnswerChange::Note(text))
+            />
+        </li>
+    }
 }
 
 /// Responsibilities under the headings of their groups, for reading.
-fn duties(heading: &'static str, all: &'static [Responsibility]) -> Option<AnyView> {
+fn duties(heading: &'static str, all: &'static [Responsibility]) -> Option<impl IntoView> {
     if all.is_empty() {
         return None;
     }
-    let groups = each(all.chunk_by(|a, b| a.group == b.group), |group| {
-        vec![
-            el("h3").with(group[0].group),
-            el("ul")
-                .class("duties")
-                .with(each(group, |duty| el("li").with(duty.text))),
-        ]
+    let groups = all.chunk_by(|a, b| a.group == b.group).map(|group| {
+        let duties = group.iter().map(|duty| view! { <li>{duty.text}</li> });
+        view! {
+            <h3>{group[0].group}</h3>
+            <ul class="duties">{duties.collect_view()}</ul>
+        }
     });
-    let parts = vec![
-        el("h2").with(heading).view(),
-        el("p").with("From the 2020/21 rules, for reading: there is nothing to answer here. Check this year’s.").view(),
-        groups,
-    ];
-    Some(parts.into_any())
+    Some(view! {
+        <h2>{heading}</h2>
+        <p>"From the 2020/21 rules, for reading: there is nothing to answer here. Check this year’s."</p>
+        {groups.collect_view()}
+    })
 }
 
 /// A role the framework lists nothing for: what it is, and where to look.
-fn without(role: &'static Role) -> AnyView {
+#[component]
+fn NothingAsked(role: &'static Role) -> impl IntoView {
+    // The last of its texts speaks of the page it stands on in the framework.
+    let texts = role.text.split_last().map_or(&[][..], |(_, first)| first);
     let others = bundled()
         .roles
         .iter()
         .filter(|other| !other.requirements.is_empty());
-    vec![
-        // The last of its texts speaks of the page it stands on in the framework.
-        each(
-            role.text.split_last().map_or(&[][..], |(_, first)| first),
-            |text| el("p").with(*text),
-        ),
-        el("h2").with("What you can do instead").view(),
-        el("ul")
-            .with(el("li").with(
-                "Look at your own job description with your manager: what it asks counts for you.",
-            ))
-            .with(
-                el("li")
-                    .with("See where you are with ")
-                    .with(link(
-                        Route::Topics.href(),
-                        "induction, knowledge and skills",
-                    ))
-                    .with(": those lists are useful in any role like this."),
-            )
-            .view(),
-        el("h2").with("To read: what other roles require").view(),
-        el("ul")
-            .class("ways")
-            .with(each(others, |other| {
-                let count = words::count(other.requirements.len(), "requirement", "requirements");
-                el("li")
-                    .with(link(
-                        Route::FrameworkPart(other.id.to_string()).href(),
-                        other.title,
-                    ))
-                    .with(el("span").with(format!(
-                        "{count}. If your work is mostly this, you can choose this role."
-                    )))
-            }))
-            .view(),
-    ]
-    .into_any()
+    let others = others.map(|other| {
+        let many = count(other.requirements.len(), "requirement", "requirements");
+        view! {
+            <li>
+                <a href=Route::FrameworkPart(other.id.to_string()).href()>{other.title}</a>
+                <span>{many}". If your work is mostly this, you can choose this role."</span>
+            </li>
+        }
+    });
+    view! {
+        {texts.iter().map(|text| view! { <p>{*text}</p> }).collect_view()}
+        <h2>"What you can do instead"</h2>
+        <ul>
+            <li>"Look at your own job description with your manager: what it asks counts for you."</li>
+            <li>
+                "See where you are with "
+                <a href=Route::Topics.href()>"induction, knowledge and skills"</a>
+                ": those lists are useful in any role like this."
+            </li>
+        </ul>
+        <h2>"To read: what other roles require"</h2>
+        <ul class="ways" role="list">{others.collect_view()}</ul>
+    }
 }

@@ -1,20 +1,24 @@
 //! `#/accessibility`, and what statements are made of: short and true.
 
-use leptos::prelude::AnyView;
+use leptos::prelude::*;
 
-use super::title;
-use crate::ui::element::{each, el};
+use super::PageTitle;
+use crate::app::route::Route;
 
 /// A heading, a paragraph (or none: ""), and a list (or none).
 pub type Passage = (&'static str, &'static str, &'static [&'static str]);
 
-pub fn accessibility(heading: String) -> AnyView {
-    el("div")
-        .class("flow")
-        .with(title(&heading))
-        .with(el("p").class("lead").with("Waymark is meant to work for everyone, and to meet the Web Content Accessibility Guidelines 2.2 at level AA."))
-        .with(passages("h2", ACCESSIBILITY))
-        .view()
+#[component]
+pub fn Accessibility() -> impl IntoView {
+    view! {
+        <div class="flow">
+            <PageTitle>{Route::Accessibility.heading()}</PageTitle>
+            <p class="lead">
+                "Waymark is meant to work for everyone, and to meet the Web Content Accessibility Guidelines 2.2 at level AA."
+            </p>
+            <Passages passages=ACCESSIBILITY/>
+        </div>
+    }
 }
 
 const ACCESSIBILITY: &[Passage] = &[
@@ -41,12 +45,26 @@ const ACCESSIBILITY: &[Passage] = &[
     ),
 ];
 
-/// Each passage under a heading of this level.
-pub fn passages(level: &'static str, passages: &[Passage]) -> AnyView {
-    each(passages, |(heading, text, items)| {
-        let list =
-            (!items.is_empty()).then(|| el("ul").with(each(*items, |item| el("li").with(*item))));
-        let text = (!text.is_empty()).then(|| el("p").with(*text));
-        each([Some(el(level).with(*heading)), text, list], |part| part)
-    })
+/// Each passage under a heading of its own.
+#[component]
+pub fn Passages(
+    passages: &'static [Passage],
+    /// Whether they stand under a heading already.
+    #[prop(optional)]
+    below: bool,
+) -> impl IntoView {
+    passages
+        .iter()
+        .map(|(heading, text, items)| {
+            let heading = if below {
+                view! { <h3>{*heading}</h3> }.into_any()
+            } else {
+                view! { <h2>{*heading}</h2> }.into_any()
+            };
+            let text = (!text.is_empty()).then(|| view! { <p>{*text}</p> });
+            let items = items.iter().map(|item| view! { <li>{*item}</li> });
+            let list = (items.len() > 0).then(|| view! { <ul>{items.collect_view()}</ul> });
+            view! { {heading} {text} {list} }
+        })
+        .collect_view()
 }

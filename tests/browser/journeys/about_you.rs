@@ -11,7 +11,7 @@ use waymark::domain::ids::CompetencyId;
 use crate::rig::{APP, Check, Engine, Page};
 
 use super::assess::{FIRST, expect_all_ticked, expect_ticked, stored, tick, write};
-use super::topics::{KEY, all_stored};
+use super::topics::{KEY, all_stored, expect_text};
 use super::{Journey, journeys};
 
 pub fn all() -> Vec<Journey> {
@@ -73,6 +73,12 @@ async fn asks_for_whole_dates_and_hours(page: &mut Page) -> Check {
     page.open("#/about-you").await?;
     write(page, "hours", "a few").await?;
     page.shows("Not saved yet: give whole hours").await?;
+    expect_text(page, "hours", "a few").await?;
+    page.until_true(
+        "document.getElementById('hours').getAttribute('aria-invalid') === 'true'
+            && document.getElementById('hours-problem').textContent.includes('whole hours')",
+    )
+    .await?;
     write(page, "hours", "7").await?;
     page.until_true("!document.body.innerText.includes('Not saved yet')")
         .await?;
@@ -82,6 +88,9 @@ async fn asks_for_whole_dates_and_hours(page: &mut Page) -> Check {
     write(page, "start", "1850-01-01").await?;
     page.shows("Not saved yet: look at the year again.").await?;
     page.check_accessibility().await?;
+    write(page, "start", "2100-01-01").await?;
+    page.shows("Not saved yet: this day is still to come.")
+        .await?;
     write(page, "start", "2024-02-29").await?;
     page.until_true("!document.body.innerText.includes('Not saved yet')")
         .await?;

@@ -8,7 +8,7 @@ use waymark::domain::framework::model::Competency;
 use crate::rig::{APP, Check, Engine, Page};
 use crate::{ensure, fail};
 
-use super::topics::{expect_text, open_details};
+use super::topics::{all_stored, expect_text, open_details};
 use super::{Journey, journeys};
 
 pub fn all() -> Vec<Journey> {
@@ -18,6 +18,8 @@ pub fn all() -> Vec<Journey> {
             comes_back_to_where_it_was,
             tells_apart_zero_none_cleared_and_not_rated,
             rates_again_and_keeps_what_was,
+            says_what_stands_whatever_was_changed,
+            keeps_a_sitting_over_midnight_in_one_entry,
             adds_changes_and_removes_evidence,
             remarks_gently_and_shows_no_aim,
             rates_with_the_keyboard_alone,
@@ -58,8 +60,8 @@ pub(super) async fn tick(page: &Page, id: &str) -> Check {
     Ok(())
 }
 
-/// Puts a text into a field as typing or pasting does; drivers cannot type
-/// every character.
+/// Puts a text into a field as typing or pasting does, and leaves it; drivers
+/// cannot type every character.
 pub(super) async fn write(page: &Page, id: &str, text: &str) -> Check {
     page.until_true(&format!("document.getElementById('{id}')"))
         .await?;
@@ -68,7 +70,8 @@ pub(super) async fn write(page: &Page, id: &str, text: &str) -> Check {
          field.focus();
          field.value = arguments[1];
          field.dispatchEvent(new Event('input', { bubbles: true }));
-         field.dispatchEvent(new Event('change', { bubbles: true }));",
+         field.dispatchEvent(new Event('change', { bubbles: true }));
+         field.blur();",
         vec![id.into(), text.into()],
     )
     .await?;
@@ -269,6 +272,79 @@ async fn rates_again_and_keeps_what_was(page: &mut Page) -> Check {
     expect_ticked(page, "rating-4").await
 }
 
+/// The line under the heading and the list follow the answers, whatever changed
+/// them.
+async fn says_what_stands_whatever_was_changed(page: &mut Page) -> Check {
+    let standing = async |page: &Page, words: &str| {
+        let script = "return document.querySelector('.standing').textContent.split(',')[0]";
+        page.until_is("what stands", &words.to_owned(), script, vec![])
+            .await
+    };
+    page.open(FIRST).await?;
+    standing(page, "Not rated.").await?;
+    write(page, "reflection", "I asked more than I told.").await?;
+    standing(page, "Not rated. You have written or ticked something.").await?;
+    tick(page, "rating-3").await?;
+    standing(page, "Score 3 (Competent)").await?;
+    stored(page, "I asked more than I told.").await?;
+    all_stored(page).await?;
+    page.reload().await?;
+    page.click("button", "Rate again").await?;
+    page.shows("You are rating this again.").await?;
+    standing(page, "Score 3 (Competent)").await?;
+    open_details(page, "#earlier details").await?;
+    let take_out = "const button = document.querySelector('#earlier details button');
+        button?.click();
+        return button !== null";
+    page.until_is("a button to take it out", &true, take_out, vec![])
+        .await?;
+    standing(page, "Rating cleared").await?;
+    // It is still being rated again.
+    page.shows("You are rating this again.").await?;
+    page.click("button", "Put it back").await?;
+    standing(page, "Score 3 (Competent)").await?;
+    tick(page, "rating-4").await?;
+    standing(page, "Score 4 (Proficient)").await?;
+    page.shows(": Score 3 (Competent)").await
+}
+
+async fn keeps_a_sitting_over_midnight_in_one_entry(page: &mut Page) -> Check {
+    // The clock of the page alone: minutes from the midnight before today.
+    let set_clock = async |page: &Page, minutes: i32| {
+        page.run(
+            "const Real = window.RealDate ??= Date;
+             const then = new Real();
+             then.setHours(0, arguments[0], 0, 0);
+             window.Date = class extends Real {
+                 constructor(...all) {
+                     all.length ? super(...all) : super(then.getTime());
+                 }
+                 static now() {
+                     return then.getTime();
+                 }
+             };",
+            vec![minutes.into()],
+        )
+        .await
+    };
+    page.open(FIRST).await?;
+    set_clock(page, -1).await?;
+    tick(page, "rating-2").await?;
+    write(page, "reflection", "Begun late").await?;
+    stored(page, "Begun late").await?;
+    set_clock(page, 3).await?;
+    write(page, "reflection", "Begun late, and ended early").await?;
+    stored(page, "ended early").await?;
+    page.until_true("document.getElementById('earlier') === null")
+        .await?;
+    page.reload().await?;
+    expect_text(page, "reflection", "Begun late, and ended early").await?;
+    expect_ticked(page, "rating-2").await?;
+    page.shows("Score 2 (Advanced Beginner)").await?;
+    page.until_true("document.getElementById('earlier') === null")
+        .await
+}
+
 async fn adds_changes_and_removes_evidence(page: &mut Page) -> Check {
     page.open(FIRST).await?;
     for number in 1..=2 {
@@ -289,13 +365,17 @@ async fn adds_changes_and_removes_evidence(page: &mut Page) -> Check {
     stored(page, "https://example.org/notes").await?;
     page.click("button", "Remove evidence 1").await?;
     page.focus_is_on("button", "Add evidence").await?;
-    expect_text(page, "evidence-1-what", "Talk 2").await?;
+    // It is another number now, and still the same box.
+    page.find("button", "Remove evidence 1").await?;
+    expect_text(page, "evidence-2-what", "Talk 2").await?;
     page.click("button", "Put it back").await?;
     page.focus_is_on("button", "Add evidence").await?;
-    expect_text(page, "evidence-2-what", "Talk 1").await?;
+    expect_text(page, "evidence-1-what", "Talk 1").await?;
     page.click("button", "Remove evidence 2").await?;
     page.focus_is_on("button", "Add evidence").await?;
-    write(page, "evidence-1-what", "Talk 2, changed").await?;
+    page.until_true("document.getElementById('evidence-1-what') === null")
+        .await?;
+    write(page, "evidence-2-what", "Talk 2, changed").await?;
     stored(page, "Talk 2, changed").await?;
     page.reload().await?;
     let script = "return [...document.querySelectorAll('.piece .input')].map(i => i.value)";

@@ -7,7 +7,7 @@ use waymark::domain::limits::FILE_BYTES;
 use crate::ensure;
 use crate::rig::{APP, Check, Engine, Page};
 
-use super::data::{begin_with_a_backup, choose, expect_stored, fixture};
+use super::data::{begin_with_a_backup, choose, expect_stored, fixture, save_a_backup};
 use super::handover::choose_made;
 use super::{Journey, journeys};
 
@@ -19,6 +19,7 @@ pub fn all() -> Vec<Journey> {
             takes_a_plan_dropped_anywhere,
             refuses_a_pdf_dropped_anywhere,
             refuses_a_file_that_is_too_large,
+            takes_a_backup_along_as_text,
             says_whether_the_browser_agrees_to_keep_it;
     ]
 }
@@ -186,6 +187,34 @@ async fn refuses_a_file_that_is_too_large(page: &mut Page) -> Check {
     expect_stored(page, &before).await
 }
 
+/// Where a browser saves no files, everything can be copied: the same as the
+/// file has but for the moment it was made.
+async fn takes_a_backup_along_as_text(page: &mut Page) -> Check {
+    begin_with_a_backup(page).await?;
+    page.run("document.getElementById('as-text').open = true", vec![])
+        .await?;
+    let field = "document.getElementById('backup-text')";
+    page.until_true(&format!("{field}?.value.includes('Sam Example')"))
+        .await?;
+    let script = format!("return {field}.value");
+    let text: String = page.ask(&script, vec![]).await?;
+    let mut shown: Value = serde_json::from_str(&text)?;
+    let mut saved = save_a_backup(page).await?;
+    page.shows("was given to your browser. Look for it among your downloads.")
+        .await?;
+    shown["created"].take();
+    saved["created"].take();
+    ensure!(shown == saved, "to copy: {shown}; saved: {saved}");
+    page.click("button", "Copy the text").await?;
+    // Copied, or selected to copy by hand where the browser forbids it.
+    page.until_true(&format!(
+        "document.body.innerText.includes('The text was copied.')
+            || {field}.selectionEnd === {field}.value.length && {field}.selectionStart === 0"
+    ))
+    .await?;
+    page.check_accessibility().await
+}
+
 /// A browser answers this by rules of its own, so here it is told what to say.
 async fn says_whether_the_browser_agrees_to_keep_it(page: &mut Page) -> Check {
     let agreed = "This browser has agreed to keep it";
@@ -210,6 +239,9 @@ async fn says_whether_the_browser_agrees_to_keep_it(page: &mut Page) -> Check {
             !page.has("button", "Ask this browser to keep it").await?,
             "{answer}: it can be asked again"
         );
+        // The button had the focus, and is gone.
+        page.until_true("document.activeElement.matches('#page [role=status]')")
+            .await?;
     }
     page.check_accessibility().await
 }

@@ -349,8 +349,15 @@ async fn comes_back_to_where_a_long_page_was_left(page: &mut Page) -> Check {
     page.run("window.scrollTo(0, 3000)", vec![]).await?;
     page.until_true("window.scrollY > 2900").await?;
     page.run(
-        "document.querySelectorAll('.resources details')[20].open = true;
-         document.querySelectorAll('.resources details')[20].querySelector('a').click()",
+        "document.querySelectorAll('.resources details')[20].open = true",
+        vec![],
+    )
+    .await?;
+    // What a card helps with is drawn once it is opened.
+    page.until_true("document.querySelectorAll('.resources details')[20].querySelector('a')")
+        .await?;
+    page.run(
+        "document.querySelectorAll('.resources details')[20].querySelector('a').click()",
         vec![],
     )
     .await?;

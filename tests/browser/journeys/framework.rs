@@ -89,6 +89,7 @@ async fn filters_and_clears(page: &mut Page) -> Check {
     page.shows(&format!("1 resource of {all}")).await?;
     page.click("button", "Clear the search and filters").await?;
     page.shows(&format!("All {all} resources")).await?;
+    page.focus_is_on("searchbox", "Search").await?;
     // The number beside a choice is the number it finds.
     let label: String = page
         .ask(
@@ -177,7 +178,11 @@ async fn does_it_all_with_the_keyboard(page: &mut Page) -> Check {
     page.press("Enter").await?;
     page.shows("1 resource of 116").await?;
     focus(page, "resource-mycaw").await?;
-    page.tab_to("button", "Copy title and provider").await?;
+    page.tab_to(
+        "button",
+        "Copy title and provider: Measure Yourself Concerns and Wellbeing (MYCaW)",
+    )
+    .await?;
     page.press("Shift+Tab").await?;
     // The link to the resource is before the button.
     page.until_true("document.activeElement.matches('a[target=_blank][rel~=noopener]')")

@@ -89,7 +89,7 @@ async fn answer_all(page: &mut Page) -> Check {
             write(page, id, text).await?;
         }
         if answers.route == FIRST {
-            page.shows("This is full: 5,000 characters.").await?;
+            page.shows("This is full.").await?;
         }
         let (_, last) = answers.written.last().expect("something is written");
         stored(page, last).await?;

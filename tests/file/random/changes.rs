@@ -199,6 +199,7 @@ fn which() -> BoxedStrategy<WhichEntry> {
     let ids = || "[a-z]{2}".prop_map(|id| EntryId::from(id.as_str()));
     prop_oneof![
         6 => ids().prop_map(|new| WhichEntry::Today { new }),
+        2 => (ids(), ids()).prop_map(|(entry, new)| WhichEntry::Sitting { entry, new }),
         2 => ids().prop_map(|new| WhichEntry::RateAgain { new }),
         1 => ids().prop_map(WhichEntry::Existing),
         1 => id().prop_map(|new| WhichEntry::RateAgain { new }),

@@ -3,6 +3,7 @@
 mod competencies;
 mod levels;
 mod sheet;
+mod shown;
 
 use super::*;
 use crate::domain::dates::Day;

@@ -7,6 +7,37 @@ use crate::domain::document::ClockReading;
 use crate::domain::file::{Kind, ShareOption, file_name};
 use crate::domain::framework::bundled;
 
+/// What an event saves: a name and a text.
+fn saved_by(tab: &mut Tab, event: Event) -> Option<(String, String)> {
+    let mut effects = tab.send(event).into_iter();
+    effects.find_map(|effect| match effect {
+        Effect::Download { name, text } => Some((name, text)),
+        _ => None,
+    })
+}
+
+fn context(tab: &Tab) -> StepContext {
+    StepContext {
+        at: ClockReading {
+            now: tab.now(),
+            today: today(),
+        },
+        new_id: "fresh".into(),
+    }
+}
+
+#[test]
+fn the_backup_that_is_copied_is_the_backup_that_is_saved() {
+    let store = Fake::default();
+    let mut tab = Tab::load("a", &store);
+    tab.answer_and_save(&["local-induction/supervision"]);
+    let saved = saved_by(&mut tab, Event::SaveBackup);
+    let shown = tab.session.backup_file(&context(&tab));
+    assert_eq!(saved.as_ref(), Some(&shown));
+    assert!(shown.1.contains("local-induction/supervision"));
+    assert_eq!(shown.0, file_name(Kind::Backup, today()));
+}
+
 #[test]
 fn the_file_that_is_saved_is_the_file_that_was_shown() {
     for ticks in [
@@ -18,18 +49,8 @@ fn the_file_that_is_saved_is_the_file_that_was_shown() {
         let store = Fake::default();
         let mut tab = Tab::load("a", &store);
         tab.answer_and_save(&["local-induction/supervision"]);
-        let effects = tab.send(Event::SavePlan(ticks.to_vec()));
-        let saved = effects.into_iter().find_map(|effect| match effect {
-            Effect::Download { name, text } => Some((name, text)),
-            _ => None,
-        });
-        let context = StepContext {
-            at: ClockReading {
-                now: tab.now(),
-                today: today(),
-            },
-            new_id: "fresh".into(),
-        };
+        let saved = saved_by(&mut tab, Event::SavePlan(ticks.to_vec()));
+        let context = context(&tab);
         let shown = tab.session.plan_file(ticks, &context);
         assert_eq!(saved.as_ref(), Some(&shown), "{ticks:?}");
         assert_eq!(shown.0, file_name(Kind::Plan, today()));
@@ -46,4 +67,32 @@ fn a_plan_is_saved_without_changing_anything() {
     let before = tab.session.document().clone();
     tab.send(Event::SavePlan(ShareOption::ALL.to_vec()));
     assert_eq!(tab.session.document(), &before);
+}
+
+#[test]
+fn the_page_of_ones_data_says_what_there_is() {
+    let store = Fake::default();
+    let mut tab = Tab::load("a", &store);
+    let names = |tab: &Tab| -> Vec<String> {
+        let facts = tab.session.your_data().facts(None);
+        facts.into_iter().map(|(name, _)| name).collect()
+    };
+    let nothing = [
+        "Last saved in this browser",
+        "Backup file",
+        "Room for your answers",
+    ];
+    assert_eq!(names(&tab), nothing);
+    tab.answer_and_save(&["local-induction/supervision"]);
+    let data = tab.session.your_data();
+    let facts = data.facts(Some("today".into()));
+    assert_eq!(facts[0].1, "today");
+    assert!(
+        facts
+            .iter()
+            .any(|(name, value)| name == "Topics" && value == "1"),
+        "{facts:?}"
+    );
+    tab.send(Event::MeasureStorage);
+    assert_eq!(names(&tab).last().unwrap(), "Room in this browser");
 }

@@ -1,6 +1,6 @@
 //! The plan written out.
 
-use super::super::format_table::Shape::{Group as In, Id, Link, List, Month, Text, Word};
+use super::super::format_table::Shape::{Group as In, Id, Link, List, Month, Text, Word, YesNo};
 use super::super::format_table::{Group, field, required};
 use super::super::scope::FieldScope::{Files, IfTicked};
 use super::super::scope::ShareOption::ActionNotes;
@@ -39,6 +39,12 @@ pub static ACTION: Group = Group::of(
             "How far it is.",
         ),
         field("due", Month, Files, "The month it is planned for."),
+        field(
+            "suggested",
+            YesNo,
+            Files,
+            "The month is this tool's suggestion.",
+        ),
         field(
             "notes",
             Text(limits::NOTE.most),

@@ -2,228 +2,182 @@
 
 use leptos::prelude::*;
 
-use super::{Form, answers};
-use crate::app::about_you::{self as asked, FieldOption};
+use super::answers;
+use crate::app::about_you as asked;
+use crate::app::session::Change;
 use crate::domain::dates::Day;
-use crate::domain::document::{LearningHours, ProfileAnswer};
+use crate::domain::document::{LearningHours, Profile, ProfileAnswer};
 use crate::domain::framework::bundled;
 use crate::domain::ids::TopicId;
 use crate::domain::limits::{NAME, WORKPLACE};
-use crate::platform::page;
-use crate::ui::components::form::{Answer, Question, TextBox, boxes, text_box};
-use crate::ui::element::{Element, el, live};
+use crate::ui::components::fields::{Answer, CheckboxGroup, DateField, Shape, TextField};
+use crate::ui::session::use_session;
 
-impl Form {
-    pub(super) fn caseload(self) -> Element {
-        let chosen = self.profile(|it| {
-            let topics = it.caseload.get().into_iter().flatten();
-            topics.map(|id| id.as_str().to_owned()).collect()
-        });
-        boxes(
-            Question {
-                name: "caseload".to_owned(),
-                legend: "Topics that come up in my work".to_owned(),
-                hint: "Tick those you want to learn about. Only these enter your plan.".to_owned(),
-                answers: answers(asked::caseload(bundled())),
-                chosen,
-                side_by_side: true,
-            },
-            move |topic, ticked| {
-                let topics = self
-                    .profile(|it| it.caseload.get().cloned())
-                    .unwrap_or_default()
-                    .changed(TopicId::new(topic), ticked);
-                self.answer(ProfileAnswer::Caseload(
-                    Some(topics).filter(|topics| !topics.is_empty()),
-                ));
-            },
-        )
-    }
-
-    pub(super) fn wider(self) -> Element {
-        let chosen = self.profile(|it| match it.wider.get() {
-            None => Vec::new(),
-            Some(none) if none.is_empty() => vec![asked::NONE_OF_THESE.to_owned()],
-            Some(all) => all
-                .iter()
-                .filter_map(|wider| asked::word(&asked::WIDER, Some(wider)))
-                .collect(),
-        });
-        let mut choices = asked::options(&asked::WIDER);
-        choices.push(FieldOption {
-            value: asked::NONE_OF_THESE.to_owned(),
-            label: "None of these".to_owned(),
-            hint: String::new(),
-        });
-        boxes(
-            Question {
-                name: "wider".to_owned(),
-                legend: "What I have taken on beyond my own caseload".to_owned(),
-                hint: "The highest career level looks for one of these.".to_owned(),
-                answers: answers(choices),
-                chosen,
-                side_by_side: false,
-            },
-            move |word, ticked| {
-                if ticked {
-                    // "None" and the others put each other out.
-                    page::untick(if word == asked::NONE_OF_THESE {
-                        "#wider input:not([value='none'])"
-                    } else {
-                        "#wider input[value='none']"
-                    });
-                }
-                let before = self.profile(|it| it.wider.get().cloned());
-                self.answer(ProfileAnswer::Wider(asked::wider_after(
-                    before, &word, ticked,
-                )));
-            },
-        )
-    }
-
-    pub(super) fn words(self) -> Vec<Element> {
-        let text =
-            |id: &str, label: &str, hint: &str, limit: usize, value: Option<String>| TextBox {
-                id: id.to_owned(),
-                label: label.to_owned(),
-                hint: hint.to_owned(),
-                value: value.unwrap_or_default(),
-                limit,
-                rows: 1,
-                free: false,
-            };
-        let name = self.profile(|it| it.name.get().cloned());
-        let workplace = self.profile(|it| it.workplace.get().cloned());
-        vec![
-            text_box(
-                text(
-                    "name",
-                    "My name",
-                    "For the top of a plan you print or share.",
-                    NAME.most,
-                    name,
-                ),
-                move |text| self.answer(ProfileAnswer::Name(text)),
-            ),
-            text_box(
-                text(
-                    "workplace",
-                    "My workplace",
-                    "Your practice, network or organisation, for the same place.",
-                    WORKPLACE.most,
-                    workplace,
-                ),
-                move |text| self.answer(ProfileAnswer::Workplace(text)),
-            ),
-        ]
-    }
-
-    /// A number, or "I don't know": ticking the box puts the number away.
-    pub(super) fn hours(self) -> Element {
-        let wrong = RwSignal::new(0u32);
-        let known = self.profile(|it| it.hours_a_month.get().copied());
-        let take = move || match asked::hours(&page::value_of("hours")) {
-            Ok(hours) => {
-                wrong.set(0);
-                self.answer(ProfileAnswer::HoursAMonth(hours));
-            }
-            Err(_) => wrong.set(1),
-        };
-        let field = text_box(
-            TextBox {
-                id: "hours".to_owned(),
-                label: "Number of hours".to_owned(),
-                hint: String::new(),
-                value: asked::hours_text(known.as_ref()),
-                limit: 5,
-                rows: 1,
-                free: false,
-            },
-            move |_| take(),
-        );
-        let unknown = "unknown".to_owned();
-        let is_unknown = known == Some(LearningHours::Unknown);
-        boxes(
-            Question {
-                name: "hours-known".to_owned(),
-                legend: "Hours a month I have for learning".to_owned(),
-                hint: "Your plan then spreads over months that you can manage. 0 is an answer too."
-                    .to_owned(),
-                answers: vec![Answer {
-                    value: unknown.clone(),
-                    label: "I don’t know".to_owned(),
-                    hint: String::new(),
-                }],
-                chosen: is_unknown.then_some(unknown).into_iter().collect(),
-                side_by_side: false,
-            },
-            move |value, ticked| {
-                if value != "unknown" {
-                    // The number's own event, on its way up.
-                    return;
-                }
-                if ticked {
-                    wrong.set(0);
-                    self.answer(ProfileAnswer::HoursAMonth(Some(LearningHours::Unknown)));
-                } else {
-                    take();
-                }
-            },
-        )
-        .attr("data-hours", "")
-        .with(field.class("field short"))
-        .with(problem(move || {
-            (wrong.get() == 1)
-                .then(|| said(asked::hours(&page::value_of("hours"))))
-                .flatten()
-        }))
-    }
-
-    pub(super) fn day(
-        self,
-        id: &'static str,
-        label: &'static str,
-        hint: &'static str,
-        value: Option<String>,
-        answer: fn(Option<Day>) -> ProfileAnswer,
-    ) -> Element {
-        let wrong = RwSignal::new(0u32);
-        let read = move || asked::day(&page::value_of(id), page::is_broken(id));
-        let hint_id = format!("{id}-hint");
-        let control = el("input")
-            .class("input date")
-            .attr("type", "date")
-            .attr("id", id)
-            .attr("max", "2100-12-31")
-            .attr("value", value.unwrap_or_default())
-            .attr("aria-describedby", format!("{hint_id} {id}-problem"))
-            .on("change", move |_| match read() {
-                Ok(day) => {
-                    wrong.set(0);
-                    self.answer(answer(day));
-                }
-                Err(_) => wrong.update(|count| *count += 1),
-            });
-        el("div")
-            .class("field")
-            .with(el("label").attr("for", id).with(label))
-            .with(el("p").class("hint").attr("id", hint_id).with(hint))
-            .with(control)
-            .with(
-                problem(move || (wrong.get() > 0).then(|| said(read())).flatten())
-                    .attr("id", format!("{id}-problem")),
-            )
+/// The topics that come up in the work.
+#[component]
+pub fn Caseload() -> impl IntoView {
+    let session = use_session();
+    let chosen = session.memo(|document| {
+        let topics = document.profile().caseload.get().into_iter().flatten();
+        topics.map(|id| id.as_str().to_owned()).collect::<Vec<_>>()
+    });
+    let tick = move |(topic, ticked): (String, bool)| {
+        let topics = session
+            .document(|document| document.profile().caseload.get().cloned())
+            .unwrap_or_default()
+            .changed(TopicId::new(topic), ticked);
+        let topics = Some(topics).filter(|topics| !topics.is_empty());
+        session.change(Change::Profile(ProfileAnswer::Caseload(topics)));
+    };
+    view! {
+        <CheckboxGroup
+            name="caseload"
+            legend="Topics that come up in my work"
+            hint="Tick those you want to learn about. Only these enter your plan."
+            answers=answers(asked::caseload(bundled()))
+            chosen
+            on_tick=tick
+            shape=Shape::Row
+        />
     }
 }
 
-/// What is wrong with what was typed, beside it; nothing where nothing is.
-pub fn problem(said: impl Fn() -> Option<String> + Send + 'static) -> Element {
-    el("p")
-        .class("problem")
-        .attr("role", "alert")
-        .with(live(move || said().unwrap_or_default()))
+/// What was taken on beyond the caseload; "none" and the others put each other
+/// out.
+#[component]
+pub fn TakenOn() -> impl IntoView {
+    let session = use_session();
+    let chosen = session.memo(|document| asked::wider_words(document.profile().wider.get()));
+    let tick = move |(word, ticked): (String, bool)| {
+        let before = session.document(|document| document.profile().wider.get().cloned());
+        let after = asked::wider_after(before, &word, ticked);
+        session.change(Change::Profile(ProfileAnswer::Wider(after)));
+    };
+    view! {
+        <CheckboxGroup
+            name="wider"
+            legend="What I have taken on beyond my own caseload"
+            hint="The highest career level looks for one of these."
+            answers=answers(asked::wider_choices())
+            chosen
+            on_tick=tick
+        />
+    }
 }
 
-fn said<T>(read: Result<T, &str>) -> Option<String> {
-    read.err().map(str::to_owned)
+/// For the top of what is printed or shared.
+#[component]
+pub fn NameAndWorkplace() -> impl IntoView {
+    let session = use_session();
+    let name = |document: &Profile| document.name.get().cloned().unwrap_or_default();
+    let workplace = |document: &Profile| document.workplace.get().cloned().unwrap_or_default();
+    view! {
+        <TextField
+            id="name"
+            label="My name"
+            hint="For the top of a plan you print or share."
+            value=session.memo(move |document| name(document.profile()))
+            limit=NAME.most
+            on_input=move |text| session.change(Change::Profile(ProfileAnswer::Name(text)))
+        />
+        <TextField
+            id="workplace"
+            label="My workplace"
+            hint="Your practice, network or organisation, for the same place."
+            value=session.memo(move |document| workplace(document.profile()))
+            limit=WORKPLACE.most
+            on_input=move |text| session.change(Change::Profile(ProfileAnswer::Workplace(text)))
+        />
+    }
+}
+
+/// The form's word for hours that are not known.
+const UNKNOWN: &str = "unknown";
+
+/// A number, or "I don't know": ticking the box puts the number away.
+#[component]
+pub fn HoursAMonth() -> impl IntoView {
+    let session = use_session();
+    let kept = session.memo(|document| document.profile().hours_a_month.get().copied());
+    // What is typed and is no number of hours stays in the box, and is judged
+    // once that is left.
+    let not_kept = RwSignal::new(None::<String>);
+    let problem = RwSignal::new(None::<String>);
+    let change = move |hours| {
+        not_kept.set(None);
+        problem.set(None);
+        session.change(Change::Profile(ProfileAnswer::HoursAMonth(hours)));
+    };
+    let type_in = move |text: String| match asked::hours(&text) {
+        Ok(hours) => change(hours),
+        Err(_) => not_kept.set(Some(text)),
+    };
+    let leave = move |()| {
+        problem.set(not_kept.with_untracked(|text| {
+            let said = asked::hours(text.as_deref()?).err()?;
+            Some(said.to_owned())
+        }));
+    };
+    let tick = move |(_, ticked): (String, bool)| change(ticked.then_some(LearningHours::Unknown));
+    let shown = Signal::derive(move || {
+        not_kept
+            .get()
+            .unwrap_or_else(|| asked::hours_text(kept.get().as_ref()))
+    });
+    let ticked = Signal::derive(move || match kept.get() {
+        Some(LearningHours::Unknown) => vec![UNKNOWN.to_owned()],
+        _ => Vec::new(),
+    });
+    let unknown = Answer {
+        value: UNKNOWN.to_owned(),
+        label: "I don’t know".to_owned(),
+        hint: String::new(),
+    };
+    view! {
+        <CheckboxGroup
+            name="hours-known"
+            legend="Hours a month I have for learning"
+            hint="Your plan then spreads over months that you can manage. 0 is an answer too."
+            answers=vec![unknown]
+            chosen=ticked
+            on_tick=tick
+        >
+            <TextField
+                id="hours"
+                label="Number of hours"
+                value=shown
+                limit=5
+                on_input=type_in
+                on_leave=leave
+                short=true
+                problem
+            />
+        </CheckboxGroup>
+    }
+}
+
+/// A day of the worker's.
+#[component]
+pub fn DayOf(
+    id: &'static str,
+    label: &'static str,
+    hint: &'static str,
+    kept: fn(&Profile) -> Option<Day>,
+    /// The last day that can be meant.
+    latest: fn() -> Day,
+    answer: fn(Option<Day>) -> ProfileAnswer,
+) -> impl IntoView {
+    let session = use_session();
+    let leave = move |(text, broken): (String, bool)| match asked::day(&text, broken, latest()) {
+        Ok(day) => {
+            session.change(Change::Profile(answer(day)));
+            None
+        }
+        Err(said) => Some(said.to_owned()),
+    };
+    let value = session.memo(move |document| {
+        let day = kept(document.profile());
+        day.map_or(String::new(), Day::iso)
+    });
+    view! { <DateField id label hint value latest=latest().iso() on_leave=leave/> }
 }

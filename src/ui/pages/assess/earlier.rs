@@ -1,105 +1,133 @@
 //! What was said of a competency before.
 
+use leptos::html;
 use leptos::prelude::*;
 
-use super::rating::{Desk, Part};
-use crate::app::assess::{self, EarlierEntry};
-use crate::domain::document::EntryChange;
+use super::state::{Part, PutBack, RatingState};
+use crate::app::assess::EarlierEntry;
+use crate::domain::document::Entry;
 use crate::domain::framework::bundled;
-use crate::platform::{clock, page};
-use crate::ui::components::form::button;
-use crate::ui::element::{Element, each, el, nothing};
+use crate::domain::ids::EntryId;
+use crate::ui::components::Hidden;
+use crate::ui::focus::focus_when_there;
 
 /// How many are shown at once; a browser takes its time over a long page with
 /// every letter somebody types, and what is folded away costs nothing.
 const SHOWN: usize = 5;
 
-impl Desk {
-    /// What was said before, newest first.
-    pub(super) fn earlier(self) -> AnyView {
-        let mut list = self.keeper.look(|document| {
-            assess::earlier_entries(bundled(), document, self.competency, self.again.get_value())
-        });
-        if list.is_empty() {
-            return nothing();
+/// What was said before, newest first.
+#[component]
+pub fn EarlierRatings(state: RatingState) -> impl IntoView {
+    // Compared where they are and copied only if they changed: a thousand of
+    // them must not slow down what is typed above.
+    let entries = Memo::new_owning(move |before: Option<Vec<Entry>>| {
+        let sitting = state.sitting.read();
+        state.session.read(|document| {
+            let now = sitting.earlier(document);
+            match before {
+                Some(before) if before == now => (before, false),
+                _ => (now.to_vec(), true),
+            }
+        })
+    });
+    let ids = move |from: usize, most: usize| {
+        Signal::derive(move || {
+            entries.with(|all| {
+                let newest_first = all.iter().rev().skip(from).take(most);
+                newest_first
+                    .map(|entry| entry.id.clone())
+                    .collect::<Vec<_>>()
+            })
+        })
+    };
+    let recent = ids(0, SHOWN);
+    let older = ids(SHOWN, usize::MAX);
+    let is_empty = Memo::new(move |_| entries.with(Vec::is_empty));
+    let has_older = Memo::new(move |_| entries.with(|all| all.len() > SHOWN));
+    let count_older = move || {
+        entries.with(|all| {
+            let first = all.first().map_or(String::new(), |first| first.date.long());
+            format!("{} more, back to {first}", all.len().saturating_sub(SHOWN))
+        })
+    };
+    let part = NodeRef::<html::Div>::new();
+    let look_here = Callback::new(move |()| focus_when_there(part));
+    move || {
+        (!is_empty.get()).then(|| {
+            view! {
+                <div class="flow" id="earlier" node_ref=part>
+                    <h2>"Earlier ratings"</h2>
+                    <PutBack state of=Part::Earlier then=look_here/>
+                    <EarlierList state entries ids=recent on_taken_out=look_here/>
+                    {move || has_older.get().then(|| view! {
+                        <details>
+                            <summary prop:textContent=count_older></summary>
+                            <EarlierList state entries ids=older on_taken_out=look_here/>
+                        </details>
+                    })}
+                </div>
+            }
+        })
+    }
+}
+
+#[component]
+fn EarlierList(
+    state: RatingState,
+    entries: Memo<Vec<Entry>>,
+    ids: Signal<Vec<EntryId>>,
+    on_taken_out: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <ul class="earlier">
+            <For each=move || ids.get() key=EntryId::clone let:id>
+                <EarlierEntry state entries id on_taken_out/>
+            </For>
+        </ul>
+    }
+}
+
+#[component]
+fn EarlierEntry(
+    state: RatingState,
+    entries: Memo<Vec<Entry>>,
+    id: EntryId,
+    on_taken_out: Callback<()>,
+) -> impl IntoView {
+    let id = StoredValue::new(id);
+    let find = move || {
+        entries
+            .with(|all| id.with_value(|id| all.iter().rev().find(|entry| entry.id == *id).cloned()))
+    };
+    let said = Memo::new(move |_| {
+        find().map_or_else(EarlierEntry::default, |entry| {
+            EarlierEntry::of(bundled(), &entry)
+        })
+    });
+    let has_words = Memo::new(move |_| said.with(|said| said.has_words));
+    let date = move || said.with(|said| said.date.clone());
+    let take_out = move |_| {
+        if let Some(was) = untrack(find) {
+            state.take_out_entry(Part::Earlier, was);
         }
-        let older = list.split_off(list.len().min(SHOWN));
-        let first = older.last().map(|it| it.date.clone());
-        el("div")
-            .class("flow")
-            .attr("id", "earlier")
-            .with(el("h2").with("Earlier ratings"))
-            .with(self.put_back(Part::Earlier, move || {
-                self.redraw.update(|count| *count += 1);
-                clock::soon(|| {
-                    page::focus_on("earlier");
-                });
-            }))
-            .with(self.earlier_list(list))
-            .with(first.map(|first| {
-                el("details")
-                    .with(el("summary").with(format!("{} more, back to {first}", older.len())))
-                    .with(self.earlier_list(older))
-            }))
-            .view()
-    }
-
-    fn earlier_list(self, list: Vec<EarlierEntry>) -> Element {
-        el("ul")
-            .class("earlier")
-            .with(each(list, |it| self.earlier_one(it)))
-    }
-
-    fn earlier_one(self, it: EarlierEntry) -> Element {
-        let id = it.id;
-        let date = it.date.clone();
-        let words = it.has_words.then(|| {
-            el("details")
-                .with(
-                    el("summary").with("What I wrote").with(
-                        el("span")
-                            .class("visually-hidden")
-                            .with(format!(" on {}", it.date)),
-                    ),
-                )
-                .with(
-                    el("p")
-                        .class("written")
-                        .attr("dir", "auto")
-                        .with(it.reflection),
-                )
-                .with(each(it.evidence, |evidence| {
-                    el("p").class("written").attr("dir", "auto").with(evidence)
-                }))
-                .with(
-                    button(
-                        "link-button",
-                        "Take out this answer and what I wrote",
-                        move || {
-                            let was = self.keeper.look(|document| {
-                                let mut all = document.history(&self.competency.id).iter();
-                                all.find(|it| it.id == id).cloned()
-                            });
-                            if let Some(was) = was {
-                                let back = EntryChange::PutBack(Box::new(was));
-                                let entry = Some(id.clone());
-                                self.take_out(Part::Earlier, entry, EntryChange::Blank, back);
-                            }
-                            self.redraw.update(|count| *count += 1);
-                            clock::soon(|| {
-                                page::focus_on("earlier");
-                            });
-                        },
-                    )
-                    .with(
-                        el("span")
-                            .class("visually-hidden")
-                            .with(format!(" of {date}")),
-                    ),
-                )
-        });
-        el("li")
-            .with(el("p").with(format!("{}: {}", it.date, it.rating)))
-            .with(words)
+        on_taken_out.run(());
+    };
+    view! {
+        <li>
+            <p prop:textContent=move || said.with(|it| format!("{}: {}", it.date, it.rating))></p>
+            {move || has_words.get().then(|| view! {
+                <details>
+                    <summary>"What I wrote" <Hidden>{move || format!(" on {}", date())}</Hidden></summary>
+                    <p class="written" dir="auto" prop:textContent=move || said.with(|it| it.reflection.clone())></p>
+                    {move || said.with(|it| it.evidence.clone()).into_iter().map(|evidence| view! {
+                        <p class="written" dir="auto" prop:textContent=evidence></p>
+                    }).collect_view()}
+                    <button type="button" class="link-button" on:click=take_out>
+                        "Take out this answer and what I wrote"
+                        <Hidden>{move || format!(" of {}", date())}</Hidden>
+                    </button>
+                </details>
+            })}
+        </li>
     }
 }

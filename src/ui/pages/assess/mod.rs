@@ -4,89 +4,87 @@
 mod earlier;
 mod evidence;
 mod rating;
+mod state;
 
 use leptos::prelude::*;
 
-pub use rating::page as competency_page;
+pub use rating::RateCompetency;
 
-use super::title;
+use super::PageTitle;
 use crate::app::assess;
-use crate::domain::document::Document;
+use crate::app::route::Route;
 use crate::domain::framework::bundled;
-use crate::domain::framework::model::Competency;
-use crate::domain::ladder::Bearing;
-use crate::ui::components::form::link;
-use crate::ui::element::{Element, each, el};
-use crate::ui::session::Keeper;
+use crate::domain::ids::CompetencyId;
+use crate::ui::session::use_session;
 
-pub fn page(heading: String) -> AnyView {
-    let keeper = expect_context::<Keeper>();
-    keeper.page(move || keeper.look(|document| list(document, &heading)))
+#[component]
+pub fn Assess() -> impl IntoView {
+    let session = use_session();
+    let lists = session.memo(|document| assess::lists(bundled(), document));
+    let count_later = move || lists.with(|it| it.later.len());
+    let is_empty = Memo::new(move |_| lists.with(|it| it.now.is_empty()));
+    let is_whole = Memo::new(move |_| lists.with(|it| it.later.is_empty()));
+    let now = Signal::derive(move || lists.with(|it| it.now.clone()));
+    let later = Signal::derive(move || lists.with(|it| it.later.clone()));
+    view! {
+        <div class="flow">
+            <PageTitle>{Route::Assess.heading()}</PageTitle>
+            <p class="lead">
+                "Look at two or three recent conversations, one competency at a time. It takes about five minutes each, and only you see it."
+            </p>
+            <p>
+                <span prop:textContent=move || lists.with(|it| it.whose.clone())></span>
+                " "
+                <a href="#/about-you" prop:textContent=move || lists.with(|it| it.change_aim)></a>
+            </p>
+            {move || if is_empty.get() {
+                view! {
+                    <p>"The level you aim for does not look at any of the six yet. You can rate ahead if you like."</p>
+                }
+                .into_any()
+            } else {
+                view! { <Competencies ids=now/> }.into_any()
+            }}
+            {move || (!is_whole.get()).then(|| view! {
+                <details open=is_empty.get_untracked()>
+                    <summary prop:textContent=move || format!("Later ({})", count_later())></summary>
+                    <p>
+                        "They belong to levels above. You can rate them whenever you like; nothing is expected."
+                    </p>
+                    <Competencies ids=later/>
+                </details>
+            })}
+            <p>
+                <a href="#/plan">"Go to my training plan"</a>
+                " It is made from what you have answered so far."
+            </p>
+        </div>
+    }
 }
 
-fn list(document: &Document, heading: &str) -> AnyView {
-    let groups = assess::groups(bundled(), document);
-    let bearing = Bearing::of(bundled(), document);
-    let level = bearing.aim.title;
-    let whose = if bearing.aim_chosen {
-        format!("These are the ones for the level you aim for, {level}. ")
-    } else {
-        format!(
-            "You have not chosen the level you aim for yet. Until you do, these are the ones for {level}. "
-        )
-    };
-    let change = if bearing.aim_chosen {
-        "Change my aim"
-    } else {
-        "Choose my aim"
-    };
-    let now = if groups.now.is_empty() {
-        el("p").with("The level you aim for does not look at any of the six yet. You can rate ahead if you like.")
-    } else {
-        competencies(document, &groups.now)
-    };
-    let later = (!groups.later.is_empty()).then(|| {
-        el("details")
-            .flag("open", groups.now.is_empty())
-            .with(el("summary").with(format!("Later ({})", groups.later.len())))
-            .with(el("p").with(
-                "They belong to levels above. You can rate them whenever you like; nothing is expected.",
-            ))
-            .with(competencies(document, &groups.later))
-    });
-    el("div")
-        .class("flow")
-        .with(title(heading))
-        .with(el("p").class("lead").with(
-            "Look at two or three recent conversations, one competency at a time. It takes about five minutes each, and only you see it.",
-        ))
-        .with(
-            el("p")
-                .with(whose)
-                .with(link("#/about-you", change)),
-        )
-        .with(now)
-        .with(later)
-        .with(
-            el("p")
-                .with(link("#/plan", "Go to my training plan"))
-                .with(" It is made from what you have answered so far."),
-        )
-        .view()
+#[component]
+fn Competencies(ids: Signal<Vec<CompetencyId>>) -> impl IntoView {
+    view! {
+        <ul class="tasks" role="list">
+            <For each=move || ids.get() key=CompetencyId::clone let:id>
+                <Task id/>
+            </For>
+        </ul>
+    }
 }
 
-fn competencies(document: &Document, list: &[&Competency]) -> Element {
-    el("ul").class("tasks").with(each(list, |competency| {
-        el("li")
-            .with(link(
-                format!("#/assess/{}", competency.id),
-                competency.title,
-            ))
-            .with(
-                el("span")
-                    .class("status")
-                    .with(assess::status(bundled(), document, competency)),
-            )
-            .with(el("span").class("about").with(competency.summary))
-    }))
+/// A competency with how far it is rated.
+#[component]
+fn Task(id: CompetencyId) -> impl IntoView {
+    let session = use_session();
+    bundled().competency(id.as_str()).map(|competency| {
+        let status = session.memo(move |document| assess::status(bundled(), document, competency));
+        view! {
+            <li>
+                <a href=format!("#/assess/{}", competency.id)>{competency.title}</a>
+                <span class="status" prop:textContent=status></span>
+                <span class="about">{competency.summary}</span>
+            </li>
+        }
+    })
 }

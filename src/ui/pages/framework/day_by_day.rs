@@ -1,89 +1,96 @@
 //! Outcome tools, referral codes and directories.
 
-use leptos::prelude::AnyView;
+use leptos::prelude::*;
 
-use super::{all, fact, names, paragraphs, place};
-use crate::domain::framework::model::{Framework, Origin, Resource};
-use crate::domain::ids::ResourceId;
-use crate::ui::element::{Part, each, el};
-use crate::ui::pages::resources::resource_links;
+use super::pieces::{Fact, Names, Paragraphs, Place};
+use crate::app::resource_card::named;
+use crate::domain::framework::bundled;
+use crate::domain::framework::model::{CodeUse, Directory, OutcomeTool};
+use crate::ui::pages::resources::ResourceLinks;
 
-pub fn outcome_tools(framework: &Framework) -> AnyView {
-    let tools = each(framework.practice.outcome_tools.iter(), |tool| {
-        let mut name = tool.title.to_owned();
-        if tool.short != tool.title {
-            name += &format!(" ({})", tool.short);
-        }
-        el("li")
-            .class("card")
-            .with(el("h2").with(name))
-            .with(el("p").with(tool.text))
-            .with(fact("Licence: ", tool.licence))
-            .with(tool.cost.map(|cost| fact("Cost: ", cost)))
-            .with(tool.training.map(|training| fact("Training: ", training)))
-            .with(resource_links(those(framework, &tool.resources)))
-            .with(place(tool.source, tool.origin))
-    });
-    all([
-        el("p").class("lead").with("Tools that show what changes for a person. Nothing of the tools themselves is copied here.").part(),
-        el("p").class("notice caution").with("Licences and costs are as in March 2021. Check with your practice before you use a tool.").part(),
-        el("ul").class("cards").with(tools).part(),
-    ])
-}
-
-pub fn referral_codes(framework: &Framework) -> AnyView {
-    let codes = &framework.practice.referral_codes;
-    let uses = each(codes.uses.iter(), |it| {
-        let code = it.code.map(|code| {
-            fact("Code: ", "")
-                .with(el("code").with(code))
-                .with(it.name.map_or(String::new(), |name| format!(" – {name}")))
-        });
-        el("li")
-            .class("card")
-            .with(el("h2").with(it.title))
-            .with(code)
-            .with(el("p").with(it.text))
-            .with(names(&it.when))
-    });
-    all([
-        paragraphs(&codes.text),
-        el("p").class("notice caution").with(codes.dated).part(),
-        el("ul").class("cards").with(uses).part(),
-        place(codes.source, Origin::Framework),
-    ])
-}
-
-pub fn directories(framework: &Framework) -> AnyView {
-    let directories = each(framework.practice.directories.iter(), |directory| {
-        let planned = (!directory.launched).then(|| {
-            el("p").with(
-                el("span")
-                    .class("tag")
-                    .with("Not yet launched in March 2021"),
-            )
-        });
-        el("li")
-            .class("card")
-            .with(el("h2").with(directory.title))
-            .with(planned)
-            .with(el("p").with(directory.text))
-            .with(resource_links(those(
-                framework,
-                directory.resource.as_slice(),
-            )))
-            .with(place(directory.source, Origin::Framework))
-    });
-    all([
-        el("p").class("lead").with("Where link workers and health coaches in Somerset looked up what there is nearby, as in March 2021.").part(),
-        el("ul").class("cards").with(directories).part(),
-    ])
-}
-
-fn those<'a>(framework: &'a Framework, ids: &[ResourceId]) -> Vec<&'a Resource> {
-    let mut found = Vec::new();
-    for id in ids {
-        found.extend(framework.resource(id.as_str()));
+#[component]
+pub fn OutcomeTools() -> impl IntoView {
+    let tools = &bundled().practice.outcome_tools;
+    view! {
+        <p class="lead">"Tools that show what changes for a person. Nothing of the tools themselves is copied here."</p>
+        <p class="notice caution">"Licences and costs are as in March 2021. Check with your practice before you use a tool."</p>
+        <ul class="cards" role="list">
+            {tools.iter().map(|tool| view! { <Tool tool/> }).collect_view()}
+        </ul>
     }
-    found
+}
+
+#[component]
+fn Tool(tool: &'static OutcomeTool) -> impl IntoView {
+    let short = (tool.short != tool.title).then(|| format!(" ({})", tool.short));
+    let resources = named(bundled(), &tool.resources);
+    view! {
+        <li class="card">
+            <h2>{tool.title}{short}</h2>
+            <p>{tool.text}</p>
+            <Fact name="Licence: " value=tool.licence/>
+            {tool.cost.map(|cost| view! { <Fact name="Cost: " value=cost/> })}
+            {tool.training.map(|training| view! { <Fact name="Training: " value=training/> })}
+            <ResourceLinks resources of=tool.title/>
+            <Place source=tool.source origin=tool.origin/>
+        </li>
+    }
+}
+
+#[component]
+pub fn ReferralCodes() -> impl IntoView {
+    let codes = &bundled().practice.referral_codes;
+    view! {
+        <Paragraphs text=&codes.text/>
+        <p class="notice caution">{codes.dated}</p>
+        <ul class="cards" role="list">
+            {codes.uses.iter().map(|of| view! { <Use of/> }).collect_view()}
+        </ul>
+        <Place source=codes.source/>
+    }
+}
+
+#[component]
+fn Use(of: &'static CodeUse) -> impl IntoView {
+    let code = of.code.map(|code| {
+        let name = of.name.map(|name| format!(" – {name}"));
+        view! { <Fact name="Code: " value=""><code>{code}</code>{name}</Fact> }
+    });
+    view! {
+        <li class="card">
+            <h2>{of.title}</h2>
+            {code}
+            <p>{of.text}</p>
+            <Names items=&of.when/>
+        </li>
+    }
+}
+
+#[component]
+pub fn Directories() -> impl IntoView {
+    let directories = &bundled().practice.directories;
+    view! {
+        <p class="lead">
+            "Where link workers and health coaches in Somerset looked up what there is nearby, as in March 2021."
+        </p>
+        <ul class="cards" role="list">
+            {directories.iter().map(|directory| view! { <OneDirectory directory/> }).collect_view()}
+        </ul>
+    }
+}
+
+#[component]
+fn OneDirectory(directory: &'static Directory) -> impl IntoView {
+    let planned = (!directory.launched)
+        .then(|| view! { <p><span class="tag">"Not yet launched in March 2021"</span></p> });
+    let resources = named(bundled(), directory.resource.as_slice());
+    view! {
+        <li class="card">
+            <h2>{directory.title}</h2>
+            {planned}
+            <p>{directory.text}</p>
+            <ResourceLinks resources of=directory.title/>
+            <Place source=directory.source/>
+        </li>
+    }
 }

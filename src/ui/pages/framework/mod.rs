@@ -3,140 +3,96 @@
 mod competency;
 mod day_by_day;
 mod levels;
+mod pay;
+mod pieces;
 mod reading;
 mod roles;
 mod section;
 
-use leptos::prelude::AnyView;
+use leptos::prelude::*;
 
+use super::PageTitle;
 use crate::app::framework_parts::{self, FrameworkPart};
+use crate::app::route::Route;
 use crate::domain::framework::bundled;
-use crate::domain::framework::model::{Origin, Passage, Text};
-use crate::ui::components::form::link;
-use crate::ui::element::{Element, Part as _, each, el, nothing};
-use crate::ui::pages::title;
+
+use pieces::{PartLink, PassageSection, Passages};
 
 pub use section::topic_element_id;
 
 /// `#/framework`: what there is to read.
-pub fn contents_page(heading: String) -> AnyView {
-    let framework = bundled();
-    let groups = each(framework_parts::contents(framework), |group| {
-        let parts = each(group.parts, |part| {
-            el("li").with(link(part.href(), part.heading()))
-        });
-        el("section")
-            .class("card")
-            .with(el("h2").with(group.heading))
-            .with(el("ul").class("plain-list").with(parts))
-    });
-    el("div")
-        .class("flow")
-        .with(title(&heading))
-        .with(el("p").class("lead").with(format!(
-            "{}, version {}, March 2021, told again in plain words.",
-            framework.about.title, framework.about.version
-        )))
-        .with(
-            el("p")
-                .with("Each part names the place in the original, so that you and your supervisor can look up the official wording. ")
-                .with(link(FrameworkPart::Differences.href(), FrameworkPart::Differences.heading())),
-        )
-        .with(el("div").class("contents").with(groups))
-        .with(el("p").class("small soft").with(framework.about.copyright))
-        .view()
+#[component]
+pub fn Contents() -> impl IntoView {
+    let about = &bundled().about;
+    let groups = framework_parts::contents(bundled())
+        .into_iter()
+        .map(|group| {
+            let parts = group.parts.into_iter();
+            view! {
+                <section class="card">
+                    <h2>{group.heading}</h2>
+                    <ul class="plain-list" role="list">
+                        {parts.map(|part| view! { <li><PartLink part/></li> }).collect_view()}
+                    </ul>
+                </section>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="flow">
+            <PageTitle>{Route::Framework.heading()}</PageTitle>
+            <p class="lead">
+                {format!("{}, version {}, March 2021, told again in plain words.", about.title, about.version)}
+            </p>
+            <p>
+                "Each part names the place in the original, so that you and your supervisor can look up the official wording. "
+                <PartLink part=FrameworkPart::Differences/>
+            </p>
+            <div class="contents">{groups}</div>
+            <p class="small soft">{about.copyright}</p>
+        </div>
+    }
 }
 
-/// One part, or nothing where the framework has no such part.
-pub fn part_page(slug: &str) -> Option<AnyView> {
+/// One part.
+#[component]
+pub fn PartPage(part: FrameworkPart<'static>) -> impl IntoView {
     let framework = bundled();
-    let part = FrameworkPart::find(framework, slug)?;
+    let about = &framework.about;
     let body = match part {
-        FrameworkPart::Purpose => reading::passages(&framework.about.purpose),
-        FrameworkPart::KindsOfTraining => reading::passages(&framework.about.kinds_of_training),
-        FrameworkPart::SomersetModel => reading::somerset_model(framework),
-        FrameworkPart::Differences => reading::passages(&framework.about.differences),
-        FrameworkPart::Scale => reading::scale(framework),
-        FrameworkPart::References => reading::references(framework),
-        FrameworkPart::Competency(it) => competency::body(framework, it),
-        FrameworkPart::Ladder => levels::ladder(framework),
-        FrameworkPart::Pay => levels::pay(framework),
-        FrameworkPart::Apprenticeship => {
-            reading::passages(std::slice::from_ref(&framework.practice.apprenticeship))
+        FrameworkPart::Purpose => view! { <Passages passages=&about.purpose/> }.into_any(),
+        FrameworkPart::KindsOfTraining => {
+            view! { <Passages passages=&about.kinds_of_training/> }.into_any()
         }
-        FrameworkPart::Roles => roles::overview(framework),
-        FrameworkPart::Role(it) => roles::body(it),
-        FrameworkPart::Section(it) | FrameworkPart::Topic(it, _) => section::body(framework, it),
-        FrameworkPart::OutcomeTools => day_by_day::outcome_tools(framework),
-        FrameworkPart::ReferralCodes => day_by_day::referral_codes(framework),
-        FrameworkPart::Directories => day_by_day::directories(framework),
+        FrameworkPart::SomersetModel => view! { <reading::SomersetModel/> }.into_any(),
+        FrameworkPart::Differences => view! { <Passages passages=&about.differences/> }.into_any(),
+        FrameworkPart::Scale => view! { <reading::Scale/> }.into_any(),
+        FrameworkPart::References => view! { <reading::References/> }.into_any(),
+        FrameworkPart::Competency(competency) => {
+            view! { <competency::CompetencyBody competency/> }.into_any()
+        }
+        FrameworkPart::Ladder => view! { <levels::Ladder/> }.into_any(),
+        FrameworkPart::Pay => view! { <pay::SuggestedPay/> }.into_any(),
+        FrameworkPart::Apprenticeship => {
+            view! { <PassageSection passage=&framework.practice.apprenticeship/> }.into_any()
+        }
+        FrameworkPart::Roles => view! { <roles::Overview/> }.into_any(),
+        FrameworkPart::Role(role) => view! { <roles::RoleBody role/> }.into_any(),
+        FrameworkPart::Section(section) | FrameworkPart::Topic(section, _) => {
+            view! { <section::SectionBody section/> }.into_any()
+        }
+        FrameworkPart::OutcomeTools => view! { <day_by_day::OutcomeTools/> }.into_any(),
+        FrameworkPart::ReferralCodes => view! { <day_by_day::ReferralCodes/> }.into_any(),
+        FrameworkPart::Directories => view! { <day_by_day::Directories/> }.into_any(),
         FrameworkPart::PersonalisedPlan => {
-            reading::passages(std::slice::from_ref(&framework.practice.personalised_plan))
+            view! { <PassageSection passage=&framework.practice.personalised_plan/> }.into_any()
         }
     };
-    let crumb = el("p")
-        .class("crumb")
-        .with(link("#/framework", "The framework"));
-    let flow = el("div")
-        .class("flow")
-        .with(title(part.heading()))
-        .with(body);
-    Some(all([crumb.part(), flow.part()]))
-}
-
-/// One after the other.
-fn all<const N: usize>(parts: [AnyView; N]) -> AnyView {
-    Vec::from(parts).part()
-}
-
-/// Paragraphs.
-fn paragraphs(text: &[Text]) -> AnyView {
-    each(text, |paragraph| el("p").with(*paragraph))
-}
-
-/// A list of names, or nothing.
-fn names(items: &[Text]) -> AnyView {
-    if items.is_empty() {
-        return nothing();
+    view! {
+        <p class="crumb"><a href=Route::Framework.href()>"The framework"</a></p>
+        <div class="flow">
+            <PageTitle>{part.heading()}</PageTitle>
+            {body}
+        </div>
     }
-    el("ul")
-        .with(each(items, |item| el("li").with(*item)))
-        .view()
-}
-
-/// "Cost: none."
-fn fact(name: Text, value: impl Into<String>) -> Element {
-    el("p").with(el("strong").with(name)).with(value.into())
-}
-
-/// A table with a heading for each column.
-fn table(class: Text, caption: Element, columns: &[Text], rows: AnyView) -> Element {
-    let columns = each(columns, |column| {
-        el("th").attr("scope", "col").with(*column)
-    });
-    el("table")
-        .class(class)
-        .with(caption)
-        .with(el("thead").with(el("tr").with(columns)))
-        .with(el("tbody").with(rows))
-}
-
-/// Where something stands in the original, and whether it is the tool's own.
-fn place(source: Text, origin: Origin) -> AnyView {
-    let mut place = el("p").class("small soft place");
-    if origin == Origin::Tool {
-        let own = el("span").class("tag own").with("This tool’s own words");
-        place = place.with(own).with(" ");
-    }
-    place.with(format!("In the original: {source}")).view()
-}
-
-/// A passage under its own heading.
-fn passage(passage: &Passage) -> Element {
-    el("section")
-        .class("flow")
-        .with(el("h2").with(passage.title))
-        .with(paragraphs(&passage.text))
-        .with(names(&passage.items))
-        .with(place(passage.source, passage.origin))
 }

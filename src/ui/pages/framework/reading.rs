@@ -1,94 +1,95 @@
 //! Parts that are read from top to bottom.
 
-use leptos::prelude::AnyView;
+use leptos::prelude::*;
 
-use super::{all, paragraphs, passage, place, table};
-use crate::domain::framework::model::{Framework, Origin, Passage};
-use crate::ui::components::external_link;
-use crate::ui::element::{Part, each, el};
+use super::pieces::{Paragraphs, Passages, Place};
+use crate::app::framework_parts::score_name;
+use crate::domain::framework::bundled;
+use crate::domain::framework::model::{Passage, Reference};
+use crate::ui::components::ExternalLink;
 
-pub fn passages(all: &[Passage]) -> AnyView {
-    each(all, passage)
-}
-
-pub fn somerset_model(framework: &Framework) -> AnyView {
-    let about = &framework.about;
-    all([
-        el("h2").with("Four layers of support").part(),
-        steps(&about.somerset_model),
-        el("h2").with("Why it works this way").part(),
-        steps(&about.logic_model),
-    ])
+#[component]
+pub fn SomersetModel() -> impl IntoView {
+    let about = &bundled().about;
+    view! {
+        <h2>"Four layers of support"</h2>
+        <Steps steps=&about.somerset_model/>
+        <h2>"Why it works this way"</h2>
+        <Steps steps=&about.logic_model/>
+    }
 }
 
 /// One after the other, with the place of the first.
-fn steps(steps: &[Passage]) -> AnyView {
-    let items = each(steps, |step| {
-        el("li")
-            .with(el("strong").with(step.title))
-            .with(paragraphs(&step.text))
-    });
-    let first = steps.first();
-    all([
-        el("ol").class("flow").with(items).part(),
-        first
-            .map(|step| place(step.source, Origin::Framework))
-            .part(),
-    ])
+#[component]
+fn Steps(steps: &'static [Passage]) -> impl IntoView {
+    let items = steps.iter();
+    view! {
+        <ol class="flow">
+            {items.map(|step| view! {
+                <li><strong>{step.title}</strong><Paragraphs text=&step.text/></li>
+            }).collect_view()}
+        </ol>
+        {steps.first().map(|step| view! { <Place source=step.source/> })}
+    }
 }
 
-pub fn scale(framework: &Framework) -> AnyView {
-    let rows = each(framework.scale.levels.iter(), |level| {
-        el("tr")
-            .with(
-                el("th")
-                    .attr("scope", "row")
-                    .with(format!("{} – {}", level.score, level.name)),
-            )
-            .with(el("td").with(level.descriptor))
-    });
-    let prompts = each(framework.scale.prompts.iter(), |it| {
-        el("section")
-            .class("flow")
-            .with(el("h3").with(it.title))
-            .with(paragraphs(&it.text))
-            .with(place(it.source, it.origin))
-    });
-    all([
-        table(
-            "stacks",
-            el("caption").with("The six scores"),
-            &["Score", "What it means"],
-            rows,
-        )
-        .part(),
-        place("Section 7, Table 2", Origin::Framework),
-        passages(&framework.scale.how_to_score),
-        el("h2").with("Two questions to ask yourself").part(),
-        prompts,
-    ])
+#[component]
+pub fn Scale() -> impl IntoView {
+    let scale = &bundled().scale;
+    let levels = scale.levels.iter();
+    let prompts = scale.prompts.iter();
+    view! {
+        <table class="stacks">
+            <caption>"The six scores"</caption>
+            <thead>
+                <tr><th scope="col">"Score"</th><th scope="col">"What it means"</th></tr>
+            </thead>
+            <tbody>
+                {levels.map(|level| view! {
+                    <tr>
+                        <th scope="row">{score_name(bundled(), level.score)}</th>
+                        <td>{level.descriptor}</td>
+                    </tr>
+                }).collect_view()}
+            </tbody>
+        </table>
+        <Place source="Section 7, Table 2"/>
+        <Passages passages=&scale.how_to_score/>
+        <h2>"Two questions to ask yourself"</h2>
+        {prompts.map(|prompt| view! {
+            <section class="flow">
+                <h3>{prompt.title}</h3>
+                <Paragraphs text=&prompt.text/>
+                <Place source=prompt.source origin=prompt.origin/>
+            </section>
+        }).collect_view()}
+    }
 }
 
-pub fn references(framework: &Framework) -> AnyView {
-    let rows = each(framework.references.iter(), |reference| {
-        let link = reference
-            .resource
-            .as_ref()
-            .and_then(|id| framework.resource(id.as_str()))
-            .and_then(|resource| resource.addresses.first())
-            .map(|address| external_link(address.url, "Find it"));
-        let mut of = format!(". {}", reference.provider);
-        if let Some(date) = reference.date {
-            of += &format!(", {date}");
-        }
-        el("li")
-            .with(el("strong").with(reference.title))
-            .with(of + ". ")
-            .with(link)
-    });
-    all([
-        el("p").with("The draft national framework for link workers (Appendix 2) was made from these documents. It informed the Somerset framework; it asks nothing of you.").part(),
-        el("ol").class("flow").with(rows).part(),
-        el("p").class("small soft").with("Addresses are as listed in March 2021. They have not been checked since.").part(),
-    ])
+#[component]
+pub fn References() -> impl IntoView {
+    let references = bundled().references.iter();
+    view! {
+        <p>
+            "The draft national framework for link workers (Appendix 2) was made from these documents. It informed the Somerset framework; it asks nothing of you."
+        </p>
+        <ol class="flow">
+            {references.map(|reference| view! { <OneReference reference/> }).collect_view()}
+        </ol>
+        <p class="small soft">"Addresses are as listed in March 2021. They have not been checked since."</p>
+    }
+}
+
+#[component]
+fn OneReference(reference: &'static Reference) -> impl IntoView {
+    let resource = reference.resource.as_ref();
+    let resource = resource.and_then(|id| bundled().resource(id.as_str()));
+    let address = resource.and_then(|resource| resource.addresses.first());
+    let date = reference.date.map(|date| format!(", {date}"));
+    view! {
+        <li>
+            <strong>{reference.title}</strong> ". " {reference.provider} {date} ". "
+            {address.map(|address| view! { <ExternalLink url=address.url text="Find it" of=reference.title/> })}
+        </li>
+    }
 }

@@ -1,79 +1,99 @@
 //! Roles, what a network must make sure of, and what a role is responsible for.
 
-use leptos::prelude::AnyView;
+use leptos::prelude::*;
 
-use super::{all, fact, paragraphs, place};
+use super::pieces::{Fact, Paragraphs, PartLink, Place};
 use crate::app::framework_parts::FrameworkPart;
 use crate::app::words;
 use crate::domain::framework::bundled;
-use crate::domain::framework::model::{Framework, Origin, Responsibility, Role, Target};
-use crate::ui::components::form::link;
-use crate::ui::element::{Part as _, each, el};
-use crate::ui::pages::resources::helped_by;
+use crate::domain::framework::model::{Origin, Requirement, Responsibility, Role, Target};
+use crate::ui::pages::resources::HelpedBy;
 
-pub fn overview(framework: &Framework) -> AnyView {
-    let roles = each(framework.roles.iter(), |role| {
-        let requirements = words::count(role.requirements.len(), "requirement", "requirements");
-        el("li")
-            .class("card")
-            .with(el("h2").with(link(FrameworkPart::Role(role).href(), role.title)))
-            .with(role.text.first().map(|text| el("p").with(*text)))
-            .with(el("p").with(requirements))
-    });
-    all([
-        el("p").class("lead").with("What the additional roles scheme asked of a primary care network for each role, and what the sample person specifications ask.").part(),
-        el("div").class("notice").with(el("p").with("These are the 2020/21 rules of the scheme. They bind the network that employs or engages somebody, not the worker. Check this year’s rules.")).part(),
-        el("ul").class("cards").with(roles).part(),
-    ])
+#[component]
+pub fn Overview() -> impl IntoView {
+    let roles = bundled().roles.iter();
+    view! {
+        <p class="lead">
+            "What the additional roles scheme asked of a primary care network for each role, and what the sample person specifications ask."
+        </p>
+        <div class="notice">
+            <p>
+                "These are the 2020/21 rules of the scheme. They bind the network that employs or engages somebody, not the worker. Check this year’s rules."
+            </p>
+        </div>
+        <ul class="cards" role="list">
+            {roles.map(|role| view! {
+                <li class="card">
+                    <h2><PartLink part=FrameworkPart::Role(role)/></h2>
+                    {role.text.first().map(|text| view! { <p>{*text}</p> })}
+                    <p>{words::count(role.requirements.len(), "requirement", "requirements")}</p>
+                </li>
+            }).collect_view()}
+        </ul>
+    }
 }
 
-pub fn body(role: &Role) -> AnyView {
-    let requirements = (!role.requirements.is_empty()).then(|| {
-        let items = each(role.requirements.iter(), |it| {
-            let tag = |words: &'static str| el("li").class("tag").with(words);
-            let tags = el("ul")
-                .class("tags")
-                .with(tag(words::requirement_kind(it.kind)))
-                .with(it.ongoing.then(|| tag("Ongoing")));
-            el("li")
-                .class("card")
-                .with(el("h3").with(it.title))
-                .with(tags)
-                .with(el("p").with(it.text))
-                .with(fact("Met when: ", it.met_when))
-                .with(fact("If it is not met: ", it.how))
-                .with(helped_by(bundled(), &Target::Requirement(it.id.clone())))
-                .with(place(it.source, Origin::Framework))
-        });
-        all([
-            el("h2").with("Requirements").part(),
-            el("ul").class("cards").with(items).part(),
-        ])
-    });
+#[component]
+pub fn RoleBody(role: &'static Role) -> impl IntoView {
     let also_called = (!role.also_called.is_empty())
-        .then(|| el("p").with(format!("Also called: {}.", words::list(&role.also_called))));
+        .then(|| view! { <p>{format!("Also called: {}.", words::list(&role.also_called))}</p> });
     let extension = (role.levels_origin == Origin::Tool).then(|| {
-        el("p").class("notice").with("The framework was written for link workers and health coaches. For this role its levels are this tool’s extension.")
+        view! {
+            <p class="notice">
+                "The framework was written for link workers and health coaches. For this role its levels are this tool’s extension."
+            </p>
+        }
     });
-    all([
-        also_called.part(),
-        paragraphs(&role.text),
-        extension.part(),
-        place(role.source, Origin::Framework),
-        requirements.part(),
-        duties(&role.responsibilities),
-        duties(&role.owed),
-    ])
+    let requirements = (!role.requirements.is_empty()).then(|| {
+        let all = role.requirements.iter();
+        view! {
+            <h2>"Requirements"</h2>
+            <ul class="cards" role="list">
+                {all.map(|requirement| view! { <OneRequirement requirement/> }).collect_view()}
+            </ul>
+        }
+    });
+    view! {
+        {also_called}
+        <Paragraphs text=&role.text/>
+        {extension}
+        <Place source=role.source/>
+        {requirements}
+        <Duties duties=&role.responsibilities/>
+        <Duties duties=&role.owed/>
+    }
+}
+
+#[component]
+fn OneRequirement(requirement: &'static Requirement) -> impl IntoView {
+    view! {
+        <li class="card">
+            <h3>{requirement.title}</h3>
+            <ul class="tags" role="list">
+                <li class="tag">{words::requirement_kind(requirement.kind)}</li>
+                {requirement.ongoing.then(|| view! { <li class="tag">"Ongoing"</li> })}
+            </ul>
+            <p>{requirement.text}</p>
+            <Fact name="Met when: " value=requirement.met_when/>
+            <Fact name="If it is not met: " value=requirement.how/>
+            <HelpedBy target=Target::Requirement(requirement.id.clone()) of=requirement.title/>
+            <Place source=requirement.source/>
+        </li>
+    }
 }
 
 /// Responsibilities under the headings of their groups.
-fn duties(duties: &[Responsibility]) -> AnyView {
-    each(duties.chunk_by(|a, b| a.group == b.group), |group| {
-        let items = each(group, |duty| el("li").with(duty.text));
-        all([
-            el("h2").with(group[0].group).part(),
-            el("ol").attr("type", "a").class("flow").with(items).part(),
-            place(group[0].source, Origin::Framework),
-        ])
-    })
+#[component]
+fn Duties(duties: &'static [Responsibility]) -> impl IntoView {
+    duties
+        .chunk_by(|a, b| a.group == b.group)
+        .map(|group| {
+            let items = group.iter().map(|duty| view! { <li>{duty.text}</li> });
+            view! {
+                <h2>{group[0].group}</h2>
+                <ol type="a" class="flow">{items.collect_view()}</ol>
+                <Place source=group[0].source/>
+            }
+        })
+        .collect_view()
 }

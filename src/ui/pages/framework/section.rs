@@ -1,108 +1,97 @@
 //! A section of topics, each explained.
 
-use leptos::prelude::AnyView;
+use leptos::prelude::*;
 
-use super::{all, fact, names, paragraphs, place};
-use crate::app::framework_parts::FrameworkPart;
+use super::pieces::{Fact, Names, Paragraphs, Place};
+use crate::app::framework_parts::{FrameworkPart, same_elsewhere, standing};
 use crate::app::words;
-use crate::domain::framework::model::{Framework, Origin, Section, Standing, Target, Topic};
-use crate::domain::framework::section_of;
+use crate::domain::framework::bundled;
+use crate::domain::framework::model::{Section, Target, Topic};
 use crate::domain::ids::TopicId;
-use crate::ui::components::form::link;
-use crate::ui::element::{Element, Part as _, each, el};
-use crate::ui::pages::resources::helped_by;
+use crate::ui::pages::resources::HelpedBy;
 
 /// The element an address of one topic arrives at.
 pub fn topic_element_id(id: &TopicId) -> String {
     format!("topic-{}", id.as_str().replace('/', "-"))
 }
 
-pub fn body(framework: &Framework, section: &Section) -> AnyView {
-    let ways: Vec<&str> = section
-        .learned_by
-        .iter()
-        .map(|way| words::learned_by(*way))
-        .collect();
-    let standing = match section.standing {
-        Standing::Framework => None,
-        Standing::Chosen => Some("You choose which of these matter for the people you work with."),
-        Standing::Background => {
-            Some("Background reading: it asks nothing of you and holds no level back.")
-        }
-    };
-    let topics: Vec<&Topic> = framework.topics_of(section).collect();
-    let ungrouped = topics.iter().all(|t| t.group.is_none());
-    let groups = each(topics.chunk_by(|a, b| a.group == b.group), |group| {
-        let items = each(group, |topic| topic_card(framework, topic));
-        all([
-            group[0].group.map(|heading| el("h2").with(heading)).part(),
-            el("ul").class("cards").with(items).part(),
-        ])
+#[component]
+pub fn SectionBody(section: &'static Section) -> impl IntoView {
+    let topics: Vec<&'static Topic> = bundled().topics_of(section).collect();
+    let ways = section.learned_by.iter();
+    let ways: Vec<&str> = ways.map(|way| words::learned_by(*way)).collect();
+    let learned = (!ways.is_empty()).then(|| {
+        view! { <Fact name="Learned by: " value=format!("{}.", words::list(&ways))/> }
     });
-    let learned =
-        (!ways.is_empty()).then(|| fact("Learned by: ", format!("{}.", words::list(&ways))));
+    let ungrouped = topics.iter().all(|topic| topic.group.is_none());
     let count = ungrouped.then(|| {
-        el("h2")
-            .class("visually-hidden")
-            .with(words::count(topics.len(), "topic", "topics"))
+        view! { <h2 class="visually-hidden">{words::count(topics.len(), "topic", "topics")}</h2> }
     });
-    all([
-        paragraphs(&section.text),
-        standing
-            .map(|text| el("p").class("notice").with(text))
-            .part(),
-        learned.part(),
-        place(section.source, Origin::Framework),
-        count.part(),
-        groups,
-        el("h2").with("Training for the whole section").part(),
-        helped_by(framework, &Target::Section(section.id.clone())).part(),
-    ])
+    let groups = topics
+        .chunk_by(|a, b| a.group == b.group)
+        .map(|group| {
+            let cards = group.iter().map(|topic| view! { <TopicCard topic/> });
+            view! {
+                {group[0].group.map(|heading| view! { <h2>{heading}</h2> })}
+                <ul class="cards" role="list">{cards.collect_view()}</ul>
+            }
+        })
+        .collect_view();
+    view! {
+        <Paragraphs text=&section.text/>
+        {standing(section).map(|text| view! { <p class="notice">{text}</p> })}
+        {learned}
+        <Place source=section.source/>
+        {count}
+        {groups}
+        <h2>"Training for the whole section"</h2>
+        <HelpedBy target=Target::Section(section.id.clone()) of=section.title/>
+    }
 }
 
-fn topic_card(framework: &Framework, topic: &Topic) -> Element {
-    let same = (!topic.same_as.is_empty()).then(|| {
-        let elsewhere = each(topic.same_as.iter(), |id| {
-            let other = framework.topic(id.as_str())?;
-            let section = framework.section(section_of(id))?;
-            Some(el("li").with(link(
-                FrameworkPart::Topic(section, other).href(),
-                format!("{} ({})", other.title, section.title),
-            )))
-        });
-        all([
-            el("p").with("The same thing also stands in:").part(),
-            el("ul").with(elsewhere).part(),
-        ])
-    });
+#[component]
+fn TopicCard(topic: &'static Topic) -> impl IntoView {
     let safety = topic
         .safety
-        .then(|| el("p").with(el("span").class("tag score").with("Safety: comes first")));
-    let arranged = topic
-        .arranged_by
-        .map(|who| fact("Arranged by: ", format!("{}.", words::arranged_by(who))));
-    let on_the_job = topic.on_the_job.map(|how| {
-        let own = el("span")
-            .class("tag own")
-            .with("This tool’s own suggestion");
-        fact("On the job: ", how).with(" ").with(own)
+        .then(|| view! { <p><span class="tag score">"Safety: comes first"</span></p> });
+    let arranged = topic.arranged_by.map(|who| {
+        view! { <Fact name="Arranged by: " value=format!("{}.", words::arranged_by(who))/> }
     });
-    el("li")
-        .class("card")
-        .with(
-            el("h3")
-                .attr("id", topic_element_id(&topic.id))
-                .attr("tabindex", "-1")
-                .flag("data-arrival", true)
-                .with(topic.title),
-        )
-        .with(safety)
-        .with(el("p").with(topic.text))
-        .with(names(&topic.items))
-        .with(arranged)
-        .with(on_the_job)
-        .with(topic.dated.map(|dated| el("p").class("small").with(dated)))
-        .with(same)
-        .with(helped_by(framework, &Target::Topic(topic.id.clone())))
-        .with(place(topic.source, topic.origin))
+    let on_the_job = topic.on_the_job.map(|how| {
+        view! {
+            <Fact name="On the job: " value=how>
+                " " <span class="tag own">"This tool’s own suggestion"</span>
+            </Fact>
+        }
+    });
+    view! {
+        <li class="card">
+            <h3 id=topic_element_id(&topic.id) tabindex="-1" data-arrival="">{topic.title}</h3>
+            {safety}
+            <p>{topic.text}</p>
+            <Names items=&topic.items/>
+            {arranged}
+            {on_the_job}
+            {topic.dated.map(|dated| view! { <p class="small">{dated}</p> })}
+            <Elsewhere topic/>
+            <HelpedBy target=Target::Topic(topic.id.clone()) of=topic.title/>
+            <Place source=topic.source origin=topic.origin/>
+        </li>
+    }
+}
+
+/// Where else the same topic stands.
+#[component]
+fn Elsewhere(topic: &'static Topic) -> impl IntoView {
+    let elsewhere = same_elsewhere(bundled(), topic);
+    (!topic.same_as.is_empty()).then(|| {
+        let links = elsewhere.into_iter().map(|(section, other)| {
+            let href = FrameworkPart::Topic(section, other).href();
+            view! { <li><a href=href>{format!("{} ({})", other.title, section.title)}</a></li> }
+        });
+        view! {
+            <p>"The same thing also stands in:"</p>
+            <ul>{links.collect_view()}</ul>
+        }
+    })
 }

@@ -1,176 +1,133 @@
 //! One resource.
 
-use super::{Search, element_id};
-use crate::app::framework_parts::FrameworkPart;
-use crate::app::resource_search::target_title;
+use leptos::html;
+use leptos::prelude::*;
+
+use super::element_id;
+use crate::app::resource_card::{Covered, Tag, audience, covers, dated, effort, facts};
 use crate::app::words;
-use crate::domain::framework::model::{Audience, Cover, Framework, Origin, Resource, Target};
-use crate::domain::framework::section_of;
-use crate::platform::clipboard;
-use crate::ui::components::external_link;
-use crate::ui::components::form::link;
-use crate::ui::element::{Element, each, el};
+use crate::domain::framework::bundled;
+use crate::domain::framework::model::{Address, Origin, Resource};
+use crate::ui::components::{ExternalLink, Hidden};
+use crate::ui::pages::copy_button::CopyButton;
 
-pub fn card(framework: &Framework, it: &Resource, place: usize, search: Search) -> Element {
-    let several = it.addresses.len() > 1;
-    let addresses = (!it.addresses.is_empty()).then(|| {
-        let items = each(it.addresses.iter(), |address| {
-            let label = match (&address.label, several) {
-                (Some(label), true) => label,
-                _ => it.title,
-            };
-            el("li").with(external_link(address.url, label))
-        });
-        el("ul").class("plain-list").with(items)
-    });
-    let parts = (!it.parts.is_empty()).then(|| {
-        el("details")
-            .with(el("summary").with(words::count(it.parts.len(), "part", "parts")))
-            .with(el("ul").with(each(it.parts.iter(), |part| el("li").with(*part))))
-    });
-    let audience = match it.audience {
-        Audience::Worker => None,
-        Audience::Service => Some("A service to tell people about"),
-        Audience::PeopleSupported => Some("For the people you support"),
-        Audience::Reference => Some("Behind the framework"),
-    };
-    let tag = |class, words: &str| el("li").class(class).with(words.to_owned());
-    let effort = words::effort(it.effort.band);
-    let effort = if it.effort.origin == Origin::Tool {
-        tag("tag own", &format!("{effort} (this tool’s estimate)"))
+#[component]
+pub fn Card(
+    resource: &'static Resource,
+    #[prop(into)] is_shown: Signal<bool>,
+    /// To move the focus to it.
+    heading: NodeRef<html::H3>,
+) -> impl IntoView {
+    let Tag {
+        text: effort,
+        origin,
+    } = effort(resource);
+    let effort_class = if origin == Origin::Tool {
+        "tag own"
     } else {
-        tag("tag", effort)
+        "tag"
     };
-    let mut dated = it.dated.map_or(String::new(), |dated| format!("{dated} "));
-    dated += if it.addresses.is_empty() {
-        "No address was listed in March 2021. "
-    } else {
-        "Listed in March 2021, not checked since. "
-    };
-    let copied = format!("{}, {}", it.title, it.provider);
-    let copy = el("button")
-        .attr("type", "button")
-        .class("link-button")
-        .on("click", move |event| clipboard::copy(&copied, &event))
-        .with("Copy title and provider");
-    el("li")
-        .class("card")
-        .live_flag("hidden", move || !search.shows(place))
-        .with(
-            el("h3")
-                .attr("id", element_id(&it.id))
-                .attr("tabindex", "-1")
-                .flag("data-arrival", true)
-                .with(it.title),
-        )
-        .with(el("p").class("soft").with(it.provider))
-        .with(
-            el("ul")
-                .class("tags")
-                .with(tag("tag", words::kind(it.kind)))
-                .with(tag("tag", words::area(it.area)))
-                .with(effort)
-                .with(audience.map(|text| tag("tag score", text))),
-        )
-        .with(el("p").with(it.text))
-        .with(facts(it))
-        .with(parts)
-        .with(covers(framework, &it.covers))
-        .with(addresses)
-        .with(el("p").class("small soft").with(dated).with(copy))
-}
-
-/// What the source says of length, cost and rules.
-fn facts(it: &Resource) -> Option<Element> {
-    let sessions = it
-        .sessions
-        .map(|n| words::count(usize::from(n), "session", "sessions"));
-    let length = match (sessions, it.duration) {
-        (Some(sessions), Some(duration)) => Some(format!("{sessions}, {duration}")),
-        (one, other) => one.or(other.map(str::to_owned)),
-    };
-    let open = it
-        .open_to_all_sectors
-        .then_some("Open to people in the voluntary sector and social care too, not only the NHS.");
-    let rows = [
-        ("Length", length.as_deref()),
-        ("Cost", it.cost),
-        ("Licence", it.licence),
-        ("Provider", it.provider_rule),
-        ("Who can use it", open),
-    ];
-    if rows.iter().all(|(_, value)| value.is_none()) {
-        return None;
-    }
-    let mut list = el("dl");
-    for (name, value) in rows {
-        if let Some(value) = value {
-            list = list
-                .with(el("dt").with(name))
-                .with(el("dd").with(value.to_owned()));
-        }
-    }
-    Some(list)
-}
-
-/// What it helps with: what the framework says, then what this tool adds.
-fn covers(framework: &Framework, covers: &[Cover]) -> Option<Element> {
-    if covers.is_empty() {
-        return None;
-    }
-    let lists = [
-        (Origin::Framework, "The framework lists it for:"),
-        (Origin::Tool, "This tool adds, by what it teaches:"),
-    ];
-    let lists = each(lists, |(origin, says)| {
-        if !covers.iter().any(|cover| cover.origin == origin) {
-            return None;
-        }
-        let items = each(covers, |cover| {
-            (cover.origin == origin).then(|| cover_link(framework, cover))
-        });
-        Some(
-            el("div")
-                .with(el("p").with(says))
-                .with(el("ul").with(items)),
-        )
+    let facts = facts(resource);
+    let facts = (!facts.is_empty()).then(|| {
+        let rows = facts
+            .into_iter()
+            .map(|(name, value)| view! { <dt>{name}</dt> <dd>{value}</dd> })
+            .collect_view();
+        view! { <dl>{rows}</dl> }
     });
-    let count = words::count(covers.len(), "thing", "things");
-    Some(
-        el("details")
-            .with(el("summary").with(format!("Helps with {count}")))
-            .with(lists),
-    )
+    view! {
+        <li class="card" hidden=move || !is_shown.get()>
+            <h3 node_ref=heading id=element_id(&resource.id) tabindex="-1" data-arrival="">{resource.title}</h3>
+            <p class="soft">{resource.provider}</p>
+            <ul class="tags" role="list">
+                <li class="tag">{words::kind(resource.kind)}</li>
+                <li class="tag">{words::area(resource.area)}</li>
+                <li class=effort_class>{effort}</li>
+                {audience(resource).map(|text| view! { <li class="tag score">{text}</li> })}
+            </ul>
+            <p>{resource.text}</p>
+            {facts}
+            <Parts resource/>
+            <HelpsWith resource/>
+            <Addresses resource/>
+            <p class="small soft">
+                {dated(resource)} " "
+                <CopyButton
+                    label="Copy title and provider"
+                    of=resource.title
+                    text=format!("{}, {}", resource.title, resource.provider)
+                />
+            </p>
+        </li>
+    }
 }
 
-fn cover_link(framework: &Framework, cover: &Cover) -> Element {
-    let title = target_title(framework, &cover.target);
-    let title = match &cover.target {
-        Target::Section(_) => format!("{title} (the whole section)"),
-        // Two sections may have a topic of one name.
-        Target::Topic(id) => match framework.section(section_of(id)) {
-            Some(section) => format!("{title} ({})", section.title),
-            None => title.to_owned(),
-        },
-        _ => title.to_owned(),
-    };
-    el("li")
-        .with(link(href(framework, &cover.target), title))
-        .with(cover.teaches.map(|teaches| format!(": {teaches}")))
+/// The names of its parts, where the source lists them.
+#[component]
+fn Parts(resource: &'static Resource) -> impl IntoView {
+    let parts = resource.parts;
+    (!parts.is_empty()).then(|| {
+        view! {
+            <details>
+                <summary>{words::count(parts.len(), "part", "parts")}<Hidden>" of " {resource.title}</Hidden></summary>
+                <ul>{parts.iter().map(|part| view! { <li>{*part}</li> }).collect_view()}</ul>
+            </details>
+        }
+    })
 }
 
-/// Where what a resource helps with is explained.
-fn href(framework: &Framework, target: &Target) -> String {
-    let part = match target {
-        Target::Topic(id) => framework.topic(id.as_str()).and_then(|topic| {
-            let section = framework.section(section_of(id))?;
-            Some(FrameworkPart::Topic(section, topic))
-        }),
-        Target::Competency(id) => framework
-            .competency(id.as_str())
-            .map(FrameworkPart::Competency),
-        Target::Section(id) => framework.section(id.as_str()).map(FrameworkPart::Section),
-        Target::Requirement(id) => framework.role_of(id).map(FrameworkPart::Role),
+/// What it helps with; drawn when it is opened, as it is most of a card.
+#[component]
+fn HelpsWith(resource: &'static Resource) -> impl IntoView {
+    let was_opened = RwSignal::new(false);
+    let lists = move || {
+        was_opened.get().then(|| {
+            covers(bundled(), resource)
+                .into_iter()
+                .map(|(says, covered)| {
+                    view! {
+                        <div>
+                            <p>{says}</p>
+                            <ul>{covered.into_iter().map(cover).collect_view()}</ul>
+                        </div>
+                    }
+                })
+                .collect_view()
+        })
     };
-    part.unwrap_or(FrameworkPart::Roles).href()
+    (!resource.covers.is_empty()).then(|| {
+        let count = words::count(resource.covers.len(), "thing", "things");
+        view! {
+            <details on:toggle=move |_| was_opened.set(true)>
+                <summary>"Helps with " {count}<Hidden>": " {resource.title}</Hidden></summary>
+                {lists}
+            </details>
+        }
+    })
+}
+
+fn cover(covered: Covered) -> impl IntoView {
+    let Covered {
+        href,
+        title,
+        teaches,
+    } = covered;
+    view! { <li><a href=href>{title}</a>{teaches.map(|teaches| format!(": {teaches}"))}</li> }
+}
+
+#[component]
+fn Addresses(resource: &'static Resource) -> impl IntoView {
+    let several = resource.addresses.len() > 1;
+    let text = move |address: &Address| match address.label {
+        Some(label) if several => label,
+        _ => resource.title,
+    };
+    (!resource.addresses.is_empty()).then(|| {
+        let links = resource
+            .addresses
+            .iter()
+            .map(|address| view! { <li><ExternalLink url=address.url text=text(address)/></li> })
+            .collect_view();
+        view! { <ul class="plain-list" role="list">{links}</ul> }
+    })
 }

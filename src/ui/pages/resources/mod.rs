@@ -1,19 +1,23 @@
 //! `#/resources`: every training resource, to search and filter.
 
 mod card;
+mod links;
 mod search;
 
-use leptos::prelude::{AnyView, expect_context};
+use leptos::html;
+use leptos::prelude::*;
 
-use crate::app::words;
-use crate::domain::framework::model::{Audience, Framework, Resource, Target};
-use crate::domain::framework::{bundled, section_of};
+use super::PageTitle;
+use crate::app::resource_list::Listed;
+use crate::app::route::Route;
+use crate::domain::framework::bundled;
 use crate::domain::ids::ResourceId;
-use crate::platform::{clock, page};
-use crate::ui::components::form::{button, link};
-use crate::ui::element::{Element, each, el, live};
-use crate::ui::pages::title;
+use crate::ui::focus::focus_when_there;
 
+use card::Card;
+use search::SearchForm;
+
+pub use links::{HelpedBy, ResourceLinks};
 pub use search::Search;
 
 /// The element the address of one resource arrives at.
@@ -21,109 +25,57 @@ pub fn element_id(id: &ResourceId) -> String {
     format!("resource-{id}")
 }
 
-/// The page; `opened` is the resource the address names.
-pub fn page(heading: String, opened: Option<ResourceId>) -> AnyView {
-    let framework = bundled();
+#[component]
+pub fn Resources(
+    /// The place of the resource the address names.
+    opened: Option<usize>,
+) -> impl IntoView {
     let search = expect_context::<Search>();
-    search.begin(opened.as_ref());
-    let cards = each(
-        framework.resources.iter().enumerate(),
-        |(place, resource)| card::card(framework, resource, place, search),
-    );
-    let total = framework.resources.len();
-    let found = live(move || {
-        let (n, shown) = search.counts();
-        let first = if shown < n {
-            format!(", the first {shown} shown")
-        } else {
-            String::new()
-        };
-        if n == total {
-            format!("All {total} resources{first}")
-        } else {
-            format!(
-                "{} of {total}{first}",
-                words::count(n, "resource", "resources")
-            )
-        }
-    });
-    let show_all = move || {
-        if let Some(place) = search.show_all() {
-            // Once it is drawn: what is hidden takes no focus.
-            clock::soon(move || {
-                page::focus_on(&element_id(&framework.resources[place].id));
-            });
+    if let Some(place) = opened {
+        search.bring_to_light(place);
+    }
+    let listed = search.listed();
+    let (headings, cards): (Vec<_>, Vec<_>) = bundled()
+        .resources
+        .iter()
+        .enumerate()
+        .map(|(place, resource)| {
+            let heading = NodeRef::<html::H3>::new();
+            let is_shown = Signal::derive(move || listed.with(|listed| listed.shows(place)));
+            (heading, view! { <Card resource is_shown heading/> })
+        })
+        .unzip();
+    // The button hides when all is shown, so the focus goes on in the list.
+    let show_all = move |_| {
+        let next = listed.with_untracked(Listed::first_left_out);
+        search.show_all();
+        if let Some(heading) = next.and_then(|place| headings.get(place)) {
+            focus_when_there(*heading);
         }
     };
-    el("div")
-        .class("flow")
-        .with(title(&heading))
-        .with(el("p").with("All that the framework lists, as in March 2021. Addresses have not been checked since: where a link is dead, copy the title and provider and search for them."))
-        .with(search.form())
-        .with(el("p").attr("role", "status").class("found").with(found))
-        .with(
-            el("div")
-                .live_flag("hidden", move || search.counts().0 > 0)
-                .class("notice")
-                .with(el("p").with("Nothing is listed for that. Try fewer words or fewer filters.")),
-        )
-        .with(el("h2").class("visually-hidden").with("Resources"))
-        .with(el("ul").class("cards resources").with(cards))
-        .with(
-            el("p").with(
-                button("button plain", "Show all ", show_all)
-                    .with(live(move || search.counts().0.to_string()))
-                    .live_flag("hidden", move || {
-                        let (found, shown) = search.counts();
-                        shown == found
-                    }),
-            ),
-        )
-        .view()
-}
-
-/// What is listed for one thing, as links; a sentence where nothing is.
-pub fn helped_by(framework: &Framework, target: &Target) -> Option<Element> {
-    let found = framework.resources_for(target);
-    if !found.is_empty() {
-        return resource_links(found);
+    let found = move || listed.with(Listed::found);
+    view! {
+        <div class="flow">
+            <PageTitle>{Route::Resources.heading()}</PageTitle>
+            <p>
+                "All that the framework lists, as in March 2021. Addresses have not been checked since: where a link is dead, copy the title and provider and search for them."
+            </p>
+            <SearchForm search/>
+            <p role="status" class="found" prop:textContent=move || listed.with(Listed::sentence)></p>
+            <div class="notice" hidden=move || found() != 0>
+                <p>"Nothing is listed for that. Try fewer words or fewer filters."</p>
+            </div>
+            <h2 class="visually-hidden">"Resources"</h2>
+            <ul class="cards resources" role="list">{cards}</ul>
+            <p>
+                <button
+                    type="button"
+                    class="button plain"
+                    hidden=move || listed.with(Listed::first_left_out).is_none()
+                    prop:textContent=move || format!("Show all {}", found())
+                    on:click=show_all
+                ></button>
+            </p>
+        </div>
     }
-    match target {
-        Target::Topic(id) => {
-            let whole = Target::Section(section_of(id).into());
-            let text = if framework.resources_for(&whole).is_empty() {
-                "No training is listed for this."
-            } else {
-                "No training is listed for this alone; see the training for the whole section below."
-            };
-            Some(el("p").class("small").with(text))
-        }
-        Target::Section(_) => {
-            Some(el("p").with("No training is listed for the section as a whole; see each topic."))
-        }
-        _ => None,
-    }
-}
-
-/// Links to resources in the list, with their kind and who they are for.
-pub fn resource_links(resources: Vec<&Resource>) -> Option<Element> {
-    if resources.is_empty() {
-        return None;
-    }
-    let count = words::count(resources.len(), "resource", "resources");
-    let items = each(resources, |resource| {
-        let mut kind = format!(" – {}", words::kind(resource.kind).to_ascii_lowercase());
-        if resource.audience != Audience::Worker {
-            kind += ", not training for you";
-        }
-        el("li")
-            .with(link(format!("#/resources/{}", resource.id), resource.title))
-            .with(kind)
-    });
-    Some(
-        el("details")
-            .class("helps")
-            .with(el("summary").with(count))
-            .with(el("ul").with(items)),
-    )
 }

@@ -2,143 +2,119 @@
 
 use leptos::prelude::*;
 
-use super::{Seen, cell, details, h2, head, list};
-use crate::app::results::{capital, strengths, work_on};
-use crate::ui::components::form::link;
-use crate::ui::element::{Element, each, el, nothing};
+use crate::app::results::{Fold, OneUp, Titled, against, one_up, strong};
+use crate::domain::framework::bundled;
+use crate::domain::ladder::Bearing;
+use crate::ui::components::{Bar, Bars};
+use crate::ui::session::use_session;
 
-pub fn strong(seen: &Seen) -> AnyView {
-    let found = strengths(seen.framework, seen.document, &seen.lines);
-    let section = el("section").class("flow").with(h2("What is strong"));
-    if found.is_empty() {
-        return section
-            .with(el("p").with("What you do well shows here as you answer: scores that reach what your aim looks for, features you can see in your work, and topics you know well."))
-            .view();
+#[component]
+pub fn Strong() -> impl IntoView {
+    let session = use_session();
+    let strong = session.memo(|document| strong(bundled(), document));
+    view! {
+        <section class="flow">
+            <h2>"What is strong"</h2>
+            <p hidden=move || strong.with(|it| !it.is_empty)>"What you do well shows here as you answer: scores that reach what your aim looks for, features you can see in your work, and topics you know well."</p>
+            <Show when=move || strong.with(|it| !it.competencies.is_empty())>
+                <ul>
+                    <For each=move || strong.with(|it| it.competencies.clone()) key=String::clone let:words>
+                        <li>{words}</li>
+                    </For>
+                </ul>
+            </Show>
+            <OnRequest fold=Signal::derive(move || strong.with(|it| it.features.clone())) is_open=true/>
+            <OnRequest fold=Signal::derive(move || strong.with(|it| it.topics.clone())) is_open=false/>
+        </section>
     }
-    let competencies = (!found.competencies.is_empty())
-        .then(|| el("ul").with(each(found.competencies, |words| el("li").with(words))));
-    let many = found
-        .features
-        .iter()
-        .map(|(_, features)| features.len())
-        .sum::<usize>();
-    let features = (many > 0).then(|| {
-        let inside = each(found.features, |(title, features)| {
-            el("div").with(el("h3").with(title)).with(list(features))
-        });
-        details(
-            format!("Features you can see in your work ({many})"),
-            true,
-            inside,
-        )
-    });
-    let many = found
-        .topics
-        .iter()
-        .map(|(_, _, topics)| topics.len())
-        .sum::<usize>();
-    let topics = (many > 0).then(|| {
-        let inside = each(found.topics, |(title, count, topics)| {
-            el("div")
-                .with(el("h3").with(format!("{title}: {count}")))
-                .with(list(topics))
-        });
-        details(
-            format!("Topics you know well or have done ({many})"),
-            false,
-            inside,
-        )
-    });
-    section
-        .with(competencies)
-        .with(features)
-        .with(topics)
-        .view()
 }
 
-pub fn against_the_aim(seen: &Seen) -> AnyView {
-    let aim = seen.bearing.aim.title;
-    let bars = each(&seen.lines, |line| {
-        let words = capital(&line.current_rating.words(seen.framework));
-        let looks_for = line.looks_for.map(|score| score.to_string());
-        let mut bar = el("div")
-            .class("bar")
-            .attr("aria-hidden", "true")
-            .attr("data-is", line.current_rating.style_name());
-        if let Some(looks_for) = looks_for {
-            bar = bar
-                .attr("data-aim", looks_for)
-                .with(el("span").class("aim-mark"));
-        }
-        el("li")
-            .with(
-                el("p")
-                    .with(el("strong").with(line.competency.title))
-                    .with(format!(": {words}. {}: {}.", line.aim(aim), line.remark())),
-            )
-            .with(bar.with(el("span").class("fill")))
-    });
-    let rows = each(&seen.lines, |line| {
-        el("tr")
-            .with(
-                el("th")
-                    .attr("scope", "row")
-                    .with(link(line.href(), line.competency.title)),
-            )
-            .with(cell(
-                "Your answer",
-                capital(&line.current_rating.words(seen.framework)),
-            ))
-            .with(cell("Your aim", line.aim(aim)))
-            .with(cell("So", capital(line.remark())))
-    });
-    let table = el("table")
-        .class("stacks")
-        .with(el("caption").with("The six competencies and your aim"))
-        .with(head(vec!["Competency", "Your answer", "Your aim", "So"]))
-        .with(el("tbody").with(rows));
-    el("section")
-        .class("flow")
-        .with(h2("The six competencies and your aim"))
-        .with(el("p").with("Each bar is your latest score, from 0 to 5. The line across it marks what your aim looks for."))
-        .with(el("ul").class("bars").with(bars))
-        .with(details("The same as a table".to_owned(), false, table.view()))
-        .with(to_work_on(seen))
-        .view()
+/// Lists that open by themselves or on request; nothing where there are none.
+#[component]
+fn OnRequest(fold: Signal<Fold>, is_open: bool) -> impl IntoView {
+    view! {
+        <Show when=move || fold.with(|fold| !fold.lists.is_empty())>
+            <details open=is_open>
+                <summary prop:textContent=move || fold.get().summary></summary>
+                <For each=move || fold.get().lists key=Titled::clone let:list>
+                    <div>
+                        <h3>{list.heading}</h3>
+                        {items(list.lines)}
+                    </div>
+                </For>
+            </details>
+        </Show>
+    }
 }
 
-fn to_work_on(seen: &Seen) -> AnyView {
-    let found = work_on(
-        seen.framework,
-        seen.document,
-        seen.bearing.aim.title,
-        &seen.lines,
-    );
-    if found.is_empty() {
-        return nothing();
-    }
-    let cards = each(found, |it| {
-        let ticks: AnyView = if it.ticks.is_empty() {
-            el("p")
-                .with("You have not ticked its key features yet. They show what is there already.")
-                .view()
-        } else {
-            each(it.ticks, |(heading, features)| -> Element {
-                el("div").with(el("h4").with(heading)).with(list(features))
-            })
-        };
-        el("li")
-            .class("card")
-            .with(el("h3").with(it.title))
-            .with(el("p").with(it.now))
-            .with(ticks)
-            .with(el("h4").with(it.up))
-            .with(el("blockquote").with(el("p").with(it.statement.text)))
-            .with(el("p").with(link(it.href, format!("Look at {} again", it.title))))
+/// Items of the framework, as a list.
+pub fn items(lines: Vec<&'static str>) -> impl IntoView {
+    let items = lines.into_iter().map(|line| view! { <li>{line}</li> });
+    view! { <ul>{items.collect_view()}</ul> }
+}
+
+#[component]
+pub fn AgainstTheAim() -> impl IntoView {
+    let session = use_session();
+    let bars = session.memo(|document| -> Vec<Bar> {
+        let lines = against(bundled(), document, &Bearing::of(bundled(), document));
+        let lines = lines.into_iter();
+        let bars = lines.map(|line| Bar {
+            title: line.title.to_owned(),
+            sentence: line.sentence,
+            look: line.look,
+            aim: line.looks_for,
+            href: line.href,
+            cells: vec![line.answer, line.aim, line.remark],
+        });
+        bars.collect()
     });
-    el("div")
-        .class("flow")
-        .with(h2("To work on, and one score up"))
-        .with(el("ul").class("cards").with(cards))
-        .view()
+    let headings = ["Competency", "Your answer", "Your aim", "So"].map(str::to_owned);
+    let one_up = session.memo(|document| one_up(bundled(), document));
+    view! {
+        <section class="flow">
+            <h2>"The six competencies and your aim"</h2>
+            <p>"Each bar is your latest score, from 0 to 5. The line across it marks what your aim looks for."</p>
+            <Bars bars caption="The six competencies and your aim" headings=headings.into()/>
+            <Show when=move || one_up.with(|all| !all.is_empty())>
+                <div class="flow">
+                    <h2>"To work on, and one score up"</h2>
+                    <ul class="cards" role="list">
+                        <For each=move || one_up.get() key=|it| it.title let:it>
+                            <OneUpCard it one_up/>
+                        </For>
+                    </ul>
+                </div>
+            </Show>
+        </section>
+    }
+}
+
+/// A competency to work on, and what one score up looks like.
+#[component]
+fn OneUpCard(it: OneUp, one_up: Memo<Vec<OneUp>>) -> impl IntoView {
+    let title = it.title;
+    let now = move || one_up.with(|all| all.iter().find(|it| it.title == title).cloned());
+    let ticks = move || now().map_or_else(Vec::new, |it| it.ticks);
+    view! {
+        <li class="card">
+            <h3>{title}</h3>
+            <p prop:textContent=move || now().map(|it| it.now)></p>
+            <p hidden=move || !ticks().is_empty()>"You have not ticked its key features yet. They show what is there already."</p>
+            <For each=ticks key=Titled::clone let:list>
+                <div>
+                    <h4>{list.heading}</h4>
+                    {items(list.lines)}
+                </div>
+            </For>
+            <h4 prop:textContent=move || now().map(|it| it.up)></h4>
+            <ul>
+                <For each=move || now().map_or_else(Vec::new, |it| it.steps) key=|step| *step let:step>
+                    <li>{step}</li>
+                </For>
+            </ul>
+            <p prop:textContent=move || now().map(|it| format!("Watch for: {}", it.watch_for))></p>
+            <p><a href=it.href>{format!("Look at {title} again")}</a></p>
+        </li>
+    }
 }

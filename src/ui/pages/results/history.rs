@@ -2,91 +2,80 @@
 
 use leptos::prelude::*;
 
-use super::{Seen, cell, details, h2, head};
-use crate::app::results::{MOST_POINTS, capital, history, trend};
-use crate::ui::element::{each, el};
+use crate::app::results::{Trend, Trends, trends};
+use crate::domain::framework::bundled;
+use crate::ui::components::{TableRow, TrendChart, TrendColumn};
+use crate::ui::session::use_session;
 
-pub fn section(seen: &Seen) -> AnyView {
-    let mut parts = Vec::new();
-    let mut once = Vec::new();
-    for competency in &seen.framework.competencies {
-        let points = history(seen.document, competency);
-        // One rating is no change yet: a line says it.
-        let points = match &points[..] {
-            [] => continue,
-            [only] => {
-                let words = only.current_rating.words(seen.framework);
-                once.push(el("li").with(format!("{}: {words}, {}", competency.title, only.date)));
-                continue;
-            }
-            all => all,
-        };
-        let left_out = points.len().saturating_sub(MOST_POINTS);
-        let columns = each(&points[left_out..], |point| {
-            el("li")
-                .with(
-                    el("span")
-                        .class("column")
-                        .attr("data-is", point.current_rating.style_name())
-                        .with(el("span").class("fill")),
-                )
-                .with(el("span").class("is").with(point.current_rating.short()))
-                .with(el("span").class("date").with(point.date.clone()))
-        });
-        let rows = each(points, |point| {
-            el("tr")
-                .with(el("th").attr("scope", "row").with(point.date.clone()))
-                .with(cell(
-                    "Your answer",
-                    capital(&point.current_rating.words(seen.framework)),
-                ))
-                .with(cell("Change", capital(&point.change)))
-        });
-        let table = el("table")
-            .class("stacks")
-            .with(el("caption").with(format!("{}: every rating", competency.title)))
-            .with(head(vec!["Date", "Your answer", "Change"]))
-            .with(el("tbody").with(rows));
-        let earlier = (left_out > 0).then(|| {
-            el("p").class("small").with(format!(
-                "The last {MOST_POINTS} of {}. All are in the table.",
-                points.len()
-            ))
-        });
-        parts.push(
-            el("div")
-                .class("flow")
-                .with(el("h3").with(competency.title))
-                .with(el("p").with(trend(seen.framework, points)))
-                .with(
-                    el("ol")
-                        .class("trend")
-                        .attr("aria-hidden", "true")
-                        .with(columns),
-                )
-                .with(earlier)
-                .with(details(
-                    format!("{} as a table", competency.title),
-                    false,
-                    table.view(),
-                )),
-        );
+#[component]
+pub fn History() -> impl IntoView {
+    let session = use_session();
+    let shown = session.memo(|document| trends(bundled(), document));
+    let has_once = move || shown.with(|it| !it.once.is_empty());
+    let has_none = move || shown.with(|it| it.once.is_empty() && it.trends.is_empty());
+    let titles =
+        move || -> Vec<_> { shown.with(|it| it.trends.iter().map(|trend| trend.title).collect()) };
+    view! {
+        <section class="flow">
+            <h2>"How it changed"</h2>
+            <p hidden=move || !has_none()>"Each rating is kept with its date. Once you have rated a competency, you see here how it changes."</p>
+            <For each=titles key=|title| *title let:title>
+                <OneTrend title shown/>
+            </For>
+            <Show when=has_once>
+                <div class="flow">
+                    <h3>"Rated once"</h3>
+                    <ul>
+                        <For each=move || shown.with(|it| it.once.clone()) key=String::clone let:words>
+                            <li>{words}</li>
+                        </For>
+                    </ul>
+                    <p>"Rate one of these again, and you see here how it changed."</p>
+                </div>
+            </Show>
+        </section>
     }
-    let begin = (parts.is_empty() && once.is_empty()).then(|| {
-        el("p").with("Each rating is kept with its date. Once you have rated a competency, you see here how it changes.")
-    });
-    let once = (!once.is_empty()).then(|| {
-        el("div")
-            .class("flow")
-            .with(el("h3").with("Rated once"))
-            .with(el("ul").with(once))
-            .with(el("p").with("Rate one of these again, and you see here how it changed."))
-    });
-    el("section")
-        .class("flow")
-        .with(h2("How it changed"))
-        .with(begin)
-        .with(parts)
-        .with(once)
-        .view()
+}
+
+/// How the ratings of one competency changed.
+#[component]
+fn OneTrend(title: &'static str, shown: Memo<Trends>) -> impl IntoView {
+    let trend =
+        Memo::new(move |_| shown.with(|it| it.trends.iter().find(|it| it.title == title).cloned()));
+    let words = move |read: fn(&Trend) -> String| {
+        trend.with(|trend| trend.as_ref().map(read).unwrap_or_default())
+    };
+    let columns = move || {
+        trend.with(|trend| {
+            let points = trend.iter().flat_map(|it| &it.points[it.left_out..]);
+            let columns = points.map(|point| TrendColumn {
+                date: point.date.clone(),
+                short: point.short.clone(),
+                look: point.look.clone(),
+            });
+            columns.collect::<Vec<_>>()
+        })
+    };
+    let rows = move || {
+        trend.with(|trend| {
+            let points = trend.iter().flat_map(|it| &it.points);
+            let rows = points.map(|point| TableRow {
+                heading: point.date.clone(),
+                href: String::new(),
+                cells: vec![point.answer.clone(), point.change.clone()],
+            });
+            rows.collect::<Vec<_>>()
+        })
+    };
+    let headings = ["Date", "Your answer", "Change"].map(str::to_owned);
+    view! {
+        <TrendChart
+            title
+            sentence=Signal::derive(move || words(|it| it.sentence.clone()))
+            columns=Signal::derive(columns)
+            remark=Signal::derive(move || words(|it| it.remark.clone()))
+            headings=headings.into()
+            rows=Signal::derive(rows)
+        />
+    }
 }

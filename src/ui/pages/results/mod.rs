@@ -9,140 +9,62 @@ mod what_if;
 
 use leptos::prelude::*;
 
-use super::title;
-use crate::app::results::{AnswerLink, CompetencyResult, competency_results, next_step};
-use crate::domain::document::Document;
+use super::PageTitle;
+use crate::app::results;
+use crate::app::route::Route;
 use crate::domain::framework::bundled;
-use crate::domain::framework::model::{Framework, Origin, Text};
-use crate::domain::ladder::Bearing;
-use crate::ui::components::form::link;
-use crate::ui::element::{Element, each, el, live};
-use crate::ui::session::Keeper;
+use crate::platform::clock;
+use crate::ui::session::use_session;
 
-/// What every part of the page is drawn from.
-struct Seen<'a> {
-    framework: &'static Framework,
-    document: &'a Document,
-    bearing: Bearing<'static>,
-    lines: Vec<CompetencyResult<'static>>,
-}
-
-impl<'a> Seen<'a> {
-    fn new(document: &'a Document, bearing: Bearing<'static>) -> Self {
-        Self {
-            framework: bundled(),
-            document,
-            bearing,
-            lines: competency_results(bundled(), document, &bearing),
-        }
+#[component]
+pub fn Results() -> impl IntoView {
+    view! {
+        <div class="flow results">
+            <PageTitle>{Route::Results.heading()}</PageTitle>
+            <First/>
+            <competencies::Strong/>
+            <competencies::AgainstTheAim/>
+            <levels::Ladder/>
+            <levels::PassMark/>
+            <what_if::WhatIf/>
+            <history::History/>
+            <sheet::Sheet/>
+        </div>
     }
-}
-
-/// A part of words only, drawn anew at every change.
-fn part(keeper: Keeper, draw: fn(&Seen) -> AnyView) -> AnyView {
-    live(move || {
-        keeper.read(|document| draw(&Seen::new(document, Bearing::of(bundled(), document))))
-    })
-}
-
-pub fn page(heading: String) -> AnyView {
-    let keeper = expect_context::<Keeper>();
-    keeper.page(move || {
-        el("div")
-            .class("flow results")
-            .with(title(&heading))
-            .with(part(keeper, first))
-            .with(part(keeper, competencies::strong))
-            .with(part(keeper, competencies::against_the_aim))
-            .with(part(keeper, levels::ladder))
-            .with(levels::pass_mark(keeper))
-            .with(what_if::section(keeper))
-            .with(part(keeper, history::section))
-            .with(sheet::section(keeper))
-            .view()
-    })
 }
 
 /// What to do next, and for which role and aim all this is shown.
-fn first(seen: &Seen) -> AnyView {
-    let next = next_step(seen.framework, seen.document, &seen.bearing, &seen.lines);
-    let bearing = &seen.bearing;
-    let mut shown_for = format!(
-        "Shown for: {}, aiming for {}.",
-        bearing.role.title, bearing.aim.title
-    );
-    match (bearing.role_chosen, bearing.aim_chosen) {
-        (true, true) => {}
-        (true, false) => shown_for.push_str(
-            " You have not chosen an aim; this is the level after the one your answers cover.",
-        ),
-        (false, _) => shown_for.push_str(" You have not chosen a role yet."),
+#[component]
+fn First() -> impl IntoView {
+    let session = use_session();
+    let first = session.memo(|document| results::first(bundled(), document, clock::today()));
+    view! {
+        <div class="flow">
+            <p class="lead" id="next">
+                <span prop:textContent=move || first.with(|it| it.next.sentence.clone())></span>
+                " "
+                <a
+                    href=move || first.with(|it| it.next.href.clone())
+                    prop:textContent=move || first.with(|it| it.next.link_text.clone())
+                ></a>
+            </p>
+            <p>
+                <span prop:textContent=move || first.with(|it| it.shown_for.clone())></span>
+                " "
+                <a href="#/about-you">"Change my role or aim"</a>
+            </p>
+            <Extension is_shown=Signal::derive(move || first.with(|it| it.is_extension))/>
+        </div>
     }
-    let extension = (bearing.role.levels_origin == Origin::Tool).then(|| own(EXTENSION));
-    el("div")
-        .class("flow")
-        .with(
-            el("p")
-                .class("lead")
-                .attr("id", "next")
-                .with(next.sentence)
-                .with(" ")
-                .with(link(next.href, next.link_text)),
-        )
-        .with(
-            el("p")
-                .with(shown_for)
-                .with(" ")
-                .with(link("#/about-you", "Change my role or aim")),
-        )
-        .with(extension)
-        .view()
 }
 
-const EXTENSION: &str = "The framework’s levels were written for link workers and health coaches. For this role they are this tool’s extension.";
-
-/// A remark that something is the tool's own.
-fn own(words: &'static str) -> Element {
-    el("p")
-        .class("small")
-        .with(el("span").class("tag own").with("This tool’s own"))
-        .with(" ")
-        .with(words)
-}
-
-fn h2(words: &'static str) -> Element {
-    el("h2").with(words)
-}
-
-fn list(items: Vec<Text>) -> Element {
-    el("ul").with(each(items, |item| el("li").with(item)))
-}
-
-/// What opens by itself or on request.
-fn details(summary: String, open: bool, inside: AnyView) -> Element {
-    el("details")
-        .flag("open", open)
-        .with(el("summary").with(summary))
-        .with(inside)
-}
-
-/// Links to where each thing is answered.
-fn places(places: Vec<AnswerLink>) -> AnyView {
-    el("ul")
-        .with(each(places, |place| {
-            let topics = (!place.topics.is_empty()).then(|| list(place.topics));
-            el("li").with(link(place.href, place.words)).with(topics)
-        }))
-        .view()
-}
-
-fn cell(label: &'static str, words: String) -> Element {
-    el("td").attr("data-label", label).with(words)
-}
-
-/// A table's row of headings.
-fn head(headings: Vec<&'static str>) -> Element {
-    el("thead").with(el("tr").with(each(headings, |words| {
-        el("th").attr("scope", "col").with(words)
-    })))
+/// That the levels of a role are the tool's own.
+#[component]
+fn Extension(is_shown: Signal<bool>) -> impl IntoView {
+    view! {
+        <p class="small" hidden=move || !is_shown.get()>
+            <span class="tag own">"This tool’s own"</span>
+            " The framework’s levels were written for link workers and health coaches. For this role they are this tool’s extension."
+        </p>
+    }
 }

@@ -2,94 +2,90 @@
 
 use leptos::prelude::*;
 
-use super::{cell, h2};
-use crate::app::results::{SupervisionSheet, sheet};
+use crate::app::results::{self, sheet};
 use crate::domain::framework::bundled;
 use crate::domain::ladder::Bearing;
 use crate::platform::{clock, page};
-use crate::ui::components::form::button;
-use crate::ui::element::{Element, each, el, live};
-use crate::ui::session::Keeper;
+use crate::ui::components::{Table, TableRow};
+use crate::ui::session::use_session;
 
-pub fn section(keeper: Keeper) -> AnyView {
-    let print = button("button", "Print the supervision sheet", || {
-        page::print_only("sheet")
+#[component]
+pub fn Sheet() -> impl IntoView {
+    let session = use_session();
+    let sheet = session.memo(|document| {
+        let bearing = Bearing::of(bundled(), document);
+        sheet(bundled(), document, &bearing, clock::today())
     });
-    let shown = live(move || {
-        keeper.read(|document| {
-            let bearing = Bearing::of(bundled(), document);
-            draw(sheet(bundled(), document, &bearing, clock::today()))
+    let lines = move |read: fn(&results::SupervisionSheet) -> &Vec<String>| {
+        sheet.with(|it| read(it).clone())
+    };
+    let headings = move || {
+        let since = sheet.with(|it| it.since.clone());
+        vec!["Competency".to_owned(), "My score".to_owned(), since]
+    };
+    let rows = move || -> Vec<TableRow> {
+        sheet.with(|it| {
+            let rows = it.rows.iter().map(|row| TableRow {
+                heading: row.title.to_owned(),
+                href: String::new(),
+                cells: vec![row.answer.clone(), row.change.clone()],
+            });
+            rows.collect()
         })
-    });
-    let intro = el("div")
-        .class("flow")
-        .with(h2("For supervision"))
-        .with(el("p").with("One side of paper to take along. Your supervisor can write their own score beside yours."))
-        .with(el("p").class("buttons").with(print));
-    vec![intro.view(), shown].into_any()
-}
-
-fn draw(it: SupervisionSheet) -> Element {
-    let facts = each(it.facts, |(name, words)| {
-        el("div")
-            .with(el("dt").with(name))
-            .with(el("dd").with(words))
-    });
-    let rows = each(it.rows, |row| {
-        el("tr")
-            .with(el("th").attr("scope", "row").with(row.title))
-            .with(cell("My score", row.answer))
-            .with(cell("Change", row.change))
-            .with(
-                el("td")
-                    .class("to-fill")
-                    .attr("data-label", "Supervisor’s score"),
-            )
-    });
-    let table = el("table")
-        .class("stacks")
-        .with(el("caption").with("The six competencies"))
-        .with(el("thead").with(el("tr").with(each(
-            [
-                "Competency".to_owned(),
-                "My score".to_owned(),
-                it.since,
-                "Supervisor’s score".to_owned(),
-            ],
-            |words| el("th").attr("scope", "col").with(words),
-        ))))
-        .with(el("tbody").with(rows));
-    let safety: AnyView = if it.safety.is_empty() {
-        el("p").with("None is open.").view()
-    } else {
-        el("ul")
-            .class("columns")
-            .with(each(it.safety, |words| el("li").with(words)))
-            .view()
     };
-    let agreed = each(0..4, |_| el("div").class("write-on"));
-    let next = match it.next_review.is_empty() {
-        true => el("span").class("write-on short").view(),
-        false => it.next_review.into_any(),
-    };
-    el("section")
-        .class("sheet")
-        .attr("id", "sheet")
-        .attr("aria-labelledby", "sheet-title")
-        .with(el("h3").attr("id", "sheet-title").with("Supervision sheet"))
-        .with(el("p").class("small").with("A self-assessment for development; not an assessment by an employer, not for pay or capability decisions."))
-        .with(el("dl").class("sheet-facts").with(facts))
-        .with(el("h4").with("Safety topics still open"))
-        .with(safety)
-        .with(table)
-        .with((!it.also.is_empty()).then(|| el("p").class("small").with(it.also)))
-        .with(
-            el("h4")
-                .with("Three things to talk about ")
-                .with(el("span").class("aside").with("(this tool’s suggestion; yours come first)")),
-        )
-        .with(el("ol").with(each(it.talk, |words| el("li").with(words))))
-        .with(el("h4").with("What we agreed"))
-        .with(agreed)
-        .with(el("p").class("next-review").with(el("strong").with("Next review: ")).with(next))
+    let has_safety = move || sheet.with(|it| !it.safety.is_empty());
+    let has_review = move || sheet.with(|it| !it.next_review.is_empty());
+    view! {
+        <div class="flow">
+            <h2>"For supervision"</h2>
+            <p>"One side of paper to take along. Your supervisor can write their own score beside yours."</p>
+            <p class="buttons">
+                <button type="button" class="button" on:click=|_| page::print_only("sheet")>"Print the supervision sheet"</button>
+            </p>
+        </div>
+        <section class="sheet" id="sheet" aria-labelledby="sheet-title">
+            <h3 id="sheet-title">"Supervision sheet"</h3>
+            <p class="small">"A self-assessment for development; not an assessment by an employer, not for pay or capability decisions."</p>
+            <dl class="sheet-facts">
+                <For each=move || sheet.with(|it| it.facts.clone()) key=Clone::clone let:fact>
+                    <div><dt>{fact.0}</dt><dd><bdi>{fact.1}</bdi></dd></div>
+                </For>
+            </dl>
+            <h4>"Safety topics still open"</h4>
+            <Show when=has_safety fallback=|| view! { <p>"None is open."</p> }>
+                <ul class="columns">
+                    <For each=move || lines(|it| &it.safety) key=String::clone let:words>
+                        <li>{words}</li>
+                    </For>
+                </ul>
+            </Show>
+            <Table
+                caption="The six competencies"
+                headings=Signal::derive(headings)
+                labels=vec!["My score".to_owned(), "Change".to_owned()]
+                rows=Signal::derive(rows)
+                to_fill="Supervisor’s score"
+            />
+            <Show when=move || sheet.with(|it| !it.also.is_empty())>
+                <p class="small" prop:textContent=move || sheet.with(|it| it.also.clone())></p>
+            </Show>
+            <h4>"Three things to talk about "<span class="aside">"(this tool’s suggestion; yours come first)"</span></h4>
+            <ol>
+                <For each=move || lines(|it| &it.talk) key=String::clone let:words>
+                    <li>{words}</li>
+                </For>
+            </ol>
+            <h4>"What we agreed"</h4>
+            <div class="write-on"></div>
+            <div class="write-on"></div>
+            <div class="write-on"></div>
+            <div class="write-on"></div>
+            <p class="next-review">
+                <strong>"Next review: "</strong>
+                <Show when=has_review fallback=|| view! { <span class="write-on short"></span> }>
+                    <span prop:textContent=move || sheet.with(|it| it.next_review.clone())></span>
+                </Show>
+            </p>
+        </section>
+    }
 }

@@ -2,157 +2,111 @@
 
 use leptos::prelude::*;
 
-use super::{EXTENSION, Seen, details, own, places};
-use crate::app::results::{capital, covers, levels, requirements};
+use super::Extension;
+use super::levels::{Places, heading};
+use crate::app::results::{self, Supposed, mine, what_if};
 use crate::domain::framework::bundled;
-use crate::domain::framework::model::{Origin, Text};
-use crate::domain::ladder::Bearing;
-use crate::ui::element::{Element, each, el, live};
-use crate::ui::session::Keeper;
+use crate::ui::components::{Select, SelectOption};
+use crate::ui::session::use_session;
 
-/// Both choices in one number: that is a signal of a type there is already.
-const PLACES: u32 = 16;
-
-pub fn section(keeper: Keeper) -> Element {
-    let bearing = keeper.look(|document| Bearing::of(bundled(), document));
-    let roles = &bundled().roles;
-    let role = roles
-        .iter()
-        .position(|role| role.id == bearing.role.id)
-        .unwrap_or(0);
-    let begin = role as u32 * PLACES + bearing.aim_index as u32;
-    let chosen = RwSignal::new(begin);
-    let role_titles = roles.iter().map(|role| role.title).collect();
-    let aim_titles = bundled().ladder.iter().map(|level| level.title).collect();
-    let inside = el("div")
-        .class("flow")
-        .with(el("p").with(
-            "Look at another role or aim with the answers you have. Nothing of yours changes.",
-        ))
-        .with(
-            el("div")
-                .class("filters")
-                .with(select(
-                    "what-if-role",
-                    "If my role were",
-                    role_titles,
-                    role,
-                    move |place| {
-                        chosen.update(|it| *it = place * PLACES + *it % PLACES);
-                    },
-                ))
-                .with(select(
-                    "what-if-aim",
-                    "If I aimed for",
-                    aim_titles,
-                    bearing.aim_index,
-                    move |place| {
-                        chosen.update(|it| *it = *it / PLACES * PLACES + place);
-                    },
-                )),
-        )
-        .with(el("p").attr("role", "status").with(live(move || {
-            let chosen = chosen.get();
-            if chosen == begin {
-                return "Choose another role or aim to see what would lie between.".to_owned();
-            }
-            keeper.read(|document| {
-                let bearing = supposed(Bearing::of(bundled(), document), chosen);
-                covers(bundled(), document, &bearing).swap_remove(0)
-            })
-        })))
-        .with(live(move || {
-            let chosen = chosen.get();
-            (chosen != begin).then(|| {
-                keeper.read(|document| {
-                    shown(&Seen::new(
-                        document,
-                        supposed(Bearing::of(bundled(), document), chosen),
-                    ))
-                })
-            })
-        }));
-    el("section").class("flow not-on-paper").with(details(
-        "What if I had another role or aim?".to_owned(),
-        false,
-        inside.view(),
-    ))
-}
-
-/// The same answers for another role and aim.
-fn supposed(bearing: Bearing<'static>, chosen: u32) -> Bearing<'static> {
-    let (role, aim) = ((chosen / PLACES) as usize, (chosen % PLACES) as usize);
-    let framework = bundled();
-    Bearing {
-        role: framework.roles.get(role).unwrap_or(bearing.role),
-        aim: framework.ladder.get(aim).unwrap_or(bearing.aim),
-        aim_index: aim.min(framework.ladder.len() - 1),
-        ..bearing
+#[component]
+pub fn WhatIf() -> impl IntoView {
+    let session = use_session();
+    let mine = session.memo(|document| mine(bundled(), document));
+    // Nothing where it is as mine.
+    let (role, aim) = (RwSignal::new(None), RwSignal::new(None));
+    let supposed = move || Supposed {
+        role: role.get().unwrap_or(mine.get().role),
+        aim: aim.get().unwrap_or(mine.get().aim),
+    };
+    let found = Memo::new(move |_| {
+        let supposed = supposed();
+        session.read(|document| what_if(bundled(), document, supposed))
+    });
+    let said = move || {
+        found.with(|found| match found {
+            None => "Choose another role or aim to see what would lie between.".to_owned(),
+            Some(found) => found.covers.clone(),
+        })
+    };
+    let option = |title: &str| SelectOption {
+        label: title.to_owned(),
+        group: None,
+    };
+    let roles = bundled().roles.iter().map(|role| option(role.title));
+    let levels = bundled().ladder.iter().map(|level| option(level.title));
+    view! {
+        <section class="flow not-on-paper">
+            <details>
+                <summary>"What if I had another role or aim?"</summary>
+                <div class="flow">
+                    <p>"Look at another role or aim with the answers you have. Nothing of yours changes."</p>
+                    <div class="filters">
+                        <Select
+                            id="what-if-role"
+                            label="If my role were"
+                            options=roles.collect()
+                            chosen=Signal::derive(move || Some(supposed().role))
+                            on_choose=move |place| role.set(place)
+                        />
+                        <Select
+                            id="what-if-aim"
+                            label="If I aimed for"
+                            options=levels.collect()
+                            chosen=Signal::derive(move || Some(supposed().aim))
+                            on_choose=move |place| aim.set(place)
+                        />
+                    </div>
+                    <p role="status" prop:textContent=said></p>
+                    <Show when=move || found.with(Option::is_some)>
+                        <Found found/>
+                    </Show>
+                </div>
+            </details>
+        </section>
     }
 }
 
-fn select(
-    id: &'static str,
-    label: &'static str,
-    titles: Vec<Text>,
-    chosen: usize,
-    choose: impl Fn(u32) + 'static,
-) -> Element {
-    let options = titles.into_iter().enumerate().map(|(place, title)| {
-        el("option")
-            .attr("value", place.to_string())
-            .flag("selected", place == chosen)
-            .with(title)
-    });
-    el("div")
-        .class("field")
-        .with(el("label").attr("for", id).with(label))
-        .with(
-            el("select")
-                .class("select")
-                .attr("id", id)
-                .with(options.collect::<Vec<_>>())
-                .on("change", move |event| {
-                    if let Ok(place) = event_target_value(&event).parse() {
-                        choose(place);
-                    }
-                }),
-        )
-}
-
 /// What would lie between, and what that aim looks for.
-fn shown(seen: &Seen) -> AnyView {
-    let aim = seen.bearing.aim.title;
-    let lines = each(&seen.lines, |line| {
-        let words = capital(&line.current_rating.words(seen.framework));
-        el("li").with(format!(
-            "{}: {words}. {}: {}.",
-            line.competency.title,
-            line.aim(aim),
-            line.remark()
-        ))
-    });
-    let mut between = levels(seen.framework, seen.document, &seen.bearing);
-    between.truncate(seen.bearing.aim_index + 1);
-    between.retain(|level| !level.is_covered);
-    let between = each(between, |level| {
-        let groups = each(level.groups, |group| {
-            el("div")
-                .with(el("h4").with(group.heading))
-                .with(places(group.links))
-        });
-        details(
-            format!("{}: what lies between", level.level.title),
-            false,
-            groups,
-        )
-    });
-    let extension = (seen.bearing.role.levels_origin == Origin::Tool).then(|| own(EXTENSION));
-    el("div")
-        .class("flow")
-        .with(extension)
-        .with(el("p").with(requirements(seen.document, seen.bearing.role)))
-        .with(el("ul").with(lines))
-        .with(between)
-        .view()
+#[component]
+fn Found(found: Memo<Option<results::WhatIf>>) -> impl IntoView {
+    let of = move |read: fn(&results::WhatIf) -> Vec<String>| {
+        found.with(|found| found.as_ref().map(read).unwrap_or_default())
+    };
+    let is_extension =
+        move || found.with(|found| found.as_ref().is_some_and(|found| found.is_extension));
+    let levels = move || {
+        found.with(|found| {
+            found
+                .as_ref()
+                .map(|it| it.levels.clone())
+                .unwrap_or_default()
+        })
+    };
+    let groups = move |title: &'static str| {
+        let level = levels().into_iter().find(|(it, _)| *it == title);
+        level.map_or_else(Vec::new, |(_, groups)| groups)
+    };
+    view! {
+        <div class="flow">
+            <Extension is_shown=Signal::derive(is_extension)/>
+            <p prop:textContent=move || of(|it| vec![it.requirements.clone()]).pop()></p>
+            <ul>
+                <For each=move || of(|it| it.competencies.clone()) key=String::clone let:words>
+                    <li>{words}</li>
+                </For>
+            </ul>
+            <For each=levels key=|(title, _)| *title let:level>
+                <details>
+                    <summary>{level.0}": what lies between"</summary>
+                    <For each=move || groups(level.0) key=|group| group.name let:group>
+                        <div>
+                            <h4 prop:textContent=move || heading(&groups(level.0), group.name)></h4>
+                            <Places groups=Signal::derive(move || groups(level.0)) name=group.name/>
+                        </div>
+                    </For>
+                </details>
+            </For>
+        </div>
+    }
 }

@@ -1,177 +1,105 @@
 //! "Mark all unanswered here as …", and taking that back.
 
-use std::cell::RefCell;
-
+use leptos::html;
 use leptos::prelude::*;
 
-use super::card;
-use crate::app::topics::{MarkAll, answer, answers, change, mark_all, to_undo};
+use crate::app::topics::{MarkAll, answers, change, mark_all, marking, newest_to_undo};
 use crate::domain::document::{AnswerChange, TopicStatus};
 use crate::domain::framework::bundled;
 use crate::domain::framework::model::{Section, Topic};
-use crate::platform::{clock, page};
-use crate::ui::components::form::button;
-use crate::ui::element::{each, el, live};
-use crate::ui::pages::answering::unseen;
-use crate::ui::session::Keeper;
+use crate::ui::components::Hidden;
+use crate::ui::focus::focus_when_there;
+use crate::ui::session::use_session;
 
-thread_local! {
-    /// The presses on this page, each with its place, the newest last: what
-    /// can be undone until the page is left.
-    static PRESSES: RefCell<Vec<(usize, MarkAll)>> = const { RefCell::new(Vec::new()) };
-}
-
-/// A page begins: what was pressed on another is no longer offered to undo.
-pub fn forget() {
-    PRESSES.take();
-}
-
-/// The buttons for these topics; `place` is unique in the page.
-pub fn all(
-    keeper: Keeper,
+/// The buttons that mark these topics, and the one that takes it back until
+/// the page is left.
+#[component]
+pub fn MarkAll(
     section: &'static Section,
+    /// Unique in the page.
     place: usize,
+    /// What is marked.
     name: &'static str,
     topics: Vec<&'static Topic>,
-) -> AnyView {
-    let summary = summary_id(place);
-    let of = topics.clone();
-    let left = live(move || {
-        let n = keeper.read(|document| mark_all(document, &of, TopicStatus::NotYet).topics.len());
-        match n {
-            0 => "Nothing is unanswered here.".to_owned(),
-            n => format!("{n} of {} are unanswered. Mark them as:", of.len()),
-        }
-    });
-    let buttons = each(answers(section), |(status, words)| {
-        let topics = topics.clone();
-        button("button plain", words, move || {
-            let press = keeper.look(|document| mark_all(document, &topics, status));
-            let marked: Vec<&'static Topic> = topics_of(&press);
-            if marked.is_empty() {
-                return;
-            }
-            PRESSES.with_borrow_mut(|presses| presses.push((place, press)));
-            for topic in &marked {
-                keeper.change(change(topic, AnswerChange::Status(Some(status))));
-            }
-            show(keeper, &marked);
-            // Nothing is left to mark, so these buttons go; the way back is
-            // there once it is drawn.
-            clock::soon(move || {
-                page::focus_on(&undo_id(place));
-            });
-        })
-        .with(unseen(format!(", all unanswered in {name}")))
-    });
-    let of_them = topics.clone();
-    let nothing_left = move || {
-        let left = keeper.read(|document| mark_all(document, &of_them, TopicStatus::NotYet));
-        left.topics.is_empty().then(String::new)
-    };
-    let details = el("details")
-        .class("mark-all")
-        .with(
-            el("summary")
-                .attr("id", summary)
-                .with("Mark all unanswered here as …")
-                .with(unseen(format!(" ({name})"))),
-        )
-        .with(
-            el("div").with(el("p").with(left)).with(
-                el("div")
-                    .class("buttons")
-                    .live_attr("hidden", nothing_left)
-                    .with(buttons),
-            ),
-        );
-    let said = live(move || {
-        last(keeper, place).map_or_else(String::new, |(status, n)| {
-            let words = answer(section, status);
-            format!(
-                "{n} marked as “{words}”. Undo takes this back, apart from any you change by hand."
-            )
+) -> impl IntoView {
+    let session = use_session();
+    // The newest last.
+    let presses = RwSignal::new(Vec::<MarkAll>::new());
+    let topics = StoredValue::new(topics);
+    let shown = Memo::new(move |_| {
+        session.read(|document| {
+            let presses = presses.read();
+            topics.with_value(|topics| marking(bundled(), document, section, topics, &presses))
         })
     });
-    let undo = live(move || {
-        last(keeper, place).map(|_| {
-            button("button plain", "Undo", move || take_back(keeper, place))
-                .attr("id", undo_id(place))
-                .with(unseen(format!(" marking all in {name}")))
-        })
-    });
-    el("div")
-        .class("marking")
-        .with(details)
-        .with(
-            el("div")
-                .class("marked")
-                .with(el("p").class("said").attr("role", "status").with(said))
-                .with(undo),
-        )
-        .view()
-}
-
-fn summary_id(place: usize) -> String {
-    format!("mark-{place}")
-}
-
-fn undo_id(place: usize) -> String {
-    format!("undo-{place}")
-}
-
-fn topics_of(press: &MarkAll) -> Vec<&'static Topic> {
-    let mut topics = Vec::new();
-    for id in &press.topics {
-        topics.extend(bundled().topic(id.as_str()));
-    }
-    topics
-}
-
-/// The newest press of a place that still has something to undo.
-fn last(keeper: Keeper, place: usize) -> Option<(TopicStatus, usize)> {
-    keeper.read(|document| {
-        PRESSES.with_borrow(|presses| {
-            for (at, press) in presses.iter().rev() {
-                let n = to_undo(bundled(), document, press).len();
-                if *at == place && n > 0 {
-                    return Some((press.status, n));
-                }
-            }
-            None
-        })
-    })
-}
-
-fn take_back(keeper: Keeper, place: usize) {
-    let presses = PRESSES.take();
-    let newest = presses.iter().rposition(|(at, press)| {
-        *at == place && keeper.look(|document| !to_undo(bundled(), document, press).is_empty())
-    });
-    let undone = newest.map(|newest| presses[newest].1.clone());
-    // Newer presses of the place have nothing left to undo.
-    PRESSES.replace(
-        presses
-            .into_iter()
-            .enumerate()
-            .filter(|(at, (its, _))| newest.is_none_or(|newest| *at < newest) || *its != place)
-            .map(|(_, it)| it)
-            .collect(),
+    let (summary, undo) = (
+        NodeRef::<html::Summary>::new(),
+        NodeRef::<html::Button>::new(),
     );
-    if let Some(press) = undone {
-        let topics = keeper.look(|document| to_undo(bundled(), document, &press));
-        for topic in &topics {
-            keeper.change(change(topic, AnswerChange::Status(None)));
+    let mark = move |status: TopicStatus| {
+        let press = session
+            .document(|document| topics.with_value(|topics| mark_all(document, topics, status)));
+        let marked = press.topics.iter();
+        for topic in marked.filter_map(|id| bundled().topic(id.as_str())) {
+            session.change(change(topic, AnswerChange::Status(Some(status))));
         }
-        show(keeper, &topics);
-        // The button goes with what it undid.
-        page::focus_on(&summary_id(place));
-    }
-}
-
-fn show(keeper: Keeper, topics: &[&'static Topic]) {
-    for topic in topics {
-        card::show_one(keeper, topic);
-        card::show_same(keeper, topic);
+        presses.update(|presses| presses.push(press));
+        // Nothing is left to mark, so these buttons go.
+        focus_when_there(undo);
+    };
+    let take_back = move |_| {
+        let newest = session.document(|document| {
+            presses.with_untracked(|presses| newest_to_undo(bundled(), document, presses))
+        });
+        let Some((newest, topics)) = newest else {
+            return;
+        };
+        // The button goes with what it undoes.
+        focus_when_there(summary);
+        for topic in topics {
+            session.change(change(topic, AnswerChange::Status(None)));
+        }
+        // Newer ones have nothing left to undo.
+        presses.update(|presses| presses.truncate(newest));
+    };
+    let buttons = answers(section)
+        .map(|(status, words)| {
+            view! {
+                <button type="button" class="button plain" on:click=move |_| mark(status)>
+                    {words}
+                    <Hidden>{format!(", all unanswered in {name}")}</Hidden>
+                </button>
+            }
+        })
+        .into_iter()
+        .collect_view();
+    view! {
+        <div class="marking">
+            <details class="mark-all">
+                <summary node_ref=summary id=format!("mark-{place}")>
+                    "Mark all unanswered here as …"
+                    <Hidden>{format!(" ({name})")}</Hidden>
+                </summary>
+                <div>
+                    <p prop:textContent=move || shown.with(|it| it.left.clone())></p>
+                    <div class="buttons" hidden=move || shown.with(|it| !it.can_mark)>{buttons}</div>
+                </div>
+            </details>
+            <div class="marked">
+                <p class="said" role="status" prop:textContent=move || shown.with(|it| it.done.clone())></p>
+                <Show when=move || shown.with(|it| !it.done.is_empty())>
+                    <button
+                        node_ref=undo
+                        type="button"
+                        class="button plain"
+                        id=format!("undo-{place}")
+                        on:click=take_back
+                    >
+                        "Undo"
+                        <Hidden>{format!(" marking all in {name}")}</Hidden>
+                    </button>
+                </Show>
+            </div>
+        </div>
     }
 }

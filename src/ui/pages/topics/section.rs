@@ -2,114 +2,114 @@
 
 use leptos::prelude::*;
 
-use super::super::title;
-use super::{card, mark};
+use super::card::TopicCard;
+use super::mark::MarkAll;
 use crate::app::route::Route;
-use crate::app::topics::{groups, neighbours, progress};
-use crate::app::words;
-use crate::domain::document::Document;
+use crate::app::topics::{progress, ways_on};
+use crate::app::words::count;
 use crate::domain::framework::bundled;
 use crate::domain::framework::model::{Section, Topic};
-use crate::domain::ids::SectionId;
-use crate::domain::ladder::Bearing;
-use crate::ui::components::form::link;
-use crate::ui::element::{Element, each, el, live};
-use crate::ui::session::Keeper;
+use crate::ui::pages::PageTitle;
+use crate::ui::session::use_session;
 
-/// The page of a section the framework has.
-pub fn page(heading: String, id: &SectionId) -> AnyView {
-    let keeper = expect_context::<Keeper>();
-    let Some(section) = bundled().section(id.as_str()) else {
-        return super::super::not_found();
-    };
-    mark::forget();
-    keeper.page(move || keeper.look(|document| whole(keeper, &heading, section, document)))
+/// The page of a section. Each section is a page of its own: nothing that was
+/// typed or opened on one goes on to the next.
+#[component]
+pub fn SectionPage(section: &'static Section) -> impl IntoView {
+    view! {
+        <For each=move || [section] key=|section| section.id.as_str() let:section>
+            <Whole section/>
+        </For>
+    }
 }
 
-fn whole(keeper: Keeper, heading: &str, section: &'static Section, document: &Document) -> AnyView {
-    let framework = bundled();
-    let topics: Vec<&'static Topic> = framework.topics_of(section).collect();
-    let parts: Vec<&[&'static Topic]> = topics.chunk_by(|a, b| a.group == b.group).collect();
-    let grouped = parts.len() > 1;
-    let mut place = 0;
-    let lists = each(parts, |part| {
-        place += 1;
-        let count = words::count(part.len(), "topic", "topics");
-        let head = match part[0].group {
-            Some(group) => el("h2").with(group),
-            None => el("h2").class("visually-hidden").with(count),
-        };
-        let mut shown = vec![head.view()];
-        if let Some(group) = part[0].group.filter(|_| grouped) {
-            shown.push(counts(keeper, section, part.to_vec()));
-            shown.push(mark::all(keeper, section, place, group, part.to_vec()));
-        }
-        let cards = each(part, |topic| card::topic(keeper, section, topic, document));
-        shown.push(el("ul").class("cards").with(cards).view());
-        shown.into_any()
-    });
-    let all_of_it = if grouped {
+#[component]
+fn Whole(section: &'static Section) -> impl IntoView {
+    let topics: Vec<&'static Topic> = bundled().topics_of(section).collect();
+    let parts = topics.chunk_by(|a, b| a.group == b.group);
+    let is_grouped = parts.clone().count() > 1;
+    let parts = parts
+        .enumerate()
+        .map(|(place, topics)| {
+            // The whole section has the first place.
+            view! { <Part section place=place + 1 is_grouped topics=topics.to_vec()/> }
+        })
+        .collect_view();
+    let all_of_it = if is_grouped {
         "the whole section"
     } else {
         "this section"
     };
-    el("div")
-        .class("flow")
-        .with(crumb())
-        .with(title(heading))
-        .with(each(section.text, |text| el("p").with(*text)))
-        .with(
-            el("p").with(link(
-                Route::FrameworkPart(section.id.to_string()).href(),
-                "Read how this is learned, and find training for it",
-            )),
-        )
-        .with(
-            el("p").with("Choose what is true today. Leave out what you are not sure of: you can come back, and no answer is a wrong one."),
-        )
-        .with(counts(keeper, section, topics.clone()))
-        .with(mark::all(keeper, section, 0, all_of_it, topics))
-        .with(lists)
-        .with(ways_on(document, section))
-        .view()
+    view! {
+        <div class="flow">
+            <p class="crumb"><a href=Route::Topics.href()>{Route::Topics.heading()}</a></p>
+            <PageTitle>{section.title}</PageTitle>
+            {section.text.iter().map(|text| view! { <p>{*text}</p> }).collect_view()}
+            <p>
+                <a href=Route::FrameworkPart(section.id.to_string()).href()>"Read how this is learned, and find training for it"</a>
+            </p>
+            <p>"Choose what is true today. Leave out what you are not sure of: you can come back, and no answer is a wrong one."</p>
+            <Progress section topics=topics.clone()/>
+            <MarkAll section place=0 name=all_of_it topics/>
+            {parts}
+            <WaysOn section/>
+        </div>
+    }
 }
 
-fn crumb() -> Element {
-    el("p").class("crumb").with(link(
-        Route::Topics.href(),
-        "Induction, knowledge and skills",
-    ))
-}
-
-/// How far these topics are, always as it is now.
-fn counts(keeper: Keeper, section: &'static Section, topics: Vec<&'static Topic>) -> AnyView {
-    el("p")
-        .class("progress")
-        .with(live(move || {
-            let words = keeper.read(|document| progress(document, section, &topics));
-            format!("{words}.")
-        }))
-        .view()
-}
-
-/// The sections before and after.
-fn ways_on(document: &Document, section: &Section) -> Element {
-    let framework = bundled();
-    let (before, after) = neighbours(
-        &groups(framework, &Bearing::of(framework, document)),
-        section,
-    );
-    let to = |label: &'static str, section: &'static Section| {
-        el("li").with(label).with(link(
-            Route::TopicsSection(section.id.clone()).href(),
-            section.title,
-        ))
+/// Topics that stand together.
+#[component]
+fn Part(
+    section: &'static Section,
+    /// Unique in the page.
+    place: usize,
+    /// The section has several parts, so each can be marked by itself.
+    is_grouped: bool,
+    topics: Vec<&'static Topic>,
+) -> impl IntoView {
+    let group = topics.first().and_then(|topic| topic.group);
+    let heading = match group {
+        Some(group) => view! { <h2>{group}</h2> }.into_any(),
+        None => view! { <h2 class="visually-hidden">{count(topics.len(), "topic", "topics")}</h2> }
+            .into_any(),
     };
-    el("nav").attr("aria-label", "Sections").with(
-        el("ul")
-            .class("ways-on")
-            .with(after.map(|it| to("Next: ", it)))
-            .with(before.map(|it| to("Previous: ", it)))
-            .with(el("li").with(link(Route::Topics.href(), "All sections"))),
-    )
+    let marking = group.filter(|_| is_grouped).map(|name| {
+        view! {
+            <Progress section topics=topics.clone()/>
+            <MarkAll section place name topics=topics.clone()/>
+        }
+    });
+    let cards = topics
+        .into_iter()
+        .map(|topic| view! { <TopicCard section topic/> })
+        .collect_view();
+    view! {
+        {heading}
+        {marking}
+        <ul class="cards" role="list">{cards}</ul>
+    }
+}
+
+/// How far these topics are.
+#[component]
+fn Progress(section: &'static Section, topics: Vec<&'static Topic>) -> impl IntoView {
+    let session = use_session();
+    let words = session.memo(move |document| format!("{}.", progress(document, section, &topics)));
+    view! { <p class="progress" prop:textContent=move || words.get()></p> }
+}
+
+/// The sections after and before.
+#[component]
+fn WaysOn(section: &'static Section) -> impl IntoView {
+    let session = use_session();
+    let ways = session.memo(move |document| ways_on(bundled(), document, section));
+    view! {
+        <nav aria-label="Sections">
+            <ul class="ways-on" role="list">
+                <For each=move || ways.get() key=|way| (way.label, way.href.clone()) let:way>
+                    <li>{way.label}<a href=way.href>{way.title}</a></li>
+                </For>
+            </ul>
+        </nav>
+    }
 }
