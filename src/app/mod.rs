@@ -2,6 +2,7 @@
 
 pub mod about_you;
 pub mod assess;
+pub mod change;
 pub mod first_unanswered;
 pub mod framework_parts;
 pub mod handover;

@@ -10,7 +10,7 @@ pub use card::{Card, card};
 pub use marking::{MarkAll, Marking, mark_all, marking, newest_to_undo, to_undo};
 pub use overview::{GroupShown, Overview, SectionRow, Way, overview, ways_on};
 
-use crate::app::session::Change;
+use crate::app::change::Change;
 use crate::domain::document::{AnswerChange, Document, ProfileAnswer, TopicStatus};
 use crate::domain::framework::model::{Framework, Section, Standing, Topic};
 use crate::domain::framework::section_of;

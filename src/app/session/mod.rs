@@ -14,7 +14,6 @@
 //! `downloads` makes files. `view` says it all in words, as plain data.
 
 mod backup;
-mod change;
 mod dialogs;
 mod downloads;
 mod event;
@@ -35,7 +34,6 @@ mod tests;
 mod view;
 
 pub use backup::{BackupNote, REMIND_AFTER_CHANGES, REMIND_AFTER_DAYS};
-pub use change::Change;
 pub use event::{Effect, Event, FocusTarget, OpenMode, StepContext};
 pub use keys::Keys;
 pub use state::{Session, SessionConfig};
@@ -45,5 +43,6 @@ pub use view::{
     DialogView, EventButton, Frame, Notice, PartCount, SaveStatus, StoredCopy, Tone, YourData,
 };
 
+pub use crate::app::change::Change;
 pub use crate::app::shared_plan::SharedPlan;
 pub use crate::domain::reconcile::Prefer;

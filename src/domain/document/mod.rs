@@ -10,6 +10,7 @@ mod profile;
 mod rating;
 mod rating_changes;
 mod size;
+mod units;
 
 pub use answers::{Answer, AnswerChange, RequirementStatus, TopicStatus};
 pub use errors::ChangeError;
@@ -22,7 +23,7 @@ pub use profile::{
 pub use rating::{Entry, Evidence, FeatureSeen, Rating};
 pub use rating_changes::{EntryChange, WhichEntry};
 
-use size::Units;
+use units::Units;
 
 use crate::domain::dates::{Day, Moment};
 use crate::domain::ids::{

@@ -1,6 +1,6 @@
 //! What a worker says about themselves and their post. Nothing is required.
 
-use super::size::Units;
+use super::units::Units;
 use super::{
     ChangeError, ClockReading, Document, JsonFields, change_time, check_count, check_id, check_text,
 };

@@ -1,6 +1,6 @@
 //! Changes to ratings: which entry they go into, and what they change.
 
-use super::size::Units;
+use super::units::Units;
 use super::{
     ChangeError, ClockReading, Document, Entry, Evidence, FeatureSeen, JsonFields, Rating,
     change_time, check_count, check_id, check_text,

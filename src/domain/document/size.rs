@@ -5,6 +5,7 @@ use std::borrow::Borrow;
 
 use serde_json::Value;
 
+use super::units::Units;
 use super::{
     ActionChange, Answer, BetterLink, ChangeError, Course, DatedAnswer, Document, Entry, Evidence,
     JsonFields, LearningHours, Parts, Profile, check_count, check_id, profile_fields,
@@ -26,11 +27,6 @@ pub(super) const ENVELOPE: usize = 4_000;
 /// A field's own name with its quotes, colon and comma: the longest is
 /// `"hours_a_month":`. Also enough for a date, a moment or a word.
 const FIELD: usize = 24;
-
-/// UTF-16 units of the stored text, at most.
-pub(super) trait Units {
-    fn units(&self) -> usize;
-}
 
 /// A text inside JSON, with its quotes and escapes.
 fn text(text: &str) -> usize {

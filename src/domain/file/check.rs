@@ -7,12 +7,11 @@ use super::format_table::{Group, Shape};
 use super::json_path::JsonPath;
 use super::number::whole;
 use super::v1::VERSION;
+use super::values::{hours, score, target};
 use super::{FileRemark, Refusal};
 use crate::domain::dates::{Day, Moment, Month};
-use crate::domain::document::{JsonFields, LearningHours};
-use crate::domain::framework::model::Target;
-use crate::domain::limits::{ADDRESS, HOURS_A_MONTH, ID, utf16_units};
-use crate::domain::score::Score;
+use crate::domain::document::JsonFields;
+use crate::domain::limits::{ADDRESS, ID, utf16_units};
 use crate::domain::web_address::WebAddress;
 
 /// What is gathered while reading.
@@ -181,33 +180,4 @@ fn plain(shape: &Shape, value: &Value) -> Result<(), &'static str> {
         ),
     };
     if good { Ok(()) } else { Err(wanted) }
-}
-
-pub fn score(value: &Value) -> Option<Score> {
-    u8::try_from(whole(value)?).ok().and_then(Score::new)
-}
-
-/// Instead of a number of hours.
-pub const UNKNOWN: &str = "unknown";
-
-pub fn hours(value: &Value) -> Option<LearningHours> {
-    if value.as_str() == Some(UNKNOWN) {
-        return Some(LearningHours::Unknown);
-    }
-    let hours = u16::try_from(whole(value)?).ok()?;
-    (hours <= HOURS_A_MONTH).then_some(LearningHours::Known(hours))
-}
-
-pub fn target(word: &str) -> Option<Target> {
-    let (kind, id) = word.split_once(':')?;
-    if id.is_empty() || utf16_units(id) > ID.most {
-        return None;
-    }
-    Some(match kind {
-        "topic" => Target::Topic(id.into()),
-        "competency" => Target::Competency(id.into()),
-        "section" => Target::Section(id.into()),
-        "requirement" => Target::Requirement(id.into()),
-        _ => return None,
-    })
 }

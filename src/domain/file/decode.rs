@@ -4,10 +4,10 @@
 use serde_json::Value;
 
 use super::check::Checker;
-use super::encode::WrittenAction;
 use super::field_reader::FieldReader;
 use super::json_path::JsonPath;
 use super::known_ids::KnownIds;
+use super::written::WrittenAction;
 use super::{FileRemark, FrameworkName, Kind, Refusal, from_json, json, number, v1};
 use crate::domain::dates::Moment;
 use crate::domain::document::{ChangeError, Document, JsonFields};

@@ -3,63 +3,13 @@
 use serde_json::Value;
 
 use super::indent::indent;
-use super::scope::ShareOption;
+use super::scope::{Purpose, ShareOption};
 use super::v1::FILE;
-use super::{FrameworkName, Kind, to_json, write};
-use crate::domain::dates::{Day, Moment, Month};
-use crate::domain::document::{ActionStatus, Document, JsonFields};
-use crate::domain::ids::ActionId;
+use super::written::{Header, WrittenAction};
+use super::{Kind, to_json, write};
+use crate::domain::dates::Day;
+use crate::domain::document::{Document, JsonFields};
 use crate::domain::limits::FILE_BYTES;
-use crate::domain::web_address::WebAddress;
-
-/// Stands in every plan and backup.
-pub const NOT_A_VERDICT: &str = "A self-assessment for development; not an assessment by an \
-     employer, not for pay or capability decisions.";
-
-/// What a document is written for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose<'a> {
-    /// To be kept by the browser: on one line.
-    Stored,
-    /// Everything, to keep.
-    Backup,
-    /// To share, with what was ticked.
-    Plan(&'a [ShareOption]),
-}
-
-/// What a file says about itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Header {
-    pub created: Moment,
-    /// The program's name and version; at most 100 UTF-16 units.
-    pub app: String,
-    pub framework: FrameworkName,
-}
-
-/// One action of a plan as a file shows it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WrittenAction {
-    pub id: ActionId,
-    pub kind: String,
-    pub title: String,
-    /// A sentence each.
-    pub why: Vec<String>,
-    pub resource: Option<WrittenResource>,
-    pub status: Option<ActionStatus>,
-    pub due: Option<Month>,
-    /// The month is this tool's suggestion, not the worker's choice.
-    pub suggested: bool,
-    /// The worker's; left out of a plan unless ticked.
-    pub notes: String,
-}
-
-/// What an action learns from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WrittenResource {
-    pub title: String,
-    pub provider: String,
-    pub url: Option<WebAddress>,
-}
 
 /// Writes a document. `actions` is the plan written out; a stored document
 /// has none. What is written opens again, equal, whatever the document.

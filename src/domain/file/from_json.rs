@@ -3,12 +3,12 @@
 
 use serde_json::Value;
 
-use super::check;
-use super::encode::{WrittenAction, WrittenResource};
+use super::compare::by_id;
 use super::field_reader::{FieldReader, list, some_text};
 use super::json_path::JsonPath;
-use super::merge::by_id;
 use super::v1::words::FileWord;
+use super::values;
+use super::written::{WrittenAction, WrittenResource};
 use super::{FileRemark, Refusal, to_json};
 use crate::domain::dates::{Day, Moment};
 use crate::domain::document::{
@@ -45,7 +45,7 @@ pub fn parts(mut file: FieldReader, remarks: &mut Vec<FileRemark>) -> Option<Par
     };
     let mut rules = file.group("rules");
     // Without `changed` it was not chosen but is the rule of that time.
-    let rule = check::score(&rules.value("achieved_at")).zip(rules.moment("changed"));
+    let rule = values::score(&rules.value("achieved_at")).zip(rules.moment("changed"));
     if let Some((score, changed)) = rule {
         parts.achieved_at.value = Some(score);
         parts.achieved_at.changed = Some(changed);
@@ -136,7 +136,7 @@ fn all(entries: Value) -> Option<Vec<Entry>> {
 fn entry(mut it: FieldReader) -> Option<Entry> {
     let date = it.day("date")?;
     it.value("by");
-    let score = check::score(&it.value("score"));
+    let score = values::score(&it.value("score"));
     let no_opportunity = !it.value("opportunity").is_null();
     let rating = match score {
         Some(score) => Some(Rating::Score(score)),
@@ -224,7 +224,7 @@ fn course(mut it: FieldReader) -> Option<Course> {
         provider: it.text("provider"),
         url: it.link("url"),
         notes: it.text("notes"),
-        helps_with: targets.filter_map(check::target).collect(),
+        helps_with: targets.filter_map(values::target).collect(),
         removed: it.flag("removed"),
         extra: it.0,
     })
@@ -243,7 +243,7 @@ fn profile(worker: &mut FieldReader) -> Profile {
         workplace: stamped(worker, "workplace", text),
         scheme_funded: stamped(worker, "scheme_funded", word),
         in_somerset: stamped(worker, "in_somerset", |value| value.as_bool()),
-        hours_a_month: stamped(worker, "hours_a_month", |value| check::hours(&value)),
+        hours_a_month: stamped(worker, "hours_a_month", |value| values::hours(&value)),
         start: stamped(worker, "start", day),
         caseload: stamped(worker, "caseload", |value| {
             let topics = list(value)?.into_iter().filter_map(some_text);

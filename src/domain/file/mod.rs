@@ -11,6 +11,7 @@
 //!   document.
 
 mod check;
+mod compare;
 mod decode;
 mod encode;
 mod field_reader;
@@ -22,6 +23,7 @@ mod json_path;
 mod known_ids;
 mod merge;
 mod number;
+mod part;
 mod preview;
 mod refusals;
 mod remarks;
@@ -30,18 +32,20 @@ mod schema;
 mod scope;
 mod to_json;
 mod v1;
+mod values;
 mod write;
+mod written;
 
 pub use decode::{OpenedFile, decode};
-pub use encode::{
-    Header, NOT_A_VERDICT, Purpose, WrittenAction, WrittenResource, encode, file_name,
-};
+pub use encode::{encode, file_name};
 pub use known_ids::KnownIds;
 pub use merge::{Merged, Replaced, merge};
-pub use preview::{DocumentPart, PartChange, preview};
+pub use part::DocumentPart;
+pub use preview::{PartChange, preview};
 pub use refusals::Refusal;
 pub use remarks::FileRemark;
-pub use scope::{FieldScope, ShareOption};
+pub use scope::{FieldScope, Purpose, ShareOption};
+pub use written::{Header, NOT_A_VERDICT, WrittenAction, WrittenResource};
 
 use crate::domain::framework::model::Framework;
 

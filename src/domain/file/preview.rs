@@ -2,40 +2,12 @@
 
 use serde_json::Value;
 
+use super::compare::says_the_same;
 use super::field_reader::{FieldReader, list};
-use super::merge::says_the_same;
+use super::part::DocumentPart;
 use super::to_json;
 use super::v1::WORKER;
 use crate::domain::document::Document;
-
-/// A part of a document, as a person thinks of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum DocumentPart {
-    AboutYou,
-    Ratings,
-    Topics,
-    Requirements,
-    Plan,
-    Local,
-    Rule,
-    Unknown,
-}
-
-impl DocumentPart {
-    /// Its name, to begin a line with.
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::AboutYou => "About you",
-            Self::Ratings => "Ratings",
-            Self::Topics => "Topics",
-            Self::Requirements => "Requirements",
-            Self::Plan => "Changes to your plan",
-            Self::Local => "Your own links and courses",
-            Self::Rule => "The score that counts as achieved",
-            Self::Unknown => "Things this version of the page does not know",
-        }
-    }
-}
 
 /// How many answers of a part would be added, changed and removed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,16 @@
 //! Where a field goes. `v1` names one of these beside every field: together
 //! they are the one table of what is stored, backed up and shared.
 
-use super::encode::Purpose;
+/// What a document is written for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose<'a> {
+    /// To be kept by the browser: on one line.
+    Stored,
+    /// Everything, to keep.
+    Backup,
+    /// To share, with what was ticked.
+    Plan(&'a [ShareOption]),
+}
 
 /// The copies a field goes into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,9 +5,9 @@ use std::borrow::Borrow;
 
 use serde_json::Value;
 
-use super::check::UNKNOWN;
-use super::encode::{Header, NOT_A_VERDICT, WrittenAction, WrittenResource};
 use super::v1::words::{self, FileWord};
+use super::values::UNKNOWN;
+use super::written::{Header, NOT_A_VERDICT, WrittenAction, WrittenResource};
 use super::{Kind, v1};
 use crate::domain::dates::Moment;
 use crate::domain::document::{

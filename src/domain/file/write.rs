@@ -3,8 +3,8 @@
 
 use serde_json::Value;
 
-use super::encode::Purpose;
 use super::format_table::{Group, Shape};
+use super::scope::Purpose;
 use crate::domain::document::JsonFields;
 
 /// Writes a group on one line.

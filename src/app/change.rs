@@ -42,7 +42,7 @@ pub enum Change {
 }
 
 impl Change {
-    pub(super) fn apply(
+    pub(in crate::app) fn apply(
         self,
         document: &mut Document,
         at: ClockReading,
