@@ -1,30 +1,30 @@
-# Everything goes through here; `scripts/steps` says what each step does and how
-# long it took.
+# Everything goes through here; each job is a file in scripts/ that says what it
+# does and how long it took.
 .PHONY: serve build test bench soak gallery single-file release clean
 
 serve: build
-	@scripts/steps serve
+	@scripts/serve.sh
 
 build:
-	@scripts/steps build
+	@scripts/build.sh
 
 test: build
-	@scripts/steps test
+	@scripts/test.sh
 
 bench: build
-	@scripts/steps bench
+	@scripts/bench.sh
 
 soak:
-	@scripts/steps soak
+	@scripts/soak.sh
 
 single-file: build
-	@scripts/steps single-file
+	@scripts/single-file.sh
 
 release: build
-	@scripts/steps release
+	@scripts/release.sh
 
 gallery:
-	@scripts/steps gallery
+	@scripts/gallery.sh
 
 clean:
 	rm -rf dist target node_modules release

@@ -73,6 +73,10 @@
     say("Waymark could not load", "A part of it did not arrive. Check your connection and load the page again. If that does not help, tell whoever sent you the link.", true);
   }
 
+  function cannotRun() {
+    say("This browser cannot run Waymark", "It is too old, or WebAssembly has been turned off. Try an up-to-date Chrome, Edge, Firefox or Safari, or ask whoever looks after your computer.", true);
+  }
+
   function fatal(error) {
     if (typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError) {
       say("Waymark has stopped", "Something went wrong inside the program. What was saved before is still in this browser. Save the files offered here if you want to be sure, then load the page again. (The browser says: " + error.message + ")", true);
@@ -86,7 +90,7 @@
     return;
   }
   if (typeof WebAssembly !== "object") {
-    say("This browser cannot run Waymark", "It is too old, or WebAssembly has been turned off. Try an up-to-date Chrome, Edge, Firefox or Safari, or ask whoever looks after your computer.", false);
+    cannotRun();
     return;
   }
   // A host that sent this script as it is compresses nothing: it is asked for the
@@ -97,71 +101,82 @@
     return worker || !sent || !sent.encodedBodySize || sent.encodedBodySize !== sent.decodedBodySize;
   }
   var packed = script.getAttribute("data-packed") && window.DecompressionStream && !hostCompresses();
-  function unpacked(address) {
-    return fetch(address + ".packed").then(function (answer) {
-      if (!answer.ok) throw new Error("No packed file");
-      return new Response(answer.body.pipeThrough(new DecompressionStream("gzip")), { headers: { "content-type": "application/wasm" } });
+
+  // The bytes of a wasm file. Some hosts answer with a page of theirs for what
+  // they do not have: that is a file that did not arrive, too.
+  function wasmOf(answer) {
+    return answer.arrayBuffer().then(function (bytes) {
+      var is = answer.ok && String.fromCharCode.apply(null, new Uint8Array(bytes.slice(0, 4))) === "\0asm";
+      if (is) return bytes;
+      var error = new Error("The host has another answer than the file: " + answer.status);
+      error.isGone = answer.ok || answer.status === 404 || answer.status === 410;
+      throw error;
     });
   }
+  function fetchWasm(address, how) {
+    function fetchPlain() { return fetch(address, how).then(wasmOf); }
+    if (!packed) return fetchPlain();
+    return fetch(address + ".packed", how).then(function (answer) {
+      if (!answer.ok) throw new Error("No packed file");
+      return wasmOf(new Response(answer.body.pipeThrough(new DecompressionStream("gzip"))));
+    }).catch(fetchPlain);
+  }
 
-  // Where the program comes from: files beside this one, or, in the edition of
-  // one file, what stands in the page before this script.
-  var tries = {};
-  var from = window.waymarkParts || {
+  // Where the files of the program come from: beside this one, or, in the
+  // edition of one file, what stands in the page before this script.
+  var first = script.getAttribute("data-wasm");
+  var files = window.waymarkFiles || {
     program: function () {
       return import(new URL(script.getAttribute("data-program"), document.baseURI).href);
     },
-    wasm: function () {
-      var address = script.getAttribute("data-wasm");
-      return packed ? unpacked(address).catch(function () { return fetch(address); }) : fetch(address);
+    // As it is where the browser may compile it while it arrives.
+    first: function () {
+      if (packed) return fetchWasm(first);
+      return fetch(first).then(function (answer) {
+        return answer.ok && answer.headers.get("content-type") === "application/wasm" ? answer : wasmOf(answer);
+      });
     },
-    part: function (name) {
-      // A browser may have kept the answer that was no use.
-      var again = tries[name];
-      tries[name] = true;
-      function plain() { return fetch("./" + name, { cache: again ? "reload" : "default" }); }
-      return (packed && !again ? unpacked("./" + name).catch(plain) : plain()).then(function (answer) {
-        if (!answer.ok) throw new Error(name + ": " + answer.status);
-        return answer.arrayBuffer();
+    part: function (name, how) { return fetchWasm("./" + name, how); }
+  };
+
+  // The splitter's loader calls these; what it does not get it may ask for again.
+  // A browser may have kept what was wrong, so it is told not to look there.
+  var spoilt = {}, gone = {}, asked = [];
+  window.waymark = {
+    // Whether the host answered, but not with a part that it was asked for: most
+    // likely it has another release by now. Then only loading the page helps.
+    partIsGone: function () { return Object.keys(gone).length > 0; },
+    fetchPart: function (name) {
+      var part = files.part(name, spoilt[name] ? { cache: "reload" } : {}).then(function (bytes) {
+        delete gone[name];
+        return { name: name, bytes: bytes };
+      }, function (error) {
+        spoilt[name] = true;
+        if (error.isGone) gone[name] = true;
+        else delete gone[name];
+        throw error;
+      });
+      asked.push(part.catch(function () {}));
+      return part;
+    },
+    joinPart: function (part, imports) {
+      return part.then(function (got) {
+        return WebAssembly.instantiate(got.bytes, imports).catch(function (error) {
+          spoilt[got.name] = true;
+          throw error;
+        });
       });
     }
   };
-  // What the program's own loader asks for its modules with. Several travel in
-  // one file: `table` has each one's file, place and length. A host may answer
-  // with a page of its own, cut a file short, or name a wrong type.
-  function isWasm(bytes, length) {
-    var begin = new Uint8Array(bytes);
-    return bytes.byteLength === length && begin[0] === 0 && begin[1] === 97 && begin[2] === 115 && begin[3] === 109;
+
+  // Calls once nothing that was asked for is still on its way.
+  function whenQuiet(then) {
+    var count = asked.length;
+    Promise.all(asked).then(function () {
+      if (asked.length === count) then();
+      else whenQuiet(then);
+    });
   }
-  var arriving = {};
-  window.waymark = {
-    loader: function (table) {
-      return {
-        fetch: function (address) {
-          var place = table[String(address).replace(/^.*\//, "")], file = place[0];
-          arriving[file] = arriving[file] || from.part(file);
-          return arriving[file].then(function (bytes) {
-            var module = bytes.slice(place[1], place[1] + place[2]);
-            if (!isWasm(module, place[2])) throw new Error(file + " did not arrive as it was built");
-            return module;
-          }).catch(function (error) {
-            // Asked for anew next time.
-            delete arriving[file];
-            throw error;
-          });
-        },
-        WebAssembly: {
-          LinkError: WebAssembly.LinkError,
-          instantiateStreaming: function (asked, imports) {
-            return asked.then(function (bytes) { return WebAssembly.instantiate(bytes, imports); });
-          }
-        }
-      };
-    }
-  };
-  var wasm = from.wasm(), program = from.program();
-  // A failure is met where it is waited for, below.
-  wasm.catch(function () {});
 
   // A copy of the whole app for use without a network, and word of a newer one.
   function keepForOffline() {
@@ -197,20 +212,39 @@
     }).catch(function () { /* the app works without; it is only not kept */ });
   }
 
-  program.then(function (loaded) { return loaded.default({ module_or_path: wasm }); })
-    .then(function () {
-      document.getElementById("slow").remove();
-      // After everything that the page itself needs.
-      if (document.readyState === "complete") keepForOffline();
-      else addEventListener("load", keepForOffline);
-    })
-    .catch(function (error) {
-      if (error instanceof WebAssembly.CompileError) {
-        say("This browser cannot run Waymark", "It is too old, or WebAssembly has been turned off. Try an up-to-date Chrome, Edge, Firefox or Safari, or ask whoever looks after your computer.", true);
-      } else if (!(error instanceof WebAssembly.RuntimeError)) {
-        didNotArrive();
-      } else {
-        fatal(error);
-      }
-    });
+  // The program did not arrive. Whoever hosts it hears what only they can mend.
+  function sayWhyNoProgram() {
+    var address = script.getAttribute("data-program");
+    if (!address) return didNotArrive();
+    fetch(address).then(function (answer) {
+      var type = (answer.headers.get("content-type") || "nothing").split(";")[0];
+      if (!answer.ok || /javascript|ecmascript|html/.test(type)) return didNotArrive();
+      say("Waymark could not load", "The site it is on sends it in a way that browsers refuse. Tell whoever looks after the site: files whose names end in .js must be sent as text/javascript, and are sent as " + type + ".", true);
+    }).catch(didNotArrive);
+  }
+
+  function sayWhyNotRunning(error) {
+    if (error instanceof WebAssembly.RuntimeError) fatal(error);
+    else if (!(error instanceof WebAssembly.CompileError)) didNotArrive();
+    else if (!first) cannotRun();
+    // It came as a program: is it one?
+    else fetchWasm(first, { cache: "reload" }).then(cannotRun, didNotArrive);
+  }
+
+  function isRunning() {
+    var slow = document.getElementById("slow");
+    if (slow) slow.parentNode.removeChild(slow);
+    // After everything that the page itself needs.
+    function keep() { whenQuiet(keepForOffline); }
+    if (document.readyState === "complete") keep();
+    else addEventListener("load", keep);
+  }
+
+  var wasm = files.first();
+  // A failure is met where it is waited for.
+  wasm.catch(function () {});
+  files.program().then(function (program) {
+    // Its `main` puts the app into the page.
+    program.default({ module_or_path: wasm }).then(isRunning, sayWhyNotRunning);
+  }, sayWhyNoProgram);
 })();

@@ -1,7 +1,7 @@
-// The last touch on dist/: minifies the scripts, whose comments and long names
-// are for us (Trunk's own minifier fails on wasm-bindgen's output), and tells
-// the service worker what the app consists of. The large parts are there packed
-// too, for hosts that compress nothing; boot.js chooses.
+// The last touch on dist/: minifies the scripts whose comments and long names
+// are for us, and tells the service worker what the app consists of. The parts
+// of the program are there packed too, for hosts that compress nothing; boot.js
+// chooses.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -24,8 +24,9 @@ function fill(text, empty, filled) {
 }
 
 for (const name of readdirSync(dist).filter((name) => name.endsWith(".js") && !APART.includes(name))) {
-  // boot.js must be read by browsers that are too old for the rest.
-  write(name, minified(read(name), name === "boot.js" ? "es2020" : "es2022"));
+  // The program is minified already, as its name is its hash. boot.js must be
+  // read by browsers that are too old for the rest.
+  if (!name.startsWith("waymark-")) write(name, minified(read(name), "es2020"));
 }
 write("index.html", fill(read("index.html"), 'data-worker="" data-packed=""', `data-worker="./${WORKER}" data-packed="gzip"`));
 

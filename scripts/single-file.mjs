@@ -17,24 +17,24 @@ const text = (pattern) => readFileSync(one(pattern), "utf8");
 // Within an inline script or style nothing may look like its end.
 const inline = (code) => code.replaceAll(/<\/(script|style)/gi, "<\\/$1");
 const policy = (code) => `'sha256-${createHash("sha256").update(code).digest("base64")}'`;
-const packed = (id, pattern) =>
-  `<script type="text/plain" id="${id}">${readFileSync(one(pattern)).toString("base64")}</script>`;
+const packed = (name) =>
+  `<script type="text/plain" id="${name}">${readFileSync(join(dist, `${name}.packed`)).toString("base64")}</script>`;
 
 const style = inline(text(/^style-.*\.css$/));
 const boot = inline(text(/^boot\.js$/));
-const parts = inline(
+const program = inline(
   buildSync({
     stdin: {
       contents: `
         import * as program from ${JSON.stringify("./" + names.find((name) => /^waymark-.*\.js$/.test(name)))};
-        const unpack = (id) => {
-          const packed = Uint8Array.from(atob(document.getElementById(id).textContent), (c) => c.charCodeAt(0));
-          return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip")));
+        const unpack = (name) => {
+          const packed = Uint8Array.from(atob(document.getElementById(name).textContent), (c) => c.charCodeAt(0));
+          return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
         };
-        window.waymarkParts = {
+        window.waymarkFiles = {
           program: () => Promise.resolve(program),
-          wasm: () => unpack("packed-program").arrayBuffer(),
-          part: (name) => unpack(name).arrayBuffer(),
+          first: () => unpack(${JSON.stringify(names.find((name) => /^waymark-.*\.wasm$/.test(name)))}),
+          part: unpack,
         };`,
       resolveDir: dist,
     },
@@ -58,7 +58,7 @@ const put = (pattern, instead) => {
 };
 put(
   /(?<=http-equiv="Content-Security-Policy" content=")[^"]*/,
-  `default-src 'none'; script-src ${policy(parts)} ${policy(boot)} 'wasm-unsafe-eval'; style-src ${policy(style)}; img-src data:; base-uri 'none'; form-action 'none'`,
+  `default-src 'none'; script-src ${policy(program)} ${policy(boot)} 'wasm-unsafe-eval'; style-src ${policy(style)}; img-src data:; base-uri 'none'; form-action 'none'`,
 );
 put(/<link[^>]*rel="stylesheet"[^>]*>/, `<style>${style}</style>`);
 put(/<link rel="icon"[^>]*>/, `<link rel="icon" href="${icon}">`);
@@ -69,11 +69,8 @@ put(/<script[^>]*src="boot\.js"[^>]*><\/script>/, "");
 put(
   /<\/body>/,
   [
-    packed("packed-program", /^waymark-.*\.wasm\.packed$/),
-    ...names
-      .filter((name) => /^(part|shared)-.*\.wasm$/.test(name))
-      .map((name) => packed(name, new RegExp(`^${name}\\.packed$`))),
-    `<script>${parts}</script>`,
+    ...names.filter((name) => name.endsWith(".wasm")).map(packed),
+    `<script>${program}</script>`,
     `<script>${boot}</script>`,
     "</body>",
   ].join("\n"),

@@ -40,17 +40,10 @@ pub fn is_first_visit(document: &Document) -> bool {
 /// status changed since.
 pub type StatusesOnOpening = Vec<(ActionId, Option<ActionStatus>)>;
 
-/// The plan in the order it had when the page was opened: what was marked
-/// since stays where it is. Everything else is as it is now.
-pub fn plan_as_opened(
-    framework: &Framework,
-    document: &Document,
-    today: Day,
-    before: &StatusesOnOpening,
-) -> Plan {
-    if before.is_empty() {
-        return generate(framework, document, today);
-    }
+/// The document with those statuses as they were when the page was opened: a
+/// plan made of it has its order still, so that what is marked stays where it
+/// is. Everything else is as it is now.
+pub fn before_marks(document: &Document, today: Day, before: &StatusesOnOpening) -> Document {
     let at = ClockReading {
         now: Moment::start_of(today),
         today,
@@ -60,7 +53,7 @@ pub fn plan_as_opened(
         // It fits: this status has been in the document before.
         let _ = then.change_action(action, ActionEdit::Status(*status), at);
     }
-    generate(framework, &then, today)
+    then
 }
 
 /// The statuses in order, with the value a control gives each and its words.
@@ -359,9 +352,10 @@ pub fn course_of(action: &Action) -> Option<&str> {
     Some(action.id.as_str().split_once(':')?.1)
 }
 
+pub mod paper;
 mod shown;
 
-pub use shown::{Card, Grow, MadeFor, OpenGroup, Practise, Shown, shown};
+pub use shown::{Card, Grow, List, MadeFor, OpenGroup, Practise, Shown, shown};
 
 /// Stands in every plan on paper.
 pub const NO_VERDICT: &str = "A self-assessment for development; not an assessment by an employer, not for pay or capability decisions.";

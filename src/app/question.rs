@@ -25,7 +25,7 @@ impl AboutYou {
             Self::Role => "role",
             Self::Experience => "experience",
             Self::Aim => "aim",
-            Self::Hours => "hours",
+            Self::Hours => "hours-known",
             Self::Wider => "wider",
             Self::Caseload => "caseload",
         }
@@ -36,8 +36,8 @@ impl AboutYou {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
     pub route: Route,
-    /// The id of the element that asks: "question-hours",
-    /// "question-level-1-skills.empathy".
+    /// The id of the element that asks: "hours-known",
+    /// "answer-level-1-skills-empathy".
     pub element: Option<String>,
 }
 
@@ -54,7 +54,7 @@ impl Asked {
     pub fn about_you(question: AboutYou) -> Self {
         Self {
             route: Route::AboutYou,
-            element: Some(element(question.word())),
+            element: Some(question.word().to_owned()),
         }
     }
 
@@ -91,9 +91,9 @@ impl Asked {
     }
 }
 
-/// The id of the element that asks about an id.
+/// The id of the element that asks about a topic or requirement.
 pub fn element(id: &str) -> String {
-    format!("question-{}", id.replace('/', "."))
+    format!("answer-{}", id.replace('/', "-"))
 }
 
 #[cfg(test)]

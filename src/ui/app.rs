@@ -208,6 +208,11 @@ impl Frame {
     /// Tells the frame in `index.html` about a page, once it is drawn.
     fn arrive(self, heading: String, route: Route, points_at: Option<String>, first_words: bool) {
         clock::soon(move || {
+            let asked = self
+                .session
+                .get_untracked()
+                .and_then(SessionContext::take_asked);
+            let points_at = points_at.or(asked);
             let moved = self.moved.try_get_value().unwrap_or(true);
             self.moved.set_value(true);
             page::show_arrival(

@@ -40,6 +40,8 @@ pub struct SessionContext {
     first_visit: Memo<bool>,
     /// Why the last change was not made; empty for nothing.
     refused: RwSignal<String>,
+    /// The question a followed link leads to, on the page that comes.
+    asked: RwSignal<Option<String>>,
     notices: fn(SessionContext) -> AnyView,
     // Until every page is in Leptos' own language:
     replaced: Kept<()>,
@@ -68,6 +70,7 @@ pub fn begin() -> SessionContext {
         newer: RwSignal::new(Newer::None),
         first_visit: Memo::new(move |_| state.with(|session| session.document().is_empty())),
         refused: RwSignal::new(String::new()),
+        asked: RwSignal::new(None),
         notices: |session| view! { <notices::Notices session/> }.into_any(),
         replaced: Kept::new(()),
         handing: Kept::new(None),
@@ -112,6 +115,16 @@ impl SessionContext {
     /// Nothing was ever entered here.
     pub fn is_first_visit(self) -> bool {
         self.first_visit.get()
+    }
+
+    /// Has the page that comes begin at one of its elements.
+    pub fn ask(self, element: Option<String>) {
+        self.asked.set(element);
+    }
+
+    /// The element the page that has come begins at, told once.
+    pub fn take_asked(self) -> Option<String> {
+        self.asked.try_update(Option::take).flatten()
     }
 
     /// The messages of every page.

@@ -2,16 +2,17 @@
 //! looks.
 
 use super::{
-    kind, note_link, offer, overtaken, slipped, slug, start_link, status_now, status_words,
+    Filter, course_of, kind, month_now, note_link, offer, overtaken, slipped, slug, start_link,
+    status_now, status_words,
 };
 use crate::app::question::{AboutYou, Asked};
 use crate::app::words;
-use crate::domain::dates::Day;
+use crate::domain::dates::{Day, Month};
 use crate::domain::document::{ActionStatus, Document};
 use crate::domain::framework::model::{Framework, Origin, Text};
-use crate::domain::ids::ActionId;
+use crate::domain::ids::{ActionId, CourseId, ResourceId};
 use crate::domain::ladder::Bearing;
-use crate::domain::plan::{Action, Growth, OpenBecause, Plan, Practice};
+use crate::domain::plan::{Action, ActionKind, Growth, Help, Note, OpenBecause, Plan, Practice};
 
 /// Where the plan leads, and who says so.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,6 +49,62 @@ pub struct Shown {
     pub grow: Option<Grow>,
     /// From which day the suggested months are counted; empty for none.
     pub months: String,
+}
+
+/// A list of cards, under a heading of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum List {
+    Next,
+    Ask,
+    /// The stage with this place among those there are.
+    Later(usize),
+    Done,
+    PutAside,
+}
+
+impl Shown {
+    /// The cards of a list, in order.
+    pub fn cards(&self, list: List) -> &[Card] {
+        match list {
+            List::Next => &self.next,
+            List::Ask => &self.ask,
+            List::Later(stage) => self.later.get(stage).map_or(&[], |(_, cards)| cards),
+            List::Done => &self.done,
+            List::PutAside => &self.put_aside,
+        }
+    }
+
+    /// An action of the list, if it is there.
+    pub fn card(&self, list: List, id: &ActionId) -> Option<&Card> {
+        self.cards(list).iter().find(|card| card.id == *id)
+    }
+
+    /// Where an action to do stands.
+    pub fn list_of(&self, id: &ActionId) -> Option<List> {
+        let stages = (0..self.later.len()).map(List::Later);
+        [List::Next, List::Ask]
+            .into_iter()
+            .chain(stages)
+            .chain([List::Done, List::PutAside])
+            .find(|list| self.card(*list, id).is_some())
+    }
+}
+
+impl Card {
+    /// Whether a filter lets it through.
+    pub fn passes(&self, filter: &Filter) -> bool {
+        filter.shows(self.action_kind, self.status, self.month)
+    }
+
+    /// "Title, provider", to search for; empty where there is nothing to find.
+    pub fn to_search_for(&self) -> String {
+        match (&self.link, self.provider.is_empty()) {
+            (Some((_, title, _)), false) => format!("{title}, {}", self.provider),
+            (Some((_, title, _)), true) => title.clone(),
+            (None, false) => format!("{}, {}", self.title, self.provider),
+            (None, true) => String::new(),
+        }
+    }
 }
 
 /// One action.
@@ -88,6 +145,20 @@ pub struct Card {
     /// A question, where the month is past; otherwise empty.
     pub past: String,
     pub stage: Text,
+    /// What a filter goes by, besides the status.
+    pub action_kind: ActionKind,
+    pub month: Option<Month>,
+    /// The month the worker chose, and the one this tool suggests.
+    pub chosen_month: Option<Month>,
+    pub suggested_month: Option<Month>,
+    /// Whose link can be replaced.
+    pub resource: Option<ResourceId>,
+    /// A course the worker added, which can be taken out.
+    pub course: Option<CourseId>,
+    /// "Done on 23 November 2026."; empty where it is not done.
+    pub done_on: String,
+    /// Why the worker put it aside, in their words.
+    pub aside_because: String,
     pub status: ActionStatus,
     pub status_words: Text,
     pub pinned: bool,
@@ -143,7 +214,7 @@ pub fn shown(framework: &Framework, document: &Document, plan: &Plan, today: Day
     }
     let mut notes = Vec::new();
     for note in &plan.notes {
-        if !matches!(note, crate::domain::plan::Note::AimSupposed(_)) {
+        if !matches!(note, Note::AimSupposed(_)) {
             notes.push((note.sentence().to_owned(), note_link(note)));
         }
     }
@@ -181,9 +252,7 @@ fn card(framework: &Framework, document: &Document, action: &Action) -> Card {
     let status = status_now(document, &action.id);
     let own = matches!(
         action.kind,
-        crate::domain::plan::ActionKind::Rate
-            | crate::domain::plan::ActionKind::GoThrough
-            | crate::domain::plan::ActionKind::Practise
+        ActionKind::Rate | ActionKind::GoThrough | ActionKind::Practise
     );
     let helps = action.helps_with.iter().filter(|_| !own);
     let learning = action.resource.as_ref();
@@ -228,6 +297,16 @@ fn card(framework: &Framework, document: &Document, action: &Action) -> Card {
             _ => String::new(),
         },
         stage: action.stage.title,
+        action_kind: action.kind,
+        month: month_now(document, &action.id).or(action.month),
+        chosen_month: month_now(document, &action.id),
+        suggested_month: action.month.filter(|_| action.month_is_suggested()),
+        resource: learning.and_then(|it| it.id.clone()),
+        course: course_of(action).map(CourseId::new),
+        done_on: done_on(action),
+        aside_because: document
+            .change(&action.id)
+            .map_or_else(String::new, |it| it.dismissed_because.clone()),
         status,
         status_words: status_words(status),
         pinned: action.is_pinned(),
@@ -241,7 +320,12 @@ fn card(framework: &Framework, document: &Document, action: &Action) -> Card {
     }
 }
 
-fn help(help: &crate::domain::plan::Help) -> String {
+fn done_on(action: &Action) -> String {
+    let day = action.yours.as_ref().and_then(|yours| yours.done_on);
+    day.map_or_else(String::new, |day| format!("Done on {}.", day.long()))
+}
+
+fn help(help: &Help) -> String {
     let part = help.part.map_or(String::new(), |part| format!(": {part}"));
     let own = match help.origin {
         Origin::Framework => "",

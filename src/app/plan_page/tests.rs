@@ -88,12 +88,16 @@ fn what_is_marked_stays_where_it_is_until_the_page_is_left() {
             .change_action(&action, ActionEdit::Status(Some(status)), at())
             .expect("room");
         let before = vec![(action.clone(), None)];
-        let held = plan_as_opened(bundled(), &document, today(), &before);
+        let held = generate(
+            bundled(),
+            &before_marks(&document, today(), &before),
+            today(),
+        );
         assert_eq!(ids(&held.next), ids(&first.next), "{status:?}");
         assert_eq!(ids(&held.later), ids(&first.later), "{status:?}");
         assert_eq!(status_now(&document, &action), status);
     }
-    let left = plan_as_opened(bundled(), &document, today(), &Vec::new());
+    let left = generate(bundled(), &document, today());
     assert_eq!(ids(&left.done), [action.as_str()]);
 }
 

@@ -2,6 +2,7 @@
 
 mod about_you;
 mod answering;
+mod asked_link;
 mod assess;
 mod copy_button;
 pub mod framework;
@@ -91,8 +92,7 @@ pub fn results(route: Route) -> Option<Page> {
 
 /// `#/plan`.
 pub fn plan(route: Route) -> Option<Page> {
-    let view = plan::page(route.heading().to_owned());
-    page_of(route, view)
+    page_of(route, view! { <plan::TrainingPlan/> }.into_any())
 }
 
 /// `#/resources`, also opened at one of them.

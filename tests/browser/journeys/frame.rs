@@ -170,17 +170,17 @@ async fn loads_only_what_the_budget_counts(page: &mut Page) -> Check {
         .into_iter()
         .filter_map(|asked| Some(asked.path.strip_prefix(APP)?.to_owned()))
         .collect();
-    // The service worker, the framework's words and the rest of the program come after, and the first page does without them:
-    // see `trouble::needs_no_more_for_the_first_page`.
+    // The service worker and the other parts of the program come after, and the
+    // first page does without them: see `trouble::needs_no_more_for_the_first_page`.
     let first: Vec<&String> = asked
         .iter()
         .filter(|file| {
-            !["framework-", "rest-", "sw.js"]
+            !["part-", "shared-", "sw.js"]
                 .iter()
                 .any(|later| file.starts_with(later))
         })
         .collect();
-    ensure!(first.len() <= 8, "{} requests: {asked:?}", first.len());
+    ensure!(first.len() <= 10, "{} requests: {asked:?}", first.len());
     for file in first {
         let times = asked.iter().filter(|other| *other == file).count();
         // Chromium may ask again for the tab's icon, once for each size.
@@ -222,7 +222,12 @@ async fn shows_its_own_policy_and_requests(page: &mut Page) -> Check {
         rules.iter().any(|rule| rule == "connect-src 'self'"),
         "only {rules:?}"
     );
-    for part in ["boot.js", "/waymark-", "/rest-", "/framework-"] {
+    for part in [
+        "boot.js",
+        "/waymark-",
+        "/part-statements-",
+        "/part-session-",
+    ] {
         ensure!(
             requests.iter().any(|request| request.contains(part)),
             "{part} is not among {requests:?}"
@@ -239,23 +244,24 @@ async fn shows_its_own_policy_and_requests(page: &mut Page) -> Check {
     Ok(())
 }
 
-/// The parts of the program and the framework's words that were asked for, once
-/// a page that needs them all is drawn; with a star where they were not there.
+/// The kinds of files of the program that a page of its own was asked for in,
+/// each with a star where it was not there.
 async fn parts_asked(page: &mut Page) -> Check<Vec<String>> {
     page.server.forget();
     page.open("#/framework").await?;
-    page.find("heading", "The framework").await?;
+    page.find("link", "Promoting Autonomy").await?;
     let mut parts = Vec::new();
     for asked in page.server.asked() {
         let name = asked.path.strip_prefix(APP).unwrap_or_default();
         let (kind, rest) = name.split_once('-').unwrap_or_default();
         let (_, ending) = rest.split_once('.').unwrap_or_default();
-        if ending.starts_with("wasm") || ending.starts_with("txt") {
+        if ending.starts_with("wasm") {
             let missing = if asked.status == 200 { "" } else { "*" };
             parts.push(format!("{kind}.{ending}{missing}"));
         }
     }
     parts.sort();
+    parts.dedup();
     Ok(parts)
 }
 
@@ -263,8 +269,8 @@ async fn asks_a_plain_host_for_packed_parts(page: &mut Page) -> Check {
     page.server.compress_nothing();
     let parts = parts_asked(page).await?;
     let packed = [
-        "framework.txt.packed",
-        "rest.wasm.packed",
+        "part.wasm.packed",
+        "shared.wasm.packed",
         "waymark.wasm.packed",
     ];
     ensure!(parts == packed, "{parts:?}");
@@ -273,7 +279,7 @@ async fn asks_a_plain_host_for_packed_parts(page: &mut Page) -> Check {
 
 async fn asks_a_host_that_compresses_for_parts_as_they_are(page: &mut Page) -> Check {
     let parts = parts_asked(page).await?;
-    let whole = ["framework.txt", "rest.wasm", "waymark.wasm"];
+    let whole = ["part.wasm", "shared.wasm", "waymark.wasm"];
     ensure!(parts == whole, "{parts:?}");
     Ok(())
 }
@@ -288,10 +294,10 @@ async fn does_without_packed_parts(page: &mut Page) -> Check {
     }
     let parts = parts_asked(page).await?;
     let twice = [
-        "framework.txt",
-        "framework.txt.packed*",
-        "rest.wasm",
-        "rest.wasm.packed*",
+        "part.wasm",
+        "part.wasm.packed*",
+        "shared.wasm",
+        "shared.wasm.packed*",
         "waymark.wasm",
         "waymark.wasm.packed*",
     ];

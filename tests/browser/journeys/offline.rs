@@ -9,7 +9,7 @@ use crate::runner::dist;
 use super::assess::{self, main_journey, write};
 use super::data::{begin_with_a_backup, save_a_backup, stored};
 use super::topics::expect_text;
-use super::trouble::rest;
+use super::trouble::{HOLD, file_of_the_app, part};
 use super::{Journey, journeys};
 
 const WORKS: &[Engine] = &[Engine::Chromium, Engine::Firefox];
@@ -100,9 +100,7 @@ async fn keeps_what_a_plain_host_sends_packed(page: &mut Page) -> Check {
         .asked()
         .into_iter()
         .map(|asked| asked.path)
-        .filter(|path| {
-            path.ends_with(".wasm") || path.contains("/framework-") && path.ends_with(".txt")
-        })
+        .filter(|path| path.ends_with(".wasm"))
         .collect();
     ensure!(whole.is_empty(), "sent unpacked: {whole:?}");
     let mut packed: Vec<String> = page
@@ -133,9 +131,9 @@ enum Next {
     Version,
     /// Its first page does not arrive as it was built, either.
     Broken,
-    /// The rest of the program has another name, and the host has the old one
-    /// no longer.
-    Rest,
+    /// A part of the program has another name, and the host has the old one no
+    /// longer.
+    Part,
 }
 
 /// Serves the next release.
@@ -143,22 +141,8 @@ async fn release(page: &mut Page, next: Next) -> Check {
     let built = std::fs::read_to_string(dist().join("index.html"))?;
     let mut html = built.replace("<span id=\"version\">", "<span id=\"version\">next ");
     let mut worker = std::fs::read_to_string(dist().join("sw.js"))?;
-    if next == Next::Rest {
-        let old = rest()?;
-        let new = old.replacen("rest-", "rest-0", 1);
-        ensure!(html.contains(&old), "index.html does not name {old}");
-        html = html.replace(&old, &new);
-        worker = worker.replace(&old, &new);
-        for end in ["", ".packed"] {
-            let answer = Answer::Bytes {
-                content_type: "application/wasm",
-                bytes: std::fs::read(dist().join(format!("{old}{end}")))?,
-            };
-            page.server
-                .answer(page.path(&format!("{new}{end}")), answer);
-            let gone = page.path(&format!("{old}{end}"));
-            page.server.answer(gone, Answer::NotFound);
-        }
+    if next == Next::Part {
+        rename_a_part(page, &mut html, &mut worker).await?;
     }
     let old = sha256(page, &built).await?;
     let new = sha256(page, &html).await?;
@@ -179,6 +163,46 @@ async fn release(page: &mut Page, next: Next) -> Check {
             bytes: text.into(),
         };
         page.server.answer(page.path(file), answer);
+    }
+    Ok(())
+}
+
+/// Gives the plan's part, and the program that names it, other names.
+async fn rename_a_part(page: &mut Page, html: &mut String, worker: &mut String) -> Check {
+    let old = part("plan")?;
+    let new = old.replacen("plan-", "plan-0", 1);
+    let script = file_of_the_app(|name| name.starts_with("waymark-") && name.ends_with(".js"))?;
+    let program = std::fs::read_to_string(dist().join(&script))?;
+    ensure!(program.contains(&old), "{script} does not name {old}");
+    let next_program = program.replace(&old, &new);
+    let next_script = script.replacen("waymark-", "waymark-0", 1);
+    let hashes = [
+        sha256(page, &program).await?,
+        sha256(page, &next_program).await?,
+    ];
+    ensure!(
+        worker.contains(&hashes[0]),
+        "sw.js does not list the program"
+    );
+    *html = html.replace(&script, &next_script);
+    *worker = worker
+        .replace(&old, &new)
+        .replace(&script, &next_script)
+        .replace(&hashes[0], &hashes[1]);
+    let answer = Answer::Bytes {
+        content_type: "text/javascript",
+        bytes: next_program.into(),
+    };
+    page.server.answer(page.path(&next_script), answer);
+    for end in ["", ".packed"] {
+        let answer = Answer::Bytes {
+            content_type: "application/wasm",
+            bytes: std::fs::read(dist().join(format!("{old}{end}")))?,
+        };
+        page.server
+            .answer(page.path(&format!("{new}{end}")), answer);
+        let gone = page.path(&format!("{old}{end}"));
+        page.server.answer(gone, Answer::NotFound);
     }
     Ok(())
 }
@@ -257,29 +281,18 @@ async fn keeps_the_old_release_when_the_new_one_is_broken(page: &mut Page) -> Ch
     Ok(())
 }
 
-/// Holds back what the page asks for by a name like this, as a slow network
-/// does, until `letThrough` is called.
-const HOLD: &str = "{
-    const real = window.fetch;
-    const held = new Promise((go) => { window.letThrough = go; });
-    window.fetch = async (...asked) => {
-        if (String(asked[0]).includes('/NAME')) await held;
-        return real(...asked);
-    };
-}";
-
 async fn opens_late_parts_of_an_old_release_beside_the_new(page: &mut Page) -> Check {
     visit(page).await?;
     let before = version(page).await?;
     let new_tab = page.tab().await?;
     let old_tab = page.new_tab().await?;
-    // It has its first page, and not yet the rest.
-    page.before_every_page(&HOLD.replace("NAME", "rest-"))
+    // It has its first page, and not yet that of the plan.
+    page.before_every_page(&HOLD.replace("NAME", "part-plan-"))
         .await?;
     page.open("").await?;
 
     page.switch_tab(&new_tab).await?;
-    release(page, Next::Rest).await?;
+    release(page, Next::Part).await?;
     page.open("#/framework").await?;
     page.shows("A new version of Waymark is ready").await?;
     page.click("button", "Use the new version").await?;
@@ -290,7 +303,7 @@ async fn opens_late_parts_of_an_old_release_beside_the_new(page: &mut Page) -> C
 
     page.switch_tab(&old_tab).await?;
     page.run("location.hash = '#/plan'", vec![]).await?;
-    page.shows("Loading the framework").await?;
+    page.shows("This page is on its way").await?;
     page.run("window.letThrough()", vec![]).await?;
     page.find("heading", "Your training plan").await?;
     ensure!(

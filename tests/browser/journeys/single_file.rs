@@ -55,7 +55,7 @@ async fn works_from_a_disk(page: &mut Page) -> Check {
         saved["ratings"]["promoting-autonomy"][0]["score"] == 0,
         "saved {saved}"
     );
-    // The second program is in the file too.
+    // So are the parts that no page needs.
     open(page, "#/plan").await?;
     page.click("button", "Save a spreadsheet").await?;
     let (_, table) = saved_today(page, "waymark-plan-", ".csv").await?;

@@ -11,32 +11,48 @@ pub fn all() -> Vec<Journey> {
         Engine::ALL =>
             says_when_the_program_is_missing,
             says_when_the_program_is_no_program,
-            says_when_the_framework_is_missing,
-            says_when_the_framework_is_cut_short,
-            says_when_the_rest_is_missing,
+            says_when_the_browser_is_too_old_for_the_program,
+            tells_whoever_hosts_that_scripts_have_the_wrong_type,
+            speaks_up_where_no_script_may_run,
+            asks_again_for_a_part_that_was_missing,
+            asks_again_for_a_part_that_was_another_page,
+            asks_again_for_a_part_that_was_cut_short,
+            asks_again_for_a_part_after_the_network_was_away,
             needs_no_more_for_the_first_page,
             refuses_to_start_in_a_frame;
     ];
+    // Holding one request back needs Chromium's protocol.
+    all.extend(journeys![APP; &[Engine::Chromium] => says_that_a_page_is_on_its_way;]);
     all.extend(journeys![GALLERY; Engine::ALL => offers_everything_when_the_program_dies;]);
     all
 }
 
 /// The built program's file name.
 fn wasm() -> Check<String> {
-    built(|name| name.starts_with("waymark-") && name.ends_with(".wasm"))
+    file_of_the_app(|name| name.starts_with("waymark-") && name.ends_with(".wasm"))
 }
 
-/// The file name of the framework's words.
-fn words() -> Check<String> {
-    built(|name| name.starts_with("framework-") && name.ends_with(".txt"))
+/// The file name of a part of the program.
+pub(super) fn part(name: &str) -> Check<String> {
+    let begins = format!("part-{name}-");
+    file_of_the_app(|file| file.starts_with(&begins) && file.ends_with(".wasm"))
 }
 
-/// The file name of the rest of the program.
-pub(super) fn rest() -> Check<String> {
-    built(|name| name.starts_with("rest-") && name.ends_with(".wasm"))
+/// The file names of all parts but the first, and of what several share.
+fn later_parts() -> Check<Vec<String>> {
+    let mut parts = Vec::new();
+    for entry in std::fs::read_dir(crate::runner::dist())? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if (name.starts_with("part-") || name.starts_with("shared-")) && name.ends_with(".wasm") {
+            parts.push(name);
+        }
+    }
+    ensure!(parts.len() > 5, "only {parts:?}");
+    Ok(parts)
 }
 
-fn built(wanted: impl Fn(&str) -> bool) -> Check<String> {
+/// The name of a file of the app.
+pub(super) fn file_of_the_app(wanted: impl Fn(&str) -> bool) -> Check<String> {
     for entry in std::fs::read_dir(crate::runner::dist())? {
         let name = entry?.file_name().to_string_lossy().into_owned();
         if wanted(&name) {
@@ -64,63 +80,163 @@ async fn says_when_the_program_is_missing(page: &mut Page) -> Check {
         .await
 }
 
-async fn says_when_the_program_is_no_program(page: &mut Page) -> Check {
-    let program = page.path(&wasm()?);
+/// Answers a file of the app otherwise, and opens the app.
+async fn open_with(page: &mut Page, file: &str, content_type: &'static str, bytes: &[u8]) -> Check {
     let answer = Answer::Bytes {
-        content_type: "application/wasm",
-        bytes: b"not a program".to_vec(),
+        content_type,
+        bytes: bytes.to_vec(),
     };
-    page.server.answer(&program, answer);
+    page.server.answer(page.path(file), answer);
     page.open("").await?;
     page.forgive("");
+    Ok(())
+}
+
+async fn says_when_the_program_is_no_program(page: &mut Page) -> Check {
+    open_with(page, &wasm()?, "application/wasm", b"not a program").await?;
+    page.find("heading", "Waymark could not load").await?;
+    Ok(())
+}
+
+async fn says_when_the_browser_is_too_old_for_the_program(page: &mut Page) -> Check {
+    // A section of a kind that no browser knows.
+    let newer = b"\0asm\x01\0\0\0\x7f\x01\0";
+    open_with(page, &wasm()?, "application/wasm", newer).await?;
     page.find("heading", "This browser cannot run Waymark")
         .await?;
     Ok(())
 }
 
-async fn says_when_the_framework_is_missing(page: &mut Page) -> Check {
-    cannot_start(page, &words()?, Answer::NotFound).await
-}
-
-async fn says_when_the_rest_is_missing(page: &mut Page) -> Check {
-    cannot_start(page, &rest()?, Answer::NotFound).await
-}
-
-async fn says_when_the_framework_is_cut_short(page: &mut Page) -> Check {
-    let answer = Answer::Bytes {
-        content_type: "text/plain",
-        bytes: b"somerset-competency-framework\x1fThe Somer".to_vec(),
-    };
-    cannot_start(page, &words()?, answer).await
-}
-
-async fn cannot_start(page: &mut Page, file: &str, answer: Answer) -> Check {
-    page.server.answer(page.path(file), answer);
-    page.forgive(file);
-    page.open("#/framework").await?;
+async fn tells_whoever_hosts_that_scripts_have_the_wrong_type(page: &mut Page) -> Check {
+    let program = file_of_the_app(|name| name.starts_with("waymark-") && name.ends_with(".js"))?;
+    let script = std::fs::read(crate::runner::dist().join(&program))?;
+    open_with(page, &program, "text/plain", &script).await?;
     page.find("heading", "Waymark could not load").await?;
-    page.errors().await?;
-    page.take_errors();
+    page.shows("must be sent as text/javascript, and are sent as text/plain")
+        .await
+}
+
+async fn speaks_up_where_no_script_may_run(page: &mut Page) -> Check {
+    // No browser takes a table for a script.
+    let script = std::fs::read(crate::runner::dist().join("boot.js"))?;
+    page.server.answer(
+        page.path("boot.js"),
+        Answer::Bytes {
+            content_type: "text/csv",
+            bytes: script,
+        },
+    );
+    page.forgive("");
+    // Nothing takes the mark of a page that is on its way away.
+    page.client().goto(&page.address("")).await?;
+    page.until_true("document.readyState === 'complete'")
+        .await?;
+    // After ten seconds.
+    page.run(
+        "document.getElementById('slow').getAnimations().forEach((it) => it.finish())",
+        vec![],
+    )
+    .await?;
+    page.shows("This is taking a long time.").await?;
+    page.shows("must be sent as text/javascript").await
+}
+
+async fn asks_again_for_a_part_that_was_missing(page: &mut Page) -> Check {
+    asks_again(page, &part("framework")?, Answer::NotFound).await?;
+    asks_again(page, &part("session")?, Answer::NotFound).await
+}
+
+async fn asks_again_for_a_part_that_was_another_page(page: &mut Page) -> Check {
+    let page_of_the_host = Answer::Bytes {
+        content_type: "text/html",
+        bytes: b"<!doctype html><title>Start</title>".to_vec(),
+    };
+    asks_again(page, &part("framework")?, page_of_the_host).await
+}
+
+async fn asks_again_for_a_part_that_was_cut_short(page: &mut Page) -> Check {
+    let file = part("framework")?;
+    let mut bytes = std::fs::read(crate::runner::dist().join(&file))?;
+    bytes.truncate(bytes.len() / 2);
+    let short = Answer::Bytes {
+        content_type: "application/wasm",
+        bytes,
+    };
+    asks_again(page, &file, short).await
+}
+
+/// A page whose part is answered otherwise says so under its own heading, and
+/// comes when it is asked for again.
+async fn asks_again(page: &mut Page, file: &str, answer: Answer) -> Check {
+    page.server.answer(page.path(file), answer);
+    page.forgive("");
+    page.open("#/framework").await?;
+    can_try_again(page).await?;
     page.server.reset().await?;
-    page.click("button", "Load the page again").await?;
-    page.find("heading", "The framework").await?;
+    page.click("button", "Try again").await?;
+    page.find("link", "Promoting Autonomy").await?;
     Ok(())
 }
 
-async fn needs_no_more_for_the_first_page(page: &mut Page) -> Check {
-    for file in [words()?, rest()?] {
-        page.server.answer(page.path(&file), Answer::NotFound);
-        page.forgive(file);
-    }
-    page.open("").await?;
-    page.find("link", "Start").await?;
-    page.click("link", "The framework").await?;
+async fn can_try_again(page: &mut Page) -> Check {
+    page.find("heading", "The framework").await?;
     page.shows("This page could not be loaded.").await?;
     page.errors().await?;
     page.take_errors();
+    Ok(())
+}
+
+async fn asks_again_for_a_part_after_the_network_was_away(page: &mut Page) -> Check {
+    for file in later_parts()? {
+        page.server.answer(page.path(&file), Answer::NotFound);
+    }
+    page.forgive("");
+    page.open("").await?;
+    page.find("link", "Start").await?;
+    page.server.stop().await;
+    page.click("link", "The framework").await?;
+    can_try_again(page).await?;
     page.server.reset().await?;
     page.click("button", "Try again").await?;
+    page.find("link", "Promoting Autonomy").await?;
+    Ok(())
+}
+
+/// Holds back what the page asks for by a name like this, as a slow network
+/// does, until `letThrough` is called.
+pub(super) const HOLD: &str = "{
+    const real = window.fetch;
+    const held = new Promise((go) => { window.letThrough = go; });
+    window.fetch = async (...asked) => {
+        if (String(asked[0]).includes('/NAME')) await held;
+        return real(...asked);
+    };
+}";
+
+async fn says_that_a_page_is_on_its_way(page: &mut Page) -> Check {
+    let tab = page.new_tab().await?;
+    page.before_every_page(&HOLD.replace("NAME", "part-framework-"))
+        .await?;
+    page.open("#/framework").await?;
     page.find("heading", "The framework").await?;
+    page.shows("This page is on its way").await?;
+    page.run("window.letThrough()", vec![]).await?;
+    page.find("link", "Promoting Autonomy").await?;
+    page.switch_tab(&tab).await
+}
+
+async fn needs_no_more_for_the_first_page(page: &mut Page) -> Check {
+    for file in later_parts()? {
+        page.server.answer(page.path(&file), Answer::NotFound);
+    }
+    page.forgive("");
+    page.open("").await?;
+    page.find("link", "Start").await?;
+    page.click("link", "The framework").await?;
+    can_try_again(page).await?;
+    page.server.reset().await?;
+    page.click("button", "Try again").await?;
+    page.find("link", "Promoting Autonomy").await?;
     Ok(())
 }
 

@@ -4,6 +4,8 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::ui::components::Hidden;
+
 /// Stands by every box in which somebody could be named.
 pub const NOBODY_NAMED: &str = "Do not write anything that could identify a person you support.";
 
@@ -93,6 +95,9 @@ pub fn TextArea(
     #[prop(into)]
     id: String,
     #[prop(into)] label: String,
+    /// Of what, said aloud after the label. Empty for nothing.
+    #[prop(into, optional)]
+    label_of: String,
     /// Empty for none.
     #[prop(into, optional)]
     hint: String,
@@ -125,11 +130,12 @@ pub fn TextArea(
         value.track();
         show();
     });
+    let of = (!label_of.is_empty()).then(|| view! { <Hidden>{format!(": {label_of}")}</Hidden> });
     let parts = Parts::new(&id, &hint, free);
     let described = parts.described(true);
     view! {
         <div class="field">
-            <label for=id.clone()>{label}</label>
+            <label for=id.clone()>{label}{of}</label>
             {parts.hints(hint)}
             <textarea
                 node_ref=node_ref

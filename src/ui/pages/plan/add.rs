@@ -1,186 +1,189 @@
 //! What the worker adds: an action of their own, a course nearby.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
+use leptos::html;
 use leptos::prelude::*;
 
-use super::Desk;
-use super::lists::{NEXT, folded};
-use crate::app::plan_page::{address_problem, open_things};
+use super::state::PlanState;
+use crate::app::plan_page::{List, address_problem, open_things};
 use crate::app::session::Change;
 use crate::domain::dates::Moment;
 use crate::domain::document::{ActionEdit, ClockReading, Course};
+use crate::domain::framework::model::Target;
 use crate::domain::ids::{ActionId, CourseId};
 use crate::domain::limits::{ADDRESS, HELPS_WITH, PROVIDER, TITLE};
 use crate::domain::web_address::WebAddress;
-use crate::platform::{clock, page};
-use crate::ui::components::form::{Answer, Question, TextBox, boxes, button, text_box};
-use crate::ui::element::{Element, el};
-use crate::ui::pages::answering::NOT_KEPT;
+use crate::platform::clock;
+use crate::ui::components::NOT_KEPT;
+use crate::ui::components::fields::{Answer, CheckboxGroup, Shape, TextField};
+use crate::ui::focus::focus_when_there;
 
-pub fn forms(desk: Desk) -> Element {
-    el("div")
-        .class("flow plan-add")
-        .with(el("h2").with("Add to my plan"))
-        .with(folded(
-            "add-own".to_owned(),
-            el("summary").with("Add an action of your own"),
-            false,
-            move || own(desk),
-        ))
-        .with(folded(
-            "add-course".to_owned(),
-            el("summary").with("Add a course or a page you know of"),
-            false,
-            move || course(desk),
-        ))
+#[component]
+pub fn Add(state: PlanState) -> impl IntoView {
+    let (own, course) = (RwSignal::new(false), RwSignal::new(false));
+    view! {
+        <div class="flow plan-add">
+            <h2>"Add to my plan"</h2>
+            <details id="add-own" on:toggle=move |_| own.set(true)>
+                <summary>"Add an action of your own"</summary>
+                <div><Show when=move || own.get()><OwnAction state/></Show></div>
+            </details>
+            <details id="add-course" on:toggle=move |_| course.set(true)>
+                <summary>"Add a course or a page you know of"</summary>
+                <div><Show when=move || course.get()><CourseForm state/></Show></div>
+            </details>
+        </div>
+    }
 }
 
-fn field(id: &'static str, label: &str, hint: &str, limit: usize, free: bool) -> Element {
-    let it = TextBox {
-        id: id.to_owned(),
-        label: label.to_owned(),
-        hint: hint.to_owned(),
-        value: String::new(),
-        limit,
-        rows: 1,
-        free,
-    };
-    text_box(it, |_| {})
-}
-
-fn said(id: &'static str) -> Element {
-    el("p").class("said").attr("id", id).attr("role", "status")
-}
-
-fn typed(id: &str) -> String {
-    page::value_of(id).trim().to_owned()
-}
-
-fn own(desk: Desk) -> AnyView {
-    const TITLE_BOX: &str = "own-title";
-    const SAID: &str = "own-said";
-    let add = button("button", "Add this action", move || {
-        let title = typed(TITLE_BOX);
-        if title.is_empty() {
-            page::say(SAID, "Write what you want to do.");
-            page::focus_on(TITLE_BOX);
-            return;
+#[component]
+fn OwnAction(state: PlanState) -> impl IntoView {
+    let title = RwSignal::new(String::new());
+    let problem = RwSignal::new(None::<String>);
+    let field = NodeRef::<html::Input>::new();
+    let add = move |_| {
+        let typed = title.get_untracked().trim().to_owned();
+        if typed.is_empty() {
+            problem.set(Some("Write what you want to do.".to_owned()));
+            return focus_when_there(field);
         }
         let id = ActionId::new(format!("own:{}", clock::random_word()));
-        desk.change(&id, ActionEdit::Own(title.clone()));
-        let kept = desk.keeper.look(|document| document.change(&id).is_some());
-        page::say(SAID, if kept { "" } else { NOT_KEPT });
-        if kept {
-            page::show_value(TITLE_BOX, "");
-            desk.show(
-                Some(&id),
-                NEXT.to_owned(),
-                format!("“{title}” is in your plan."),
-            );
+        let is_kept = state.change(&id, ActionEdit::Own(typed.clone()), |it| it.is_some());
+        problem.set((!is_kept).then(|| NOT_KEPT.to_owned()));
+        if is_kept {
+            title.set(String::new());
+            state.seek(Some(id), List::Next, format!("“{typed}” is in your plan."));
         }
-    });
-    el("div")
-        .class("flow")
-        .with(field(TITLE_BOX, "What I want to do", "", TITLE.most, true))
-        .with(said(SAID))
-        .with(el("p").with(add))
-        .view()
+    };
+    view! {
+        <div class="flow">
+            <TextField
+                id="own-title"
+                label="What I want to do"
+                value=title
+                limit=TITLE.most
+                on_input=move |text| title.set(text)
+                free=true
+                problem
+                node_ref=field
+            />
+            <p><button type="button" class="button" on:click=add>"Add this action"</button></p>
+        </div>
+    }
 }
 
-fn course(desk: Desk) -> AnyView {
-    const NAME: &str = "course-title";
-    const PROVIDED: &str = "course-provider";
-    const LINK: &str = "course-link";
-    const SAID: &str = "course-said";
-    let things = open_things(&desk.plan_now());
-    let chosen: Rc<RefCell<Vec<usize>>> = Rc::default();
-    let question = Question {
-        name: "course-helps".to_owned(),
-        legend: "What it helps with".to_owned(),
-        hint: "Tick what fits. The plan then counts it as help for that.".to_owned(),
-        answers: things
-            .iter()
-            .enumerate()
-            .map(|(place, (_, title))| Answer {
-                value: place.to_string(),
-                label: (*title).to_owned(),
-                hint: String::new(),
-            })
-            .collect(),
-        chosen: Vec::new(),
-        side_by_side: true,
-    };
-    let ticked = chosen.clone();
-    let helps = (!things.is_empty()).then(|| {
-        boxes(question, move |value, on| {
-            let Ok(place) = value.parse::<usize>() else {
-                return;
-            };
-            let mut chosen = ticked.borrow_mut();
-            chosen.retain(|it| *it != place);
-            if on {
-                chosen.push(place);
-            }
-        })
-    });
-    let add = button("button", "Add this course", move || {
-        let refuse = |said: &str, id: &str| {
-            page::say(SAID, said);
-            page::focus_on(id);
+#[component]
+fn CourseForm(state: PlanState) -> impl IntoView {
+    let (title, provider, link) = (
+        RwSignal::new(String::new()),
+        RwSignal::new(String::new()),
+        RwSignal::new(String::new()),
+    );
+    let (no_title, no_link) = (RwSignal::new(None::<String>), RwSignal::new(None::<String>));
+    let (title_field, link_field) = (NodeRef::<html::Input>::new(), NodeRef::<html::Input>::new());
+    // What is open when the form is opened: nothing moves while it is filled in.
+    let things: StoredValue<Vec<(Target, &'static str)>> =
+        StoredValue::new(state.plan.with_untracked(open_things));
+    let chosen = RwSignal::new(Vec::<String>::new());
+    let answers = things.with_value(|things| {
+        let answer = |(place, (_, title)): (usize, &(Target, &str))| Answer {
+            value: place.to_string(),
+            label: (*title).to_owned(),
+            hint: String::new(),
         };
-        let (title, url) = (typed(NAME), typed(LINK));
-        if title.is_empty() {
-            return refuse("Write what the course is called.", NAME);
+        things.iter().enumerate().map(answer).collect::<Vec<_>>()
+    });
+    let tick = move |(value, ticked): (String, bool)| {
+        chosen.update(|chosen| {
+            chosen.retain(|it| *it != value);
+            if ticked {
+                chosen.push(value);
+            }
+        });
+    };
+    let add = move |_| {
+        let (name, url) = (
+            title.get_untracked().trim().to_owned(),
+            link.get_untracked(),
+        );
+        no_title.set(
+            name.is_empty()
+                .then(|| "Write what the course is called.".to_owned()),
+        );
+        if name.is_empty() {
+            return focus_when_there(title_field);
         }
-        if let Some(problem) = address_problem(&url) {
-            return refuse(&problem, LINK);
+        let wrong = address_problem(&url);
+        no_link.set(wrong.clone());
+        if wrong.is_some() {
+            return focus_when_there(link_field);
         }
         let id = CourseId::new(clock::random_word());
         let at = ClockReading {
             now: Moment::start_of(clock::today()),
             today: clock::today(),
         };
-        let mut course = Course::new(title.clone(), typed(PROVIDED), at);
+        let mut course = Course::new(name.clone(), provider.get_untracked().trim().to_owned(), at);
         course.url = WebAddress::parse(&url);
-        for place in chosen.borrow().iter().take(HELPS_WITH.most) {
-            course.helps_with.push(things[*place].0.clone());
-        }
-        desk.keeper.change(Change::Course {
+        things.with_value(|things| {
+            let places = chosen.get_untracked();
+            let places = places.iter().filter_map(|it| it.parse::<usize>().ok());
+            course.helps_with.extend(
+                places
+                    .take(HELPS_WITH.most)
+                    .map(|place| things[place].0.clone()),
+            );
+        });
+        state.session.change(Change::Course {
             id: id.clone(),
             course,
         });
-        if desk.keeper.look(|document| document.course(&id).is_none()) {
-            return refuse(NOT_KEPT, NAME);
+        if state
+            .session
+            .document(|document| document.course(&id).is_none())
+        {
+            no_title.set(Some(NOT_KEPT.to_owned()));
+            return focus_when_there(title_field);
         }
-        page::say(SAID, "");
-        for id in [NAME, PROVIDED, LINK] {
-            page::show_value(id, "");
+        for text in [title, provider, link] {
+            text.set(String::new());
         }
-        for place in chosen.take() {
-            page::show_checked(&format!("course-helps-{place}"), false);
-        }
+        chosen.set(Vec::new());
         let action = ActionId::new(format!("resource:{id}"));
-        desk.show(
-            Some(&action),
-            NEXT.to_owned(),
-            format!("“{title}” is in your plan."),
+        state.seek(
+            Some(action),
+            List::Next,
+            format!("“{name}” is in your plan."),
         );
+    };
+    let helps = (!answers.is_empty()).then(|| {
+        view! {
+            <CheckboxGroup
+                name="course-helps"
+                legend="What it helps with"
+                hint="Tick what fits. The plan then counts it as help for that."
+                answers
+                chosen
+                on_tick=tick
+                shape=Shape::Row
+            />
+        }
     });
-    el("div")
-        .class("flow")
-        .with(field(NAME, "Title", "", TITLE.most, false))
-        .with(field(PROVIDED, "Who provides it", "", PROVIDER.most, false))
-        .with(field(
-            LINK,
-            "Link, if there is one",
-            "It begins with https:// or http://.",
-            ADDRESS.most,
-            false,
-        ))
-        .with(helps)
-        .with(said(SAID))
-        .with(el("p").with(add))
-        .view()
+    view! {
+        <div class="flow">
+            <TextField id="course-title" label="Title" value=title limit=TITLE.most on_input=move |text| title.set(text) problem=no_title node_ref=title_field/>
+            <TextField id="course-provider" label="Who provides it" value=provider limit=PROVIDER.most on_input=move |text| provider.set(text)/>
+            <TextField
+                id="course-link"
+                label="Link, if there is one"
+                hint="It begins with https:// or http://."
+                value=link
+                limit=ADDRESS.most
+                on_input=move |text| link.set(text)
+                problem=no_link
+                node_ref=link_field
+            />
+            {helps}
+            <p><button type="button" class="button" on:click=add>"Add this course"</button></p>
+        </div>
+    }
 }

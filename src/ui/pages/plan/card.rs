@@ -1,359 +1,388 @@
-//! One action: what it is, why it is there, how far it is.
+//! One action: what it is, how and why, where to go, and how far it is.
 
 use leptos::prelude::*;
 
-use super::lists::is_shown;
-use super::{BEFORE, Desk, changing};
-use crate::app::plan_page::{
-    STATUSES, effort, helps, kind, month_now, months, offer, score, slipped, slug, start_link,
-    status, status_now, status_value,
-};
+use super::changing::{Change, LEARNED, Notes, Written};
+use super::state::{PlanState, title_id};
+use crate::app::plan_page::{Card, List, Practise, STATUSES, months, status, status_value};
 use crate::app::words;
 use crate::domain::dates::Month;
 use crate::domain::document::{ActionEdit, ActionStatus};
-use crate::domain::framework::bundled;
-use crate::domain::ids::ActionId;
-use crate::domain::plan::{Action, Practice};
-use crate::platform::{clipboard, clock, page};
-use crate::ui::components::external_link;
-use crate::ui::components::form::{Answer, Question, button, link, radios};
-use crate::ui::element::{Element, each, el, live};
-use crate::ui::pages::answering::{said, say_kept, unseen};
+use crate::platform::clock;
+use crate::ui::components::fields::{Answer, RadioGroup, Shape};
+use crate::ui::components::{ExternalLink, Hidden, NOT_KEPT};
+use crate::ui::pages::asked_link::AskedLink;
+use crate::ui::pages::copy_button::CopyButton;
 
-/// Where a card stands: the focus goes to its list once the card has gone.
-pub struct Place {
-    pub list: String,
-}
-
-pub fn title_id(id: &ActionId) -> String {
-    format!("action-{}", slug(id))
-}
-
-pub fn card(desk: Desk, action: &Action, place: &Place) -> Element {
-    let slug = slug(&action.id);
-    // Counts the marks on this card.
-    let touched = RwSignal::new(0);
-    let of_filter = action.clone();
-    el("li")
-        .class("card topic action")
-        .live_attr("hidden", move || {
-            desk.filtered.track();
-            (!is_shown(desk, &of_filter)).then(String::new)
-        })
-        .with(
-            el("h3")
-                .attr("id", title_id(&action.id))
-                .attr("tabindex", "-1")
-                .with(action.title.clone()),
-        )
-        .with(tags(action))
-        .with((!action.how.is_empty()).then(|| el("p").with(action.how.clone())))
-        .with(action.practice.as_ref().map(practice))
-        .with(start_link(action).map(|(route, words)| {
-            el("p").with(link(route.href(), words).with(unseen(format!(": {}", action.title))))
-        }))
-        .with(learning(desk, action, touched))
-        .with(why(action))
-        .with(helping(action))
-        .with(steer(desk, action, touched))
-        .with(slip(desk, action, touched))
-        .with(done_here(desk, action, place, touched))
-        .with(changing::notes(desk, action))
-        .with(changing::more(desk, action, place, touched))
-        .with(said(&slug))
-}
-
-fn tags(action: &Action) -> Element {
-    let tag = |words: String| el("li").class("tag").with(words);
-    el("ul")
-        .class("tags")
-        .with(
-            action
-                .is_pinned()
-                .then(|| el("li").class("tag score").with("Kept at the top")),
-        )
-        .with(tag(kind(action.kind).to_owned()))
-        .with(action.effort.map(|it| tag(effort(it))))
-        .with(tag(action.stage.title.to_owned()))
-}
-
-fn practice(it: &Practice) -> Element {
-    let features = (!it.features.is_empty()).then(|| {
-        vec![
-            el("dt").with(match it.ticked {
-                true => "Seen least so far",
-                false => "Look for",
-            }),
-            el("dd").with(el("ul").with(each(&it.features, |feature| el("li").with(*feature)))),
-        ]
-    });
-    el("dl")
-        .class("practice")
-        .with(el("dt").with(format!("My goal: {}", score(bundled(), it.goal))))
-        .with(el("dd").with(el("ul").with(each(&it.steps, |step| el("li").with(*step)))))
-        .with(features)
-        .with(el("dt").with("Watch for"))
-        .with(el("dd").with(it.watch_for))
-}
-
-/// The link of a course or page, and how to find it without.
-fn learning(desk: Desk, action: &Action, touched: RwSignal<u32>) -> Option<Element> {
-    let it = action.resource.clone()?;
-    let words = format!("{}, {}", it.title, it.provider);
-    let copy = el("button")
-        .attr("type", "button")
-        .class("link-button")
-        .with("Copy title and provider")
-        .with(unseen(format!(": {}", it.title)))
-        .on("click", move |event| clipboard::copy(&words, &event));
-    let link = live(move || {
-        touched.track();
-        let better = it.id.as_ref().and_then(|id| {
-            desk.keeper
-                .look(|document| document.link(id).map(|link| link.as_str().to_owned()))
-        });
-        let listed = it.id.as_ref().and_then(|id| {
-            let resource = bundled().resource(id.as_str())?;
-            resource.addresses.first().map(|address| address.url)
-        });
-        let (url, remark) = match (better, listed, &it.id) {
-            (Some(url), ..) => (Some(url), "Your own link."),
-            (None, Some(url), _) => (Some(url.to_owned()), "As listed in March 2021."),
-            (None, None, Some(_)) => (None, "No address was listed in March 2021."),
-            (None, None, None) => (it.url.clone(), "A course you added."),
-        };
-        let url = url.map(|url| external_link(&url, &it.title));
-        let name = match url {
-            Some(url) => url.view(),
-            None => el("strong").with(it.title.clone()).view(),
-        };
-        vec![
-            name,
-            el("span")
-                .with(match it.provider.is_empty() {
-                    true => format!(". {remark} "),
-                    false => format!(", {}. {remark} ", it.provider),
-                })
-                .view(),
-        ]
-    });
-    Some(el("p").class("learn-from").with(link).with(copy))
-}
-
-fn why(action: &Action) -> Element {
-    let reasons = &action.reasons;
-    match reasons.as_slice() {
-        [one] => el("p")
-            .with(el("strong").with("Why: "))
-            .with(one.sentence.clone()),
-        many => el("div")
-            .with(el("p").with(el("strong").with("Why:")))
-            .with(el("ul").with(each(many, |reason| el("li").with(reason.sentence.clone())))),
+#[component]
+pub fn ActionCard(state: PlanState, list: List, card: Card) -> impl IntoView {
+    let id = card.id.clone();
+    let title = card.title.clone();
+    let kept = RwSignal::new(true);
+    let card = state.card(list, card);
+    let is_left_out = move || {
+        state
+            .filter
+            .with(|filter| card.with(|card| !card.passes(filter)))
+    };
+    let practise = Memo::new(move |_| card.with(|card| card.practise.clone()));
+    let start = Memo::new(move |_| card.with(|card| card.start.clone()));
+    let started = title.clone();
+    view! {
+        <li class="card topic action" hidden=is_left_out>
+            <h3 id=title_id(&id) tabindex="-1"><bdi>{title}</bdi></h3>
+            <Tags card/>
+            <p hidden=move || card.with(|card| card.how.is_empty()) prop:textContent=move || card.with(|card| card.how.clone())></p>
+            {move || practise.get().map(|practise| view! { <Practising practise/> })}
+            {move || start.get().map(|(asked, words)| view! { <p><AskedLink asked words of=started.clone()/></p> })}
+            <LearnFrom card/>
+            <Why card/>
+            <HelpsWith card/>
+            <Steer state card kept/>
+            <Slipped state card/>
+            <DoneHere state card list/>
+            <Notes state card kept/>
+            <Change state card list kept/>
+            <p class="said" role="status" prop:textContent=move || if kept.get() { "" } else { NOT_KEPT }></p>
+        </li>
     }
 }
 
-fn helping(action: &Action) -> Option<Element> {
-    let [listed, added] = helps(action);
-    let words = match (listed.is_empty(), added.is_empty()) {
-        (true, true) => return None,
-        (false, true) => format!("{listed}."),
-        (true, false) => format!("{added} (this tool’s own link)."),
-        (false, false) => format!("{listed}. This tool’s own links: {added}."),
+#[component]
+fn Tags(card: Memo<Card>) -> impl IntoView {
+    let tags = move || {
+        card.with(|card| {
+            let pinned = card
+                .pinned
+                .then(|| ("tag score", "Kept at the top".to_owned()));
+            let tag = |words: &str| (!words.is_empty()).then(|| ("tag", words.to_owned()));
+            let all = [
+                pinned,
+                tag(card.kind),
+                tag(&card.effort),
+                tag(&card.when),
+                tag(card.stage),
+            ];
+            all.into_iter().flatten().collect::<Vec<_>>()
+        })
     };
-    Some(
-        el("p")
-            .class("small")
-            .with(el("strong").with("Helps with: "))
-            .with(words),
-    )
+    view! {
+        <ul class="tags" role="list">
+            <For each=tags key=|tag| tag.clone() let:tag><li class=tag.0>{tag.1}</li></For>
+        </ul>
+    }
+}
+
+/// Things to do for one score up, and what to watch for.
+#[component]
+pub fn Practising(practise: Practise) -> impl IntoView {
+    let list = |all: Vec<&'static str>| {
+        all.into_iter()
+            .map(|it| view! { <li>{it}</li> })
+            .collect_view()
+    };
+    let features = (!practise.features.is_empty()).then(|| {
+        view! {
+            <dt>{practise.look}</dt>
+            <dd><ul>{list(practise.features)}</ul></dd>
+        }
+    });
+    view! {
+        <dl class="practice">
+            <dt>{practise.goal}</dt>
+            <dd><ul>{list(practise.steps)}</ul></dd>
+            {features}
+            <dt>"Watch for"</dt>
+            <dd>{practise.watch_for}</dd>
+        </dl>
+        <p class="small soft">{practise.source}</p>
+    }
+}
+
+/// What is learned from, or whom to ask, and how to find it without the link.
+#[component]
+fn LearnFrom(card: Memo<Card>) -> impl IntoView {
+    let from = Memo::new(move |_| {
+        card.with(|card| {
+            (
+                card.link.clone(),
+                card.about,
+                card.provider.clone(),
+                card.whom.clone(),
+                card.services.clone(),
+                card.to_search_for(),
+            )
+        })
+    });
+    move || {
+        let (link, about, provider, whom, services, to_search_for) = from.get();
+        let by = (!provider.is_empty()).then(|| view! { ", " <bdi>{provider.clone()}</bdi> });
+        let learn = match link {
+            Some((url, title, remark)) => Some(view! {
+                <p class="learn-from">
+                    <ExternalLink url text=title.clone()/>{by} {format!(". {remark} ")}
+                    <CopyButton label="Copy title and provider" of=title text=to_search_for/>
+                </p>
+            }.into_any()),
+            None if !to_search_for.is_empty() => Some(view! {
+                <p class="learn-from">
+                    <strong><bdi>{provider}</bdi></strong> ". No address was listed in March 2021. "
+                    <CopyButton label="Copy title and provider" of=card.with_untracked(|it| it.title.clone()) text=to_search_for/>
+                </p>
+            }.into_any()),
+            None => None,
+        };
+        let services = services.into_iter().map(|(title, url)| match url {
+            Some(url) => view! { <li><ExternalLink url text=title/></li> }.into_any(),
+            None => view! { <li><bdi>{title}</bdi></li> }.into_any(),
+        });
+        view! {
+            {learn}
+            {about.map(|(words, url)| view! { <p class="small">"About it: " <ExternalLink url text=words/></p> })}
+            {(!whom.is_empty()).then(|| view! { <p><strong>"Whom to ask: "</strong> {whom}</p> })}
+            {(services.len() > 0).then(|| view! { <ul class="plain-list" role="list">{services.collect_view()}</ul> })}
+        }
+    }
+}
+
+#[component]
+fn Why(card: Memo<Card>) -> impl IntoView {
+    let reasons = Memo::new(move |_| card.with(|card| card.why.clone()));
+    move || match reasons.get().as_slice() {
+        [] => ().into_any(),
+        [one] => view! { <p><strong>"Why: "</strong> {one.clone()}</p> }.into_any(),
+        many => {
+            let items = many
+                .iter()
+                .map(|it| view! { <li>{it.clone()}</li> })
+                .collect_view();
+            view! { <div><p><strong>"Why:"</strong></p> <ul>{items}</ul></div> }.into_any()
+        }
+    }
+}
+
+#[component]
+fn HelpsWith(card: Memo<Card>) -> impl IntoView {
+    let words = Memo::new(move |_| {
+        card.with(|card| match card.helps.is_empty() {
+            true => String::new(),
+            false => format!("{}.", card.helps.join("; ")),
+        })
+    });
+    view! {
+        <p class="small" hidden=move || words.with(String::is_empty)>
+            <strong>"Helps with: "</strong> <span prop:textContent=words></span>
+        </p>
+    }
 }
 
 /// How far it is, and when.
-fn steer(desk: Desk, action: &Action, touched: RwSignal<u32>) -> Element {
-    let slug = slug(&action.id);
-    let now = desk
-        .keeper
-        .look(|document| status_now(document, &action.id));
-    let question = Question {
-        name: format!("status-{slug}"),
-        legend: format!("How far are you: {}", action.title),
-        hint: String::new(),
-        answers: STATUSES
-            .iter()
-            .map(|(_, value, label)| Answer {
-                value: (*value).to_owned(),
-                label: (*label).to_owned(),
-                hint: String::new(),
-            })
-            .collect(),
-        chosen: vec![status_value(now).to_owned()],
-        side_by_side: true,
-    };
-    let id = action.id.clone();
-    let named = slug.clone();
-    let choose = move |value: String| {
-        let Some(wanted) = status(&value) else { return };
-        remember(desk, &id);
-        desk.change(&id, ActionEdit::Status(Some(wanted)));
-        let kept = desk.keeper.look(|document| status_now(document, &id));
-        if kept != wanted {
-            for (status, value, _) in STATUSES {
-                page::show_checked(&format!("status-{named}-{value}"), status == kept);
-            }
+#[component]
+fn Steer(state: PlanState, card: Memo<Card>, kept: RwSignal<bool>) -> impl IntoView {
+    let (id, slug, title) =
+        card.with_untracked(|it| (it.id.clone(), it.slug.clone(), it.title.clone()));
+    let chosen = Signal::derive(move || Some(card.with(|it| status_value(it.status)).to_owned()));
+    let marked = id.clone();
+    let mark = move |value: Option<String>| {
+        if let Some(wanted) = value.as_deref().and_then(status) {
+            kept.set(state.mark(&marked, wanted));
         }
-        say_kept(&named, kept == wanted);
-        touched.update(|count| *count += 1);
-        desk.marked.update(|count| *count += 1);
     };
-    el("div")
-        .class("steer")
-        .with(radios(question, choose))
-        .with(month(desk, action, touched))
-}
-
-/// Notes what the status was before the first change of this visit.
-fn remember(desk: Desk, id: &ActionId) {
-    let was = desk
-        .keeper
-        .look(|document| document.change(id).and_then(|it| it.status));
-    BEFORE.with_borrow_mut(|before| {
-        if before.iter().all(|(known, _)| known != id) {
-            before.push((id.clone(), was));
-        }
+    let options = Memo::new(move |_| {
+        card.with(|it| months(clock::today(), it.chosen_month, it.suggested_month))
     });
-}
-
-fn month(desk: Desk, action: &Action, touched: RwSignal<u32>) -> Element {
-    let slug = slug(&action.id);
+    let answers = STATUSES.iter().map(|(_, value, label)| Answer {
+        value: (*value).to_owned(),
+        label: (*label).to_owned(),
+        hint: String::new(),
+    });
     let select = format!("month-{slug}");
-    let chosen = desk.keeper.look(|document| month_now(document, &action.id));
-    let suggested = action.month.filter(|_| !action.month_is_yours());
-    let options = each(
-        months(clock::today(), chosen, suggested),
-        |(value, words, chosen)| {
-            el("option")
-                .attr("value", value)
-                .flag("selected", chosen)
-                .with(words)
-        },
-    );
-    let id = action.id.clone();
-    let shown = select.clone();
-    let control = el("select")
-        .class("select")
-        .attr("id", select.clone())
-        .with(options)
-        .on("change", move |event| {
-            let wanted = Month::parse(&event_target_value(&event));
-            desk.change(&id, ActionEdit::Month(wanted));
-            let kept = desk.keeper.look(|document| month_now(document, &id));
-            if kept != wanted {
-                page::show_value(&shown, &kept.map_or_else(String::new, Month::iso));
-            }
-            say_kept(&slug, kept == wanted);
-            touched.update(|count| *count += 1);
-            desk.marked.update(|count| *count += 1);
-        });
-    el("div")
-        .class("field month")
-        .with(
-            el("label")
-                .attr("for", select)
-                .with("Month")
-                .with(unseen(format!(" for {}", action.title))),
-        )
-        .with(control)
+    let move_to = move |event| {
+        let wanted = Month::parse(&event_target_value(&event));
+        kept.set(state.change(&id, ActionEdit::Month(wanted), |it| {
+            it.and_then(|it| it.month) == wanted
+        }));
+    };
+    // Said once the choice is kept; the select says nothing of what follows.
+    let planned = move || {
+        card.with(|it| {
+            it.chosen_month.map_or_else(String::new, |month| {
+                format!("Planned for {}.", month.long())
+            })
+        })
+    };
+    view! {
+        <div class="steer">
+            <RadioGroup
+                name=format!("status-{slug}")
+                legend=format!("How far are you: {title}")
+                answers=answers.collect()
+                chosen
+                on_choose=mark
+                shape=Shape::Row
+            />
+            <div class="field month">
+                <label for=select.clone()>"Month"<Hidden>{format!(" for {title}")}</Hidden></label>
+                <select class="select" id=select on:change=move_to>
+                    <For each=move || options.get() key=|option| option.clone() let:option>
+                        <option value=option.0 prop:selected=option.2>{option.1}</option>
+                    </For>
+                </select>
+                <p class="visually-hidden" role="status" prop:textContent=planned></p>
+            </div>
+        </div>
+    }
 }
 
 /// The question a past month asks; the answer stays when the month moves.
-fn slip(desk: Desk, action: &Action, touched: RwSignal<u32>) -> Option<Element> {
-    let was = action.yours.as_ref()?.month;
-    let written = action.yours.as_ref().map(|it| !it.learned.is_empty());
-    if !action.slipped && written != Some(true) {
-        return None;
-    }
-    let id = action.id.clone();
-    let words = live(move || {
-        touched.track();
-        let (month, status) = desk
-            .keeper
-            .look(|document| (month_now(document, &id), status_now(document, &id)));
-        let today = clock::today().month();
-        match month {
-            Some(month) if month < today && status != ActionStatus::Done => slipped(month),
-            Some(month) if Some(month) != was => format!("Moved to {}.", month.long()),
-            _ => String::new(),
-        }
+#[component]
+fn Slipped(state: PlanState, card: Memo<Card>) -> impl IntoView {
+    let id = card.with_untracked(|it| it.id.clone());
+    let learned = state.session.memo(move |document| {
+        document
+            .change(&id)
+            .map_or_else(String::new, |it| it.learned.clone())
     });
-    Some(
-        el("div")
-            .class("slip")
-            .with(el("p").attr("role", "status").with(words))
-            .with(changing::written(desk, action, changing::LEARNED)),
-    )
+    let is_asked = Memo::new(move |was: Option<&bool>| {
+        // Once asked, the box stays while the page is open.
+        was == Some(&true)
+            || card.with(|it| !it.past.is_empty() && it.chosen_month.is_some())
+            || learned.with(|it| !it.is_empty())
+    });
+    view! {
+        <p role="status" hidden=move || card.with(|it| it.past.is_empty()) prop:textContent=move || card.with(|it| it.past.clone())></p>
+        <Show when=move || is_asked.get()>
+            <div class="slip"><Written state card text=LEARNED/></div>
+        </Show>
+    }
 }
 
 /// Marked as done, and still in its place: what it offers now.
-fn done_here(desk: Desk, action: &Action, place: &Place, touched: RwSignal<u32>) -> AnyView {
-    let (id, title) = (action.id.clone(), action.title.clone());
-    let list = place.list.clone();
-    live(move || {
-        touched.track();
-        let now = desk.keeper.look(|document| status_now(document, &id));
-        (now == ActionStatus::Done).then(|| {
-            let list = list.clone();
-            let tidy = button("button plain", "Move finished ones to Done", move || {
-                let count = finished_here(desk);
-                BEFORE.take();
-                let said = format!(
-                    "{} moved to Done.",
-                    words::count(count, "action", "actions")
-                );
-                desk.show(None, list.clone(), said);
+#[component]
+fn DoneHere(state: PlanState, card: Memo<Card>, list: List) -> impl IntoView {
+    let is_done = Memo::new(move |_| card.with(|it| it.status == ActionStatus::Done));
+    let title = card.with_untracked(|it| it.title.clone());
+    let id = card.with_untracked(|it| it.id.clone());
+    // From the plan as it is now: nothing is offered before it is done.
+    let offers = Memo::new(move |_| {
+        state.plan.with(|plan| {
+            let action = plan.actions().find(|it| it.id == id);
+            action.map_or_else(Vec::new, |it| {
+                it.offers()
+                    .iter()
+                    .map(crate::app::plan_page::offer)
+                    .collect()
             })
-            .with(unseen(format!(", with {title}")));
-            let plan = desk.plan_now();
-            let offered = plan.actions().find(|it| it.id == id).map(offers);
-            el("div")
-                .class("notice done-here")
-                .with(
-                    el("p").with(el("strong").with("Done. ")).with(
-                        "It stays here until you leave this page, and then stands under “Done”.",
-                    ),
-                )
-                .with(offered)
-                .with(el("p").with(tidy))
         })
-    })
-}
-
-/// How many were marked as done on this visit.
-fn finished_here(desk: Desk) -> usize {
-    BEFORE.with_borrow(|before| {
-        desk.keeper.look(|document| {
-            let done = before.iter().filter(|(id, was)| {
-                *was != Some(ActionStatus::Done) && status_now(document, id) == ActionStatus::Done
-            });
-            done.count()
-        })
-    })
+    });
+    let tidy = move |_| {
+        let moved = words::count(state.tidy(), "action", "actions");
+        state.seek(None, list, format!("{moved} moved to Done."));
+    };
+    view! {
+        <Show when=move || is_done.get()>
+            <div class="notice done-here">
+                <p><strong>"Done. "</strong> "It stays here until you leave this page, and then stands under “Done”."</p>
+                <Offers offers/>
+                <p>
+                    <button type="button" class="button plain" on:click=tidy>
+                        "Move finished ones to Done"<Hidden>{format!(", with {title}")}</Hidden>
+                    </button>
+                </p>
+            </div>
+        </Show>
+    }
 }
 
 /// What to answer now that it is done. Nothing is answered by itself.
-pub fn offers(action: &Action) -> Option<Element> {
-    let offers = action.offers();
-    if offers.is_empty() {
-        return None;
+#[component]
+fn Offers(offers: Memo<Vec<(crate::app::question::Asked, String)>>) -> impl IntoView {
+    let items = move || {
+        offers
+            .get()
+            .into_iter()
+            .map(|(asked, words)| view! { <li><AskedLink asked words/></li> })
+            .collect_view()
+    };
+    view! {
+        <div hidden=move || offers.with(Vec::is_empty)>
+            <p>"Has it changed an answer? You decide: nothing is answered for you."</p>
+            <ul>{items}</ul>
+        </div>
     }
-    let items = each(offers, |help| {
-        let (route, words) = offer(help);
-        el("li").with(link(route.href(), words))
-    });
-    Some(
-        el("div")
-            .with(
-                el("p").with("Has it changed an answer? You decide: nothing is answered for you."),
+}
+
+/// An action that is done, and was moved to its record.
+#[component]
+pub fn Finished(state: PlanState, card: Card) -> impl IntoView {
+    let (id, title) = (card.id.clone(), card.title.clone());
+    let kept = RwSignal::new(true);
+    let offers = card.offers.clone();
+    let offers = Memo::new(move |_| offers.clone());
+    let (done_on, heading) = (card.done_on.clone(), title_id(&card.id));
+    let name = title.clone();
+    let card = state.card(List::Done, card);
+    let back = move |_| {
+        let is_back = state.change(&id, ActionEdit::Status(Some(ActionStatus::ToDo)), |it| {
+            it.and_then(|it| it.status) == Some(ActionStatus::ToDo)
+        });
+        kept.set(is_back);
+        if is_back {
+            state.seek(
+                Some(id.clone()),
+                List::Next,
+                format!("“{title}” is back among what is to do."),
+            );
+        }
+    };
+    let of = name.clone();
+    view! {
+        <li class="card">
+            <h3 id=heading tabindex="-1"><bdi>{name}</bdi></h3>
+            {(!done_on.is_empty()).then(|| view! { <p>{done_on}</p> })}
+            <Offers offers/>
+            <Notes state card kept/>
+            <p class="said" role="status" prop:textContent=move || if kept.get() { "" } else { NOT_KEPT }></p>
+            <p>
+                <button type="button" class="button plain" on:click=back>
+                    "Not finished after all"<Hidden>{format!(": {of}")}</Hidden>
+                </button>
+            </p>
+        </li>
+    }
+}
+
+/// An action the worker put aside.
+#[component]
+pub fn PutAside(state: PlanState, card: Card) -> impl IntoView {
+    let (id, title) = (card.id.clone(), card.title.clone());
+    let name = title.clone();
+    let back = move |_| {
+        state.change(&id, ActionEdit::Swapped(None), |_| true);
+        state.change(&id, ActionEdit::Dismissed(None), |_| true);
+        let there = state
+            .plan
+            .with_untracked(|plan| plan.actions().any(|it| it.id == id));
+        let said = if there {
+            format!("“{title}” is back in your plan.")
+        } else {
+            format!(
+                "“{title}” is no longer put aside. Nothing in your answers asks for it now, so it is not in the plan."
             )
-            .with(el("ul").with(items)),
-    )
+        };
+        state.seek(Some(id.clone()), List::Next, said);
+    };
+    let why = card.why.last().cloned();
+    let reason = (!card.aside_because.is_empty()).then_some(card.aside_because);
+    let of = name.clone();
+    view! {
+        <li class="card">
+            <h3 id=title_id(&card.id) tabindex="-1"><bdi>{name}</bdi></h3>
+            {why.map(|why| view! { <p>{why}</p> })}
+            {reason.map(|reason| view! { <p class="wrote">"Your reason: " <bdi>{reason}</bdi></p> })}
+            <p>
+                <button type="button" class="button plain" on:click=back>"Bring back"<Hidden>{format!(": {of}")}</Hidden></button>
+            </p>
+        </li>
+    }
 }

@@ -1,52 +1,49 @@
 //! What the worker writes about an action, and what they make of it: kept at
 //! the top, done another way, a better link, put aside.
 
+use leptos::html;
 use leptos::prelude::*;
 
-use super::Desk;
-use super::card::Place;
-use super::lists::folded;
-use crate::app::plan_page::{address_problem, course_of, slug};
-use crate::app::session::Change;
+use super::state::PlanState;
+use crate::app::plan_page::{Card, List, address_problem};
+use crate::app::session::Change as Changed;
 use crate::domain::document::{ActionChange, ActionEdit};
-use crate::domain::ids::{ActionId, CourseId, ResourceId};
+use crate::domain::ids::ResourceId;
 use crate::domain::limits::{ADDRESS, NOTE, REASON};
-use crate::domain::plan::Action;
-use crate::platform::page;
-use crate::ui::components::form::{TextBox, button, text_box};
-use crate::ui::element::{Element, each, el};
-use crate::ui::pages::answering::{NOT_KEPT, say_kept, unseen};
+use crate::ui::components::fields::{TextArea, TextField};
+use crate::ui::components::{Hidden, NOT_KEPT};
+use crate::ui::focus::focus_when_there;
 
-/// A box of an action: which text it is.
+/// A text about an action.
 #[derive(Clone, Copy)]
-pub struct Written {
+pub struct Text {
     name: &'static str,
     label: &'static str,
     part: fn(String) -> ActionEdit,
     of: fn(&ActionChange) -> &String,
 }
 
-pub const LEARNED: Written = Written {
+pub const LEARNED: Text = Text {
     name: "learned",
     label: "What I learned when it slipped",
     part: ActionEdit::Learned,
     of: |change| &change.learned,
 };
 
-const NOTES: [Written; 3] = [
-    Written {
+const NOTES: [Text; 3] = [
+    Text {
         name: "notes",
         label: "My notes",
         part: ActionEdit::Notes,
         of: |change| &change.notes,
     },
-    Written {
+    Text {
         name: "obstacles",
         label: "What might get in the way",
         part: ActionEdit::Obstacles,
         of: |change| &change.obstacles,
     },
-    Written {
+    Text {
         name: "help",
         label: "Who can help",
         part: ActionEdit::Help,
@@ -54,249 +51,302 @@ const NOTES: [Written; 3] = [
     },
 ];
 
-/// One box. Typing redraws nothing.
-pub fn written(desk: Desk, action: &Action, it: Written) -> Element {
-    let slug = slug(&action.id);
-    let text = move |id: &ActionId| {
-        desk.keeper.look(|document| {
-            let change = document.change(id);
-            change.map_or_else(String::new, |change| (it.of)(change).clone())
-        })
+/// The box of one text, kept while it is typed.
+#[component]
+pub fn Written(
+    state: PlanState,
+    card: Memo<Card>,
+    text: Text,
+    #[prop(optional)] kept: Option<RwSignal<bool>>,
+) -> impl IntoView {
+    let (id, slug) = card.with_untracked(|it| (it.id.clone(), it.slug.clone()));
+    let title = card.with_untracked(|it| it.title.clone());
+    let of = id.clone();
+    let value = state.session.memo(move |document| {
+        document
+            .change(&of)
+            .map_or_else(String::new, |it| (text.of)(it).clone())
+    });
+    let write = move |typed: String| {
+        let is_kept = state.change(&id, (text.part)(typed.clone()), |it| {
+            it.map_or(typed.is_empty(), |it| *(text.of)(it) == typed)
+        });
+        if let Some(kept) = kept {
+            kept.set(is_kept);
+        }
     };
-    let id = action.id.clone();
-    text_box(
-        TextBox {
-            id: format!("{}-{slug}", it.name),
-            label: it.label.to_owned(),
-            hint: String::new(),
-            value: text(&id),
-            limit: NOTE.most,
-            rows: 2,
-            free: true,
-        },
-        move |typed| {
-            desk.change(&id, (it.part)(typed.clone()));
-            say_kept(&slug, text(&id) == typed);
-        },
-    )
+    view! {
+        <TextArea
+            id=format!("{}-{slug}", text.name)
+            label=text.label
+            label_of=title
+            value
+            limit=NOTE.most
+            on_input=write
+            rows=2
+            free=true
+        />
+    }
 }
 
 /// The three boxes; open where something is written.
-pub fn notes(desk: Desk, action: &Action) -> Element {
-    let there = action
-        .yours
-        .as_ref()
-        .is_some_and(|yours| NOTES.iter().any(|it| !(it.of)(yours).is_empty()));
-    let summary = el("summary")
-        .with("Notes and help")
-        .with(unseen(format!(": {}", action.title)));
-    let of = action.clone();
-    let id = format!("texts-{}", slug(&action.id));
-    folded(id, summary, there, move || {
-        el("div")
-            .class("flow")
-            .attr("role", "group")
-            .attr("aria-label", of.title.clone())
-            .with(each(NOTES, |it| written(desk, &of, it)))
-            .view()
-    })
-    .class("note")
+#[component]
+pub fn Notes(state: PlanState, card: Memo<Card>, kept: RwSignal<bool>) -> impl IntoView {
+    let (id, slug, title) =
+        card.with_untracked(|it| (it.id.clone(), it.slug.clone(), it.title.clone()));
+    let is_written = state.session.document(|document| {
+        document
+            .change(&id)
+            .is_some_and(|it| NOTES.iter().any(|text| !(text.of)(it).is_empty()))
+    });
+    let was_opened = RwSignal::new(is_written);
+    let group = title.clone();
+    view! {
+        <details class="note" id=format!("texts-{slug}") open=is_written on:toggle=move |_| was_opened.set(true)>
+            <summary>"Notes and help"<Hidden>{format!(": {title}")}</Hidden></summary>
+            <div>
+                <Show when=move || was_opened.get()>
+                    <div class="flow" role="group" aria-label=group.clone()>
+                        {NOTES.map(|text| view! { <Written state card text kept/> }).collect_view()}
+                    </div>
+                </Show>
+            </div>
+        </details>
+    }
 }
 
 /// Everything else, folded away.
-pub fn more(desk: Desk, action: &Action, place: &Place, touched: RwSignal<u32>) -> Element {
-    let summary = el("summary")
-        .with("Change this action")
-        .with(unseen(format!(": {}", action.title)));
-    let (of, list) = (action.clone(), place.list.clone());
-    let id = format!("change-{}", slug(&action.id));
-    folded(id, summary, false, move || {
-        el("div")
-            .class("flow")
-            .attr("role", "group")
-            .attr("aria-label", of.title.clone())
-            .with(pin(desk, &of, &list))
-            .with(other_ways(desk, &of, &list))
-            .with(better_link(desk, &of, touched))
-            .with(take_out(desk, &of, &list))
-            .with(not_for_me(desk, &of, &list))
-            .view()
-    })
-    .class("note")
-}
-
-fn pin(desk: Desk, action: &Action, list: &str) -> Element {
-    let (id, title, list) = (action.id.clone(), action.title.clone(), list.to_owned());
-    let pinned = action.is_pinned();
-    let (label, said) = if pinned {
-        ("No longer keep at the top", "is no longer kept at the top")
-    } else {
-        ("Keep at the top", "is kept at the top")
-    };
-    el("p").with(
-        button("button plain", label, move || {
-            desk.change(&id, ActionEdit::Pinned(!pinned));
-            let now = desk
-                .keeper
-                .look(|document| document.change(&id).is_some_and(|it| it.pinned));
-            if now == pinned {
-                return say_kept(&slug(&id), false);
-            }
-            desk.show(Some(&id), list.clone(), format!("“{title}” {said}."));
-        })
-        .with(unseen(format!(": {}", action.title))),
-    )
-}
-
-fn other_ways(desk: Desk, action: &Action, list: &str) -> Option<Vec<Element>> {
-    if action.other_ways.is_empty() {
-        return None;
+#[component]
+pub fn Change(
+    state: PlanState,
+    card: Memo<Card>,
+    list: List,
+    kept: RwSignal<bool>,
+) -> impl IntoView {
+    let (slug, title) = card.with_untracked(|it| (it.slug.clone(), it.title.clone()));
+    let was_opened = RwSignal::new(false);
+    let group = title.clone();
+    view! {
+        <details class="note" id=format!("change-{slug}") on:toggle=move |_| was_opened.set(true)>
+            <summary>"Change this action"<Hidden>{format!(": {title}")}</Hidden></summary>
+            <div>
+                <Show when=move || was_opened.get()>
+                    <div class="flow" role="group" aria-label=group.clone()>
+                        <Pin state card list kept/>
+                        <OtherWays state card list kept/>
+                        <BetterLink state card/>
+                        <TakeOut state card list kept/>
+                        <NotForMe state card list kept/>
+                    </div>
+                </Show>
+            </div>
+        </details>
     }
-    let ways = each(&action.other_ways, |way| {
-        let (id, other, list) = (action.id.clone(), way.id.clone(), list.to_owned());
-        let said = format!(
-            "“{}” takes the place of “{}”, which is put aside.",
-            way.title, action.title
-        );
-        let press = button("link-button", way.title.clone(), move || {
-            desk.change(&id, ActionEdit::Swapped(Some(other.clone())));
-            let kept = desk
-                .keeper
-                .look(|document| document.change(&id).is_some_and(|it| it.swapped.is_some()));
-            if !kept {
-                return say_kept(&slug(&id), false);
-            }
-            desk.show(Some(&other), list.clone(), said.clone());
-        });
-        el("li").with(press.with(unseen(format!(", instead of {}", action.title))))
-    });
-    Some(vec![
-        el("h4").with("Do this instead"),
-        el("ul").class("plain-list").with(ways),
-    ])
 }
 
-fn better_link(desk: Desk, action: &Action, touched: RwSignal<u32>) -> Option<Vec<Element>> {
-    let resource: ResourceId = action.resource.as_ref()?.id.clone()?;
-    let slug = slug(&action.id);
-    let (box_id, said) = (format!("link-{slug}"), format!("link-said-{slug}"));
-    // What was typed and not taken survives the lists being drawn again.
-    let typed = page::value_of(&box_id);
-    let stands = desk.keeper.look(|document| {
-        let link = document.link(&resource);
-        link.map_or_else(String::new, |link| link.as_str().to_owned())
-    });
-    let boxed = TextBox {
-        id: box_id.clone(),
-        label: "A better link".to_owned(),
-        hint: "It begins with https:// or http://. Leave it empty to go back to the listed one."
-            .to_owned(),
-        value: if typed.is_empty() { stands } else { typed },
-        limit: ADDRESS.most,
-        rows: 1,
-        free: false,
-    };
-    let told = said.clone();
-    let press = button("button plain", "Use this link", move || {
-        let url = page::value_of(&box_id);
-        if let Some(problem) = address_problem(&url) {
-            page::say(&told, &problem);
-            page::focus_on(&box_id);
-            return;
+#[component]
+fn Pin(state: PlanState, card: Memo<Card>, list: List, kept: RwSignal<bool>) -> impl IntoView {
+    let (id, title) = card.with_untracked(|it| (it.id.clone(), it.title.clone()));
+    let of = title.clone();
+    let pinned = Memo::new(move |_| card.with(|it| it.pinned));
+    let press = move |_| {
+        let wanted = !pinned.get_untracked();
+        let is_kept = state.change(&id, ActionEdit::Pinned(wanted), |it| {
+            it.is_some_and(|it| it.pinned) == wanted
+        });
+        kept.set(is_kept);
+        if is_kept {
+            let said = if wanted {
+                "is kept at the top"
+            } else {
+                "is no longer kept at the top"
+            };
+            state.seek(Some(id.clone()), list, format!("“{title}” {said}."));
         }
-        desk.keeper.change(Change::Link {
+    };
+    let label = move || {
+        if pinned.get() {
+            "No longer keep at the top"
+        } else {
+            "Keep at the top"
+        }
+    };
+    view! {
+        <p>
+            <button type="button" class="button plain" on:click=press>
+                <span prop:textContent=label></span><Hidden>{format!(": {of}")}</Hidden>
+            </button>
+        </p>
+    }
+}
+
+#[component]
+fn OtherWays(
+    state: PlanState,
+    card: Memo<Card>,
+    list: List,
+    kept: RwSignal<bool>,
+) -> impl IntoView {
+    let (id, title) = card.with_untracked(|it| (it.id.clone(), it.title.clone()));
+    let ways = Memo::new(move |_| card.with(|it| it.other_ways.clone()));
+    let way = move |(other, words): (crate::domain::ids::ActionId, String)| {
+        let (id, title, label) = (id.clone(), title.clone(), words.clone());
+        let instead_of = format!(", instead of {title}");
+        let press = move |_| {
+            let is_kept = state.change(&id, ActionEdit::Swapped(Some(other.clone())), |it| {
+                it.is_some_and(|it| it.swapped.is_some())
+            });
+            kept.set(is_kept);
+            if is_kept {
+                let said = format!("“{words}” takes the place of “{title}”, which is put aside.");
+                state.seek(Some(other.clone()), list, said);
+            }
+        };
+        view! { <li><button type="button" class="link-button" on:click=press>{label}<Hidden>{instead_of}</Hidden></button></li> }
+    };
+    view! {
+        <Show when=move || ways.with(|ways| !ways.is_empty())>
+            <h4>"Do this instead"</h4>
+            <ul class="plain-list" role="list">
+                <For each=move || ways.get() key=|way| way.0.clone() children=way.clone()/>
+            </ul>
+        </Show>
+    }
+}
+
+#[component]
+fn BetterLink(state: PlanState, card: Memo<Card>) -> impl IntoView {
+    card.with_untracked(|it| {
+        it.resource
+            .clone()
+            .map(|resource| (resource, it.slug.clone(), it.title.clone()))
+    })
+    .map(|(resource, slug, title)| view! { <LinkForm state resource slug title/> })
+}
+
+#[component]
+fn LinkForm(state: PlanState, resource: ResourceId, slug: String, title: String) -> impl IntoView {
+    let of = resource.clone();
+    let stands = state.session.memo(move |document| {
+        document
+            .link(&of)
+            .map_or_else(String::new, |link| link.as_str().to_owned())
+    });
+    let typed = RwSignal::new(stands.get_untracked());
+    let said = RwSignal::new(None::<&'static str>);
+    let problem = RwSignal::new(None::<String>);
+    let field = NodeRef::<html::Input>::new();
+    let press = move |_| {
+        let url = typed.get_untracked();
+        let wrong = address_problem(&url);
+        problem.set(wrong.clone());
+        said.set(None);
+        if wrong.is_some() {
+            return focus_when_there(field);
+        }
+        state.session.change(Changed::Link {
             resource: resource.clone(),
             url: url.clone(),
         });
-        let kept = desk.keeper.look(|document| {
-            let link = document
-                .link(&resource)
-                .map(|link| link.as_str().to_owned());
-            link.unwrap_or_default() == url.trim()
-        });
-        let said = match (kept, url.trim().is_empty()) {
-            (false, _) => NOT_KEPT,
-            (true, true) => "The listed link is used.",
-            (true, false) => "Your link is used from now on.",
-        };
-        page::say(&told, said);
-        touched.update(|count| *count += 1);
-    })
-    .with(unseen(format!(" for {}", action.title)));
-    Some(vec![
-        el("h4").with("This link does not work"),
-        el("p").with("Copy the title and provider above and search for them. If you find it, put the address here. If not, do something else instead, or put it aside."),
-        text_box(boxed, |_| {}),
-        el("p").class("said").attr("id", said).attr("role", "status"),
-        el("p").with(press),
-    ])
+        said.set(Some(
+            match (stands.get_untracked() == url.trim(), url.trim().is_empty()) {
+                (false, _) => NOT_KEPT,
+                (true, true) => "The listed link is used.",
+                (true, false) => "Your link is used from now on.",
+            },
+        ));
+    };
+    view! {
+        <h4>"This link does not work"</h4>
+        <p>"Copy the title and provider above and search for them. If you find it, put the address here. If not, do something else instead, or put it aside."</p>
+        <TextField
+            id=format!("link-{slug}")
+            label="A better link"
+            hint="It begins with https:// or http://. Leave it empty to go back to the listed one."
+            value=typed
+            limit=ADDRESS.most
+            on_input=move |text| typed.set(text)
+            problem
+            node_ref=field
+        />
+        <p class="said" role="status" prop:textContent=move || said.get().unwrap_or_default()></p>
+        <p>
+            <button type="button" class="button plain" on:click=press>
+                "Use this link"<Hidden>{format!(" for {title}")}</Hidden>
+            </button>
+        </p>
+    }
 }
 
 /// Takes out a course the worker added. What was written about it stays, put
 /// aside under the course's name.
-fn take_out(desk: Desk, action: &Action, list: &str) -> Option<Element> {
-    let course = CourseId::new(course_of(action)?);
-    let (id, title, list) = (action.id.clone(), action.title.clone(), list.to_owned());
-    Some(
-        el("p").with(
-            button("button plain", "Remove this course", move || {
-                desk.keeper.change(Change::RemoveCourse(course.clone()));
-                let (removed, touched) = desk.keeper.look(|document| {
-                    (
-                        document.course(&course).is_none(),
-                        document.change(&id).is_some(),
-                    )
-                });
-                if !removed {
-                    return say_kept(&slug(&id), false);
-                }
-                if touched {
-                    desk.change(&id, ActionEdit::Own(title.clone()));
-                    let why = "I took this course out again.".to_owned();
-                    desk.change(&id, ActionEdit::Dismissed(Some(why)));
-                }
-                desk.show(None, list.clone(), format!("“{title}” is taken out."));
-            })
-            .with(unseen(format!(": {}", action.title))),
-        ),
-    )
+#[component]
+fn TakeOut(state: PlanState, card: Memo<Card>, list: List, kept: RwSignal<bool>) -> impl IntoView {
+    let (id, title, course) =
+        card.with_untracked(|it| (it.id.clone(), it.title.clone(), it.course.clone()));
+    course.map(|course| {
+        let of = title.clone();
+        let press = move |_| {
+            state.session.change(Changed::RemoveCourse(course.clone()));
+            let (removed, touched) = state.session.document(|document| {
+                (
+                    document.course(&course).is_none(),
+                    document.change(&id).is_some(),
+                )
+            });
+            kept.set(removed);
+            if !removed {
+                return;
+            }
+            if touched {
+                state.change(&id, ActionEdit::Own(title.clone()), |_| true);
+                let why = "I took this course out again.".to_owned();
+                state.change(&id, ActionEdit::Dismissed(Some(why)), |_| true);
+            }
+            state.seek(None, list, format!("“{title}” is taken out."));
+        };
+        view! {
+            <p>
+                <button type="button" class="button plain" on:click=press>
+                    "Remove this course"<Hidden>{format!(": {of}")}</Hidden>
+                </button>
+            </p>
+        }
+    })
 }
 
-fn not_for_me(desk: Desk, action: &Action, list: &str) -> Vec<Element> {
-    let slug = slug(&action.id);
-    let (id, title, list) = (action.id.clone(), action.title.clone(), list.to_owned());
-    let box_id = format!("why-{slug}");
-    let before = action
-        .yours
-        .as_ref()
-        .map_or_else(String::new, |yours| yours.dismissed_because.clone());
-    let typed = page::value_of(&box_id);
-    let boxed = TextBox {
-        id: box_id.clone(),
-        label: "Why it is not for me".to_owned(),
-        hint: "A few words help when you talk about your plan. You can leave this empty."
-            .to_owned(),
-        value: if typed.is_empty() { before } else { typed },
-        limit: REASON.most,
-        rows: 1,
-        free: true,
-    };
-    let press = button("button plain", "Put it aside", move || {
-        let why = page::value_of(&box_id);
-        desk.change(&id, ActionEdit::Dismissed(Some(why)));
-        let kept = desk
-            .keeper
-            .look(|document| document.change(&id).is_some_and(|it| it.dismissed));
-        if !kept {
-            return say_kept(&slug, false);
+#[component]
+fn NotForMe(state: PlanState, card: Memo<Card>, list: List, kept: RwSignal<bool>) -> impl IntoView {
+    let (id, slug, title) =
+        card.with_untracked(|it| (it.id.clone(), it.slug.clone(), it.title.clone()));
+    let why = RwSignal::new(card.with_untracked(|it| it.aside_because.clone()));
+    let of = title.clone();
+    let press = move |_| {
+        let reason = Some(why.get_untracked());
+        let is_kept = state.change(&id, ActionEdit::Dismissed(reason), |it| {
+            it.is_some_and(|it| it.dismissed)
+        });
+        kept.set(is_kept);
+        if is_kept {
+            let said = format!("“{title}” is put aside. You can bring it back under “Put aside”.");
+            state.seek(None, list, said);
         }
-        let said = format!("“{title}” is put aside. You can bring it back under “Put aside”.");
-        desk.show(None, list.clone(), said);
-    })
-    .with(unseen(format!(": {}", action.title)));
-    vec![
-        el("h4").with("Not for me"),
-        text_box(boxed, |_| {}),
-        el("p").with(press),
-    ]
+    };
+    view! {
+        <h4>"Not for me"</h4>
+        <TextField
+            id=format!("why-{slug}")
+            label="Why it is not for me"
+            hint="A few words help when you talk about your plan. You can leave this empty."
+            value=why
+            limit=REASON.most
+            on_input=move |text| why.set(text)
+            free=true
+        />
+        <p>
+            <button type="button" class="button plain" on:click=press>
+                "Put it aside"<Hidden>{format!(": {of}")}</Hidden>
+            </button>
+        </p>
+    }
 }

@@ -1,12 +1,12 @@
-# Installs what is missing, into a folder of the user's own; read by `scripts/steps`.
+# Installs what is missing, into a folder of the user's own; read by `lib.sh`.
 # Where something cannot be installed, one line says what to install.
 
 tools=${WAYMARK_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/waymark-tools}
 PATH=$PWD/node_modules/.bin:$tools/bin:${CARGO_HOME:-$HOME/.cargo}/bin:$PATH
 
 trunk_version=0.21.14
-# A release of wasm-bindgen has broken it before: the two go together.
-split_version=0.2.4
+# A new wasm-bindgen has broken the splitter before: change both together.
+splitter_version=0.2.4
 geckodriver_version=0.37.1
 # 13 needs Node 22.
 lighthouse_version=12.8.2
@@ -36,16 +36,21 @@ debian() {
     || missing "${needed[*]} (apt-get could not install them)"
 }
 
+# Programs from crates.io, each given as "crate@version and what cargo is told
+# besides"; cargo's own list in the folder says which are there.
 # A build tool's own speed hardly matters, and half the time goes into optimising it.
-# What cargo installed where is told by its own list.
-cargo_tool() {
-  local crate=$1 version=$2
-  shift 2
-  grep -qs "^\"$crate $version " "$tools/.crates.toml" && return
-  printf '  building %s %s, a few minutes, once\n' "$crate" "$version"
-  CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
-    CARGO_TARGET_DIR="$tools/build" RUSTFLAGS= cargo install --quiet --force --root "$tools" --version "$version" "$@" "$crate" \
-    || missing "$crate $version (cargo install failed, see above)"
+cargo_tools() {
+  local tool crate
+  for tool in "$@"; do
+    crate=${tool%% *}
+    grep -qsF "\"${crate/@/ } (" "$tools/.crates.toml" && continue
+    printf '  building %s, a few minutes, once\n' "${crate/@/ }"
+    # shellcheck disable=SC2086
+    CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+      CARGO_TARGET_DIR="$tools/build" RUSTFLAGS= cargo install --quiet --force --root "$tools" $tool \
+      || missing "${crate/@/ } (cargo install failed, see above)"
+  done
+  rm -rf "$tools/build"
 }
 
 # From npm, exactly as package-lock.json says.
@@ -66,18 +71,19 @@ tools_to_build() {
       || rustup target add wasm32-unknown-unknown || missing "the wasm32-unknown-unknown target (rustup target add wasm32-unknown-unknown)"
   fi
   npm_tools
-  cargo_tool trunk "$trunk_version" --locked
-  # Its lock file names a crate the registry no longer has, so not --locked.
-  cargo_tool wasm-bindgen-cli "$bindgen_version"
-  cargo_tool wasm_split_cli_support "$split_version" --locked --features build-binary
-  rm -rf "$tools/build"
+  # wasm-bindgen's lock file names a crate the registry no longer has, so not --locked.
+  cargo_tools "trunk@$trunk_version --locked" "wasm-bindgen-cli@$bindgen_version" \
+    "wasm_split_cli_support@$splitter_version --locked --features build-binary"
 }
 
-tools_to_test() {
+tools_to_check() {
+  debian python3
   rustup component list --installed 2>/dev/null | grep -q clippy || rustup component add clippy rustfmt || missing "clippy and rustfmt (rustup component add clippy rustfmt)"
-  debian chromium chromium-driver firefox-esr webkit2gtk-driver xvfb fonts-dejavu-core python3
-  cargo_tool geckodriver "$geckodriver_version" --locked
-  rm -rf "$tools/build"
+}
+
+tools_for_browsers() {
+  debian chromium chromium-driver firefox-esr webkit2gtk-driver xvfb fonts-dejavu-core
+  cargo_tools "geckodriver@$geckodriver_version --locked"
 }
 
 # Lighthouse is large and only for the benchmarks, so package.json does not name it.

@@ -1,0 +1,99 @@
+//! The plan on paper, as plain data.
+
+use crate::app::results::role_and_aim;
+use crate::app::words;
+use crate::domain::dates::Day;
+use crate::domain::document::{ActionStatus, Document};
+use crate::domain::framework::model::{Effort, Framework, Origin, Text};
+use crate::domain::ladder::Bearing;
+use crate::domain::plan::{Action, Plan};
+
+/// Everything that stands on the paper but what is the same on every one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PaperPlan {
+    pub facts: Vec<(&'static str, String)>,
+    pub next: Vec<Row>,
+    pub ask: Vec<String>,
+    /// Titles by stage.
+    pub later: Vec<(Text, String)>,
+    pub done: Vec<String>,
+}
+
+/// An action of the table. A `*` marks what is this tool's own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    pub title: String,
+    pub provider: String,
+    pub doing: bool,
+    pub month: String,
+    pub time: String,
+}
+
+/// Puts a plan on paper.
+pub fn paper(framework: &Framework, document: &Document, plan: &Plan, today: Day) -> PaperPlan {
+    let bearing = Bearing::of(framework, document);
+    let profile = document.profile();
+    let mut facts: Vec<(&str, String)> = Vec::new();
+    for (name, value) in [("Name", &profile.name), ("Workplace", &profile.workplace)] {
+        facts.extend(value.get().map(|value| (name, value.clone())));
+    }
+    facts.extend(role_and_aim(&bearing));
+    facts.push(("Date", today.long()));
+    let review = profile.next_review.get();
+    facts.extend(review.map(|day| ("Next review", day.long())));
+    let stages = plan.later.chunk_by(|a, b| a.stage.place == b.stage.place);
+    PaperPlan {
+        facts,
+        next: plan.next.iter().map(row).collect(),
+        ask: plan.ask.iter().map(ask).collect(),
+        later: stages
+            .map(|stage| {
+                let titles: Vec<&str> = stage.iter().map(|it| it.title.as_str()).collect();
+                (stage[0].stage.title, format!("{}.", titles.join("; ")))
+            })
+            .collect(),
+        done: plan.done.iter().map(done).collect(),
+    }
+}
+
+fn row(action: &Action) -> Row {
+    let resource = action.resource.as_ref();
+    Row {
+        title: action.title.clone(),
+        provider: resource.map_or_else(String::new, |it| it.provider.clone()),
+        doing: action.status() == Some(ActionStatus::Doing),
+        month: month(action),
+        time: action.effort.map_or_else(String::new, time),
+    }
+}
+
+fn month(action: &Action) -> String {
+    match action.month {
+        Some(month) if action.month_is_yours() => month.long(),
+        Some(month) => format!("{}*", month.long()),
+        None => String::new(),
+    }
+}
+
+fn time(effort: Effort) -> String {
+    let mark = match effort.origin {
+        Origin::Framework => "",
+        Origin::Tool => "*",
+    };
+    format!("{}{mark}", words::effort(effort.band))
+}
+
+fn ask(action: &Action) -> String {
+    match month(action).as_str() {
+        "" => action.title.clone(),
+        month => format!("{}, {month}", action.title),
+    }
+}
+
+fn done(action: &Action) -> String {
+    let day = action.yours.as_ref().and_then(|yours| yours.done_on);
+    match day {
+        Some(day) => format!("{}, {}", action.title, day.long()),
+        None => action.title.clone(),
+    }
+}

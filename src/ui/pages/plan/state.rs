@@ -1,0 +1,151 @@
+//! What the parts of the page have in common.
+
+use leptos::prelude::*;
+
+use crate::app::plan_page::{Card, Filter, List, Shown, StatusesOnOpening, before_marks, shown};
+use crate::app::session::Change;
+use crate::domain::document::{ActionChange, ActionEdit, ActionStatus, Document};
+use crate::domain::framework::bundled;
+use crate::domain::ids::ActionId;
+use crate::domain::plan::{Plan, generate};
+use crate::platform::{clock, page};
+use crate::ui::session::{SessionContext, use_session};
+
+/// The page while it is open. Nothing jumps under the hand: what is marked
+/// stays in its place until the page is left or somebody tidies up.
+#[derive(Clone, Copy)]
+pub struct PlanState {
+    pub session: SessionContext,
+    /// What was marked since the page was opened, and what it was before.
+    before: RwSignal<StatusesOnOpening>,
+    pub filter: RwSignal<Filter>,
+    /// Said once, about something that happened to an action.
+    pub said: RwSignal<String>,
+    /// The plan as it is now, worked out once for each change.
+    pub plan: Memo<Plan>,
+    /// The lists, in the order of before the marks.
+    pub shown: Memo<Shown>,
+    /// The action the focus goes to, once its list has it.
+    pub sought: RwSignal<Option<ActionId>>,
+}
+
+impl PlanState {
+    pub fn new() -> Self {
+        let session = use_session();
+        let before = RwSignal::new(StatusesOnOpening::new());
+        let today = clock::today();
+        // A mark changes this document not at all, so the order is kept.
+        let then = session
+            .memo(move |document| before.with(|before| before_marks(document, today, before)));
+        let plan = session.memo(move |document| generate(bundled(), document, today));
+        let in_order = Memo::new(move |_| {
+            let unmarked = before.with(StatusesOnOpening::is_empty);
+            match unmarked {
+                true => plan.get(),
+                false => then.with(|then| generate(bundled(), then, today)),
+            }
+        });
+        let shown = Memo::new(move |_| {
+            in_order.with(|plan| session.read(|document| shown(bundled(), document, plan, today)))
+        });
+        Self {
+            session,
+            before,
+            filter: RwSignal::new(Filter::default()),
+            said: RwSignal::new(String::new()),
+            plan,
+            shown,
+            sought: RwSignal::new(None),
+        }
+    }
+
+    /// A card as it is now, and as it was last once it has left its list.
+    pub fn card(self, list: List, first: Card) -> Memo<Card> {
+        Memo::new(move |last: Option<&Card>| {
+            let now = self
+                .shown
+                .with(|shown| shown.card(list, &first.id).cloned());
+            now.unwrap_or_else(|| last.unwrap_or(&first).clone())
+        })
+    }
+
+    /// Changes an action, and answers whether that was kept.
+    pub fn change(
+        self,
+        action: &ActionId,
+        edit: ActionEdit,
+        is_kept: impl FnOnce(Option<&ActionChange>) -> bool,
+    ) -> bool {
+        self.session.change(Change::Action {
+            action: action.clone(),
+            edit,
+        });
+        self.session
+            .document(|document| is_kept(document.change(action)))
+    }
+
+    /// Marks how far an action is, in its place.
+    pub fn mark(self, action: &ActionId, status: ActionStatus) -> bool {
+        let was = self.session.document(|document| {
+            let change = document.change(action);
+            change.and_then(|it| it.status)
+        });
+        if self
+            .before
+            .with_untracked(|it| it.iter().all(|(known, _)| known != action))
+        {
+            self.before
+                .update(|before| before.push((action.clone(), was)));
+        }
+        self.change(action, ActionEdit::Status(Some(status)), |it| {
+            it.and_then(|it| it.status) == Some(status)
+        })
+    }
+
+    /// Lets what was marked as done go to its list, and says how many went.
+    pub fn tidy(self) -> usize {
+        let is_done = |document: &Document, id: &ActionId| {
+            document.change(id).and_then(|it| it.status) == Some(ActionStatus::Done)
+        };
+        let count = self.before.with_untracked(|before| {
+            self.session.document(|document| {
+                let finished = before
+                    .iter()
+                    .filter(|(id, was)| *was != Some(ActionStatus::Done) && is_done(document, id));
+                finished.count()
+            })
+        });
+        self.before.set(StatusesOnOpening::new());
+        count
+    }
+
+    /// Moves the focus to an action's card, and says what happened. Where the
+    /// action has gone, `or` gets the focus: its list's heading.
+    pub fn seek(self, action: Option<ActionId>, or: List, said: String) {
+        self.said.set(said);
+        self.sought.set(action.clone());
+        // Once it is drawn.
+        clock::soon(move || {
+            let found = action.is_some_and(|id| page::focus_on(&title_id(&id)));
+            if !found && !page::focus_on(heading_id(or)) {
+                page::focus_on(heading_id(List::Next));
+            }
+        });
+    }
+}
+
+/// The element with an action's title.
+pub fn title_id(id: &ActionId) -> String {
+    format!("action-{}", crate::app::plan_page::slug(id))
+}
+
+/// The element with a list's heading.
+pub fn heading_id(list: List) -> &'static str {
+    match list {
+        List::Next => "plan-next",
+        List::Ask => "plan-ask",
+        List::Later(_) => "plan-later",
+        List::Done => "plan-done",
+        List::PutAside => "plan-aside",
+    }
+}
