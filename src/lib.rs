@@ -12,9 +12,6 @@
 //! - `platform`: the only place that names `web_sys`, `js_sys` or `gloo`.
 //! - `ui`: Leptos pages and components.
 //!
-//! `src/bin/export.rs` is a program of its own: the writers of calendars and
-//! spreadsheets, which `platform::export` fetches when they are asked for.
-//!
 //! `platform` and `ui` exist for wasm32 only, so the rest builds and tests
 //! natively in seconds.
 

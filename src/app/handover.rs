@@ -39,6 +39,23 @@ pub fn tick(tick: ShareOption) -> (&'static str, &'static str) {
     }
 }
 
+/// A file for another program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    Calendar,
+    Spreadsheet,
+}
+
+impl Format {
+    /// How the name of such a file ends.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Calendar => "ics",
+            Self::Spreadsheet => "csv",
+        }
+    }
+}
+
 /// What is in every plan file.
 pub const ALWAYS: &str = "Always in it: your role and aim, the latest score of each competency, the score that counts as achieved, and your actions with their months and reasons. A reason can name an answer of yours: “not yet”, that you are just starting, that your post is scheme-funded, or whom you support. Read what the file will say before you save it.";
 
@@ -62,8 +79,16 @@ pub fn not_given(name: &str) -> String {
 pub const NOT_SHARED: &str =
     "This browser would not share the file. Save it instead, and attach it to a message.";
 
-/// The small program that writes calendars and spreadsheets is not here.
-pub const NO_EXPORTER: &str = "The part of Waymark that writes this file did not arrive. Check your connection and try again. Nothing of yours has changed.";
+/// The part that writes calendars and spreadsheets is not here. After a new
+/// release the host may no longer have the part of this one, and only loading
+/// the page again helps: that keeps what `is_stored`.
+pub fn no_exporter(is_stored: bool) -> &'static str {
+    if is_stored {
+        "The part of Waymark that writes this file did not arrive. Check your connection and try again. If it still does not arrive, Waymark has perhaps been renewed: load this page again, and everything you entered is kept."
+    } else {
+        "The part of Waymark that writes this file did not arrive. Check your connection and try again. If it still does not arrive, Waymark has perhaps been renewed. What you entered is not stored in this browser: save a backup file first, then load this page again."
+    }
+}
 
 /// A calendar would have nothing in it.
 pub const NO_MONTHS: &str = "No action that is still to do has a month, so there is nothing for a calendar yet. Give an action a month first.";

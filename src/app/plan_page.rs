@@ -10,7 +10,7 @@ use crate::domain::document::{
 };
 use crate::domain::framework::model::{Effort, Framework, Origin, Target};
 use crate::domain::ids::ActionId;
-use crate::domain::plan::{Action, ActionKind, Help, Note, Plan, generate};
+use crate::domain::plan::{Action, ActionKind, Help, Note, Plan};
 use crate::domain::score::Score;
 use crate::domain::web_address::WebAddress;
 
@@ -236,7 +236,7 @@ impl Filter {
 const MANY: usize = 8;
 
 /// What can be filtered for: value and words of each.
-#[derive(Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct FilterOptions {
     pub kinds: Vec<(String, String)>,
     pub months: Vec<(String, String)>,

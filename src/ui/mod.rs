@@ -3,9 +3,7 @@
 
 mod app;
 mod components;
-mod element;
 mod focus;
-mod kept;
 mod notices;
 mod pages;
 mod parts;

@@ -8,7 +8,9 @@ use leptos::wasm_split::wasm_split;
 
 use super::pages;
 use super::session::{self, SessionContext};
+use crate::app::handover::Format;
 use crate::app::route::Route;
+use crate::domain::document::ClockReading;
 
 /// A page that has been drawn.
 pub struct Page {
@@ -25,6 +27,9 @@ pub type DrawPage = fn(Route) -> Option<Page>;
 
 /// Begins the session; the second draws the messages of every page.
 pub type BeginSession = fn() -> SessionContext;
+
+/// Writes rows of `domain::export` as the text of a file for another program.
+pub type ExportFile = fn(Format, &[String], ClockReading) -> String;
 
 /// Each function is a part of its own: its body and what only it needs travel
 /// apart, and calling it loads them first.
@@ -52,6 +57,7 @@ parts! {
     part_framework, load_framework: DrawPage = pages::framework;
     part_your_data, load_your_data: DrawPage = pages::your_data;
     part_statements, load_statements: DrawPage = pages::statements;
+    part_export, load_export: ExportFile = pages::export::write;
 }
 
 #[cfg(feature = "gallery")]
@@ -83,6 +89,12 @@ pub async fn page(route: &Route) -> Result<Option<DrawPage>, SplitLoaderError> {
         Route::Review | Route::Team | Route::NotFound => return Ok(None),
     };
     draw.map(Some)
+}
+
+/// The part that writes calendars and spreadsheets: asked for with the first
+/// such file, and never before.
+pub async fn export() -> Result<ExportFile, SplitLoaderError> {
+    part_export().await
 }
 
 /// Fetches the parts that are not here yet, one after the other, so that the

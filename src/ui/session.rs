@@ -2,9 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::components::{Action, Button};
-use super::element::live;
-use super::kept::Kept;
+use super::components::Action;
 use super::notices;
 use crate::app::route::Route;
 use crate::app::session::{
@@ -43,12 +41,7 @@ pub struct SessionContext {
     /// The question a followed link leads to, on the page that comes.
     asked: RwSignal<Option<String>>,
     notices: fn(SessionContext) -> AnyView,
-    // Until every page is in Leptos' own language:
-    replaced: Kept<()>,
-    pub handing: Kept<Option<Vec<ShareOption>>>,
 }
-
-pub type Keeper = SessionContext;
 
 /// The session, for a component of a page.
 pub fn use_session() -> SessionContext {
@@ -72,8 +65,6 @@ pub fn begin() -> SessionContext {
         refused: RwSignal::new(String::new()),
         asked: RwSignal::new(None),
         notices: |session| view! { <notices::Notices session/> }.into_any(),
-        replaced: Kept::new(()),
-        handing: Kept::new(None),
     };
     session.send(Event::Start);
     session.tell_saved();
@@ -135,10 +126,6 @@ impl SessionContext {
     /// Sends an event and does what the session asks for in return.
     pub fn send(&self, event: Event) {
         let context = step_context();
-        let before = match event {
-            Event::Change(_) => None,
-            _ => Some(self.look(Document::clone)),
-        };
         let was_asking = self.state.with_untracked(Session::has_dialog);
         let asked = self
             .state
@@ -146,9 +133,6 @@ impl SessionContext {
             .unwrap_or_default();
         if was_asking && !self.state.with_untracked(Session::has_dialog) {
             clock::soon(page::hold_focus);
-        }
-        if before.is_some_and(|before| self.look(|document| *document != before)) {
-            self.replaced.update(|()| ());
         }
         for effect in asked {
             self.perform(effect);
@@ -229,32 +213,20 @@ impl SessionContext {
         self.send(Event::Change(change));
     }
 
-    /// Reads what pages show, as it is now.
-    pub fn look<T>(&self, read: impl FnOnce(&Document) -> T) -> T {
-        self.state
-            .with_untracked(|session| read(session.document()))
-    }
-
-    /// A page with controls: drawn once, and again only when the document was
-    /// replaced from outside (a file, another tab, an undo), so that nobody
-    /// loses their place while typing.
-    pub fn page(&self, draw: impl Fn() -> AnyView + Send + 'static) -> AnyView {
-        let replaced = self.replaced;
-        live(move || {
-            replaced.with(|()| ());
-            untrack(&draw)
-        })
-    }
-
     /// Takes the newer release: saved first, or with the person's word for it.
     pub fn take_newer(&self) {
         self.send(Event::SaveDue);
-        let unsaved = self.state.with_untracked(Session::save_status).0 == SaveStatus::NotSaved;
-        if unsaved && self.newer.get_untracked() == Newer::Ready {
+        if !self.is_stored() && self.newer.get_untracked() == Newer::Ready {
             self.newer.set(Newer::WouldLose);
         } else {
             worker::take();
         }
+    }
+
+    /// Nothing that was entered would be lost with the page, once it is asked
+    /// to save.
+    pub fn is_stored(self) -> bool {
+        self.state.with_untracked(Session::save_status).0 != SaveStatus::NotSaved
     }
 
     /// Hands over a file that was chosen or dropped.
@@ -298,19 +270,6 @@ impl SessionContext {
     pub fn plan_preview(&self, file: (&str, &str)) -> Option<SharedPlan> {
         self.state
             .with_untracked(|session| session.plan_preview(file, bundled()))
-    }
-
-    /// Buttons that send what each choice names.
-    pub fn buttons(&self, choices: Vec<EventButton>) -> Vec<Button> {
-        let keeper = *self;
-        let mut buttons = Vec::new();
-        for EventButton { label, event } in choices {
-            buttons.push(Button {
-                label,
-                press: Box::new(move || keeper.send(event.clone())),
-            });
-        }
-        buttons
     }
 
     /// What every page shows around its content.

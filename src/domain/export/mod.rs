@@ -1,8 +1,8 @@
 //! The plan for other programs: a calendar and a spreadsheet. [`rows`] says
 //! what goes into them, as plain texts; [`calendar`] and [`spreadsheet`] write
-//! them with a library each. In the browser the writers are a program of their
-//! own (`src/bin/export.rs`), which is fetched when somebody asks for a file:
-//! rows go over to it as one flat list of texts.
+//! them with a library each. In the browser the writers are a part of their own
+//! (`ui::parts::export`), which is fetched when somebody asks for a file: rows
+//! go over to it as one flat list of texts.
 
 mod calendar;
 mod rows;

@@ -23,6 +23,8 @@ const PRACTISED: usize = 2;
 const RATED: usize = 2;
 const LISTS: usize = 1;
 const COURSES: usize = 1;
+/// No action helps with more than this.
+const MOST: u16 = 8_000;
 /// With fewer days left in a month, the first month is the next.
 const DAYS_LEFT: i64 = 10;
 
@@ -164,7 +166,12 @@ fn place(action: &Action, tier: u16) -> [u16; 4] {
     let turn = rank.turn.map_or(u16::MAX, u16::from);
     let (first, then) = match action.kind {
         ActionKind::Practise => (0, turn),
-        _ => (1, u16::MAX - rank.strength),
+        // Of two that help as much, the one that takes less time.
+        _ => {
+            let effort = action.effort.filter(|_| tier != SAFETY);
+            let band = effort.map_or(0, |effort| effort.band as u16);
+            (1, (MOST - rank.strength.min(MOST)) * 4 + band)
+        }
     };
     [tier, stage, first, then]
 }

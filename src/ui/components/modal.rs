@@ -12,6 +12,9 @@ pub fn Modal(
     /// Unique in the page.
     #[prop(into)]
     id: String,
+    /// For the style sheet.
+    #[prop(default = "dialog")]
+    class: &'static str,
     #[prop(into)] title: String,
     #[prop(into)] on_cancel: Callback<()>,
     /// The way out last.
@@ -50,7 +53,7 @@ pub fn Modal(
     view! {
         <dialog
             node_ref=dialog
-            class="dialog"
+            class=class
             id=id
             aria-labelledby=title_id
             on:click:capture=leave_out_a_second_click

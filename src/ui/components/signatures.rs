@@ -1,7 +1,5 @@
 use leptos::prelude::*;
 
-use crate::ui::element::{Element, each, el};
-
 /// Room to sign and to date, for the worker and for the supervisor.
 #[component]
 pub fn Signatures() -> impl IntoView {
@@ -13,16 +11,4 @@ pub fn Signatures() -> impl IntoView {
             <p>"Date:"</p>
         </div>
     }
-}
-
-/// Two places to sign and to date, for the worker and for the supervisor.
-pub fn signatures() -> Element {
-    el("div")
-        .class("signatures")
-        .with(each(["Worker", "Supervisor"], |who| {
-            vec![
-                el("p").with(format!("{who}, signature:")),
-                el("p").with("Date:"),
-            ]
-        }))
 }

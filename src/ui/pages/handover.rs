@@ -1,226 +1,248 @@
 //! Handing the plan over: a file to share with what the person chose, and
 //! files for other programs.
 
-use leptos::prelude::AnyView;
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-use crate::app::handover as says;
+use crate::app::handover::{self as says, Format};
 use crate::app::plan_page;
 use crate::app::session::Event;
-use crate::app::shared_plan::SharedPlan;
+use crate::domain::document::ClockReading;
 use crate::domain::export;
 use crate::domain::file::ShareOption;
-use crate::domain::framework::bundled;
-use crate::domain::plan::{self, Action};
-use crate::platform::export::{Written, write};
+use crate::domain::plan::{Action as PlanAction, Plan};
 use crate::platform::share::{self, Shared};
-use crate::platform::{clock, dialog, files, page};
-use crate::ui::components::form::{Answer, Question, boxes, button};
-use crate::ui::element::{Element, Part, each, el, steady};
-use crate::ui::session::Keeper;
+use crate::platform::{clock, files};
+use crate::ui::components::fields::{Answer, CheckboxGroup};
+use crate::ui::components::{Action, Modal};
+use crate::ui::focus::focus_when_there;
+use crate::ui::parts;
+use crate::ui::session::{SessionContext, use_session};
 
-use super::plan_read;
-
-/// What opens the dialog; the focus comes back here.
-const OPENER: &str = "save-plan-file";
-/// Where it is said what became of a file.
-const SAID: &str = "handed-over";
-const WROTE: &str = "written";
+use super::plan_read::PlanText;
 
 /// The section "Hand over", for the end of the page of the plan.
-pub fn section(keeper: Keeper) -> AnyView {
-    // A dialog left open with the page is not open on the next visit.
-    keeper.handing.quietly(|handing| *handing = None);
-    let shown = el("section")
-        .class("hand-over flow")
-        .attr("aria-labelledby", "hand-over")
-        .with(el("h2").attr("id", "hand-over").with("Hand over"))
-        .with(mine(keeper));
-    let asked = steady(move || {
-        let ticks = keeper.handing.with(Clone::clone);
-        ticks.map(|ticks| ask(keeper, &ticks))
+#[component]
+pub fn HandOver(plan: Memo<Plan>) -> impl IntoView {
+    let session = use_session();
+    let asks = RwSignal::new(false);
+    let opener = NodeRef::<html::Button>::new();
+    // What became of a file.
+    let given = RwSignal::new(String::new());
+    let written = RwSignal::new(String::new());
+    let close = Callback::new(move |said: String| {
+        asks.set(false);
+        // Nothing outside an open dialog takes the focus or is spoken.
+        clock::after(0, move || {
+            focus_when_there(opener);
+            given.try_set(said);
+        });
     });
-    vec![shown.view(), asked].part()
+    let write = move |format| write(session, plan, format, written);
+    view! {
+        <section class="hand-over flow" aria-labelledby="hand-over">
+            <h2 id="hand-over">"Hand over"</h2>
+            <p>"This page sends nothing. You get a file, and you decide who sees it."</p>
+            <h3>"A plan file to share"</h3>
+            <p>
+                "For your supervisor or line manager: they open it in Waymark, read it and can print it. You choose what goes in, and see it before it is saved."
+            </p>
+            <p class="buttons">
+                <button
+                    node_ref=opener
+                    type="button"
+                    class="button"
+                    id="save-plan-file"
+                    on:click=move |_| {
+                        given.set(String::new());
+                        asks.set(true);
+                    }
+                >
+                    "Save plan file"
+                </button>
+            </p>
+            <p id="handed-over" role="status" prop:textContent=given></p>
+            <h3>"Your calendar, and a spreadsheet"</h3>
+            <p>"These are for you: your notes are in them."</p>
+            <p>
+                "The calendar file has an all-day entry, marked private, for each action that has a month and is not done. It stands on the first day of the month, or today where that day has passed. Add the file again after a change: entries are renewed, not doubled."
+            </p>
+            <p>
+                "The spreadsheet file has a row for every action, for Excel, Numbers or LibreOffice."
+            </p>
+            <p class="buttons">
+                <button type="button" class="button plain" on:click=move |_| write(Format::Calendar)>
+                    "Save a calendar file"
+                </button>
+                <button type="button" class="button plain" on:click=move |_| write(Format::Spreadsheet)>
+                    "Save a spreadsheet"
+                </button>
+            </p>
+            <p id="written" role="status" prop:textContent=written></p>
+        </section>
+        {move || asks.get().then(|| view! { <ChooseWhatLeaves close/> })}
+    }
 }
 
-fn p(words: &'static str) -> Element {
-    el("p").with(words)
-}
-
-fn mine(keeper: Keeper) -> Vec<Element> {
-    let choose = button("button", "Save plan file", move || {
-        page::say(SAID, "");
-        keeper.handing.update(|handing| *handing = Some(Vec::new()));
-    })
-    .attr("id", OPENER);
-    let to_calendar = button("button plain", "Save a calendar file", move || {
-        save(keeper, Written::Calendar);
+/// What goes into the file, and all that it will say.
+#[component]
+fn ChooseWhatLeaves(close: Callback<String>) -> impl IntoView {
+    let session = use_session();
+    let ticks = RwSignal::new(Vec::<ShareOption>::new());
+    let file = Memo::new(move |_| {
+        // What another tab changes is in the file too.
+        session.read(|_| ());
+        ticks.with(|ticks| session.plan_file(ticks))
     });
-    let to_spreadsheet = button("button plain", "Save a spreadsheet", move || {
-        save(keeper, Written::Spreadsheet);
+    let save = Callback::new(move |()| {
+        session.send(Event::SavePlan(ticks.get_untracked()));
+        let name = file.with_untracked(|(name, _)| name.clone());
+        // That it failed is said at the top of the page.
+        let refused = session.was_not_saved(&name);
+        close.run(match refused {
+            true => String::new(),
+            false => says::given(&name),
+        });
     });
-    let h3 = |words: &'static str| el("h3").with(words);
-    vec![
-        p("This page sends nothing. You get a file, and you decide who sees it."),
-        h3("A plan file to share"),
-        p(
-            "For your supervisor or line manager: they open it in Waymark, read it and can print it. You choose what goes in, and see it before it is saved.",
-        ),
-        el("p").class("buttons").with(choose),
-        el("p").attr("id", SAID).attr("role", "status"),
-        h3("Your calendar, and a spreadsheet"),
-        p("These are for you: your notes are in them."),
-        p(
-            "The calendar file has an all-day entry, marked private, for each action that has a month and is not done. It stands on the first day of the month, or today where that day has passed. Add the file again after a change: entries are renewed, not doubled.",
-        ),
-        p("The spreadsheet file has a row for every action, for Excel, Numbers or LibreOffice."),
-        el("p")
-            .class("buttons")
-            .with(to_calendar)
-            .with(to_spreadsheet),
-        el("p").attr("id", WROTE).attr("role", "status"),
-    ]
-}
-
-/// The dialog, as it is with these ticks.
-fn ask(keeper: Keeper, ticks: &[ShareOption]) -> Element {
-    // Once it is in the page.
-    clock::soon(dialog::open);
-    let file = keeper.plan_file(ticks);
-    let seen = keeper.plan_preview((&file.0, &file.1));
-    let answers = ShareOption::ALL.iter().enumerate().map(|(place, tick)| {
-        let (label, hint) = says::tick(*tick);
-        Answer {
-            value: place.to_string(),
-            label: label.to_owned(),
-            hint: hint.to_owned(),
-        }
+    let share = Callback::new(move |()| {
+        let (name, text) = file.get_untracked();
+        share::share(&says::shared_name(&name), &text, move |shared| {
+            close.run(match shared {
+                Shared::Settled => String::new(),
+                Shared::Refused => says::NOT_SHARED.to_owned(),
+            });
+        });
     });
-    let ticked = ShareOption::ALL.iter().enumerate();
-    let ticked = ticked.filter(|(_, tick)| ticks.contains(tick));
-    let question = Question {
-        name: "goes-in".to_owned(),
-        legend: "What else goes in?".to_owned(),
-        hint: says::ALWAYS.to_owned(),
-        answers: answers.collect(),
-        chosen: ticked.map(|(place, _)| place.to_string()).collect(),
-        side_by_side: false,
+    let cancel = Callback::new(move |()| close.run(String::new()));
+    let action = |label: &str, press| Action {
+        label: label.to_owned(),
+        press,
     };
-    let what = boxes(question, move |value, on| {
+    let mut actions = vec![action("Save file", save)];
+    if share::takes_files() {
+        actions.push(action("Share …", share));
+    }
+    actions.push(action("Cancel", cancel));
+    view! {
+        <Modal
+            id="hand-over-dialog"
+            class="dialog hand-over-dialog"
+            title="Save plan file"
+            on_cancel=cancel
+            actions
+        >
+            <div class="beside">
+                <div><WhatElse ticks/></div>
+                <div class="flow">
+                    <h3>"What the file will say"</h3>
+                    <Preview file/>
+                </div>
+            </div>
+        </Modal>
+    }
+}
+
+/// The boxes of what goes in besides what always does.
+#[component]
+fn WhatElse(ticks: RwSignal<Vec<ShareOption>>) -> impl IntoView {
+    let answers = ShareOption::ALL
+        .iter()
+        .enumerate()
+        .map(|(place, tick)| {
+            let (label, hint) = says::tick(*tick);
+            Answer {
+                value: place.to_string(),
+                label: label.to_owned(),
+                hint: hint.to_owned(),
+            }
+        })
+        .collect::<Vec<_>>();
+    let chosen = Signal::derive(move || {
+        let all = ShareOption::ALL.iter().enumerate();
+        ticks.with(|ticks| {
+            all.filter(|(_, tick)| ticks.contains(tick))
+                .map(|(place, _)| place.to_string())
+                .collect::<Vec<_>>()
+        })
+    });
+    let tick = Callback::new(move |(value, is_ticked): (String, bool)| {
         let place = value.parse::<usize>().ok();
         if let Some(tick) = place.and_then(|place| ShareOption::ALL.get(place)) {
-            keeper.handing.update(|handing| {
-                let ticks = handing.get_or_insert_default();
+            ticks.update(|ticks| {
                 ticks.retain(|it| it != tick);
-                if on {
+                if is_ticked {
                     ticks.push(*tick);
                 }
             });
         }
     });
-    let chosen = ticks.to_vec();
-    let name = file.0.clone();
-    let save = button("button", "Save file", move || {
-        keeper.send(Event::SavePlan(chosen.clone()));
-        // That it failed is said at the top of the page.
-        let refused = keeper.was_not_saved(&name);
-        let said = (!refused).then(|| says::given(&name));
-        close(keeper, said.unwrap_or_default());
-    });
-    let (shared, text) = (says::shared_name(&file.0), file.1.clone());
-    let share = share::takes_files().then(|| {
-        button("button plain", "Share …", move || {
-            share::share(&shared, &text, move |shared| match shared {
-                Shared::Settled => close(keeper, String::new()),
-                Shared::Refused => close(keeper, says::NOT_SHARED.to_owned()),
-            });
-        })
-    });
-    let cancel = button("button plain", "Cancel", move || {
-        close(keeper, String::new())
-    });
-    let buttons = el("p")
-        .class("buttons")
-        .with(save)
-        .with(each(share, |share| share))
-        .with(cancel);
-    el("dialog")
-        .class("dialog hand-over-dialog")
-        .attr("aria-labelledby", "hand-over-title")
-        .on("cancel", move |event| {
-            event.prevent_default();
-            close(keeper, String::new());
-        })
-        .with(
-            el("div")
-                .class("flow")
-                .with(
-                    el("h2")
-                        .attr("id", "hand-over-title")
-                        .attr("tabindex", "-1")
-                        .with("Save plan file"),
-                )
-                .with(
-                    el("div").class("beside").with(el("div").with(what)).with(
-                        el("div")
-                            .class("flow")
-                            .with(el("h3").with("What the file will say"))
-                            .with(preview(seen, file.1)),
-                    ),
-                )
-                .with(buttons),
-        )
+    view! {
+        <CheckboxGroup
+            name="goes-in"
+            legend="What else goes in?"
+            hint=says::ALWAYS
+            answers
+            chosen
+            on_tick=tick
+        />
+    }
 }
 
-/// What the reader will see, and the very text.
-fn preview(seen: Option<SharedPlan>, text: String) -> Element {
-    el("div")
-        .class("plan-preview flow")
-        .attr("role", "group")
-        .attr("aria-label", "What the file will say")
-        .attr("tabindex", "0")
-        .with(seen.map(|seen| plan_read::whole(seen, "h4", "h5")))
-        .with(
-            el("details")
-                .with(el("summary").with("The file itself, letter for letter"))
-                .with(el("pre").with(text)),
-        )
+/// What the reader will see, and the very text. Every other file has elements
+/// of its own: a browser that translates the page has put its own in the place
+/// of the words, and words changed under those would not be seen.
+#[component]
+fn Preview(file: Memo<(String, String)>) -> impl IntoView {
+    let session = use_session();
+    // Stays open for the next file.
+    let shows_text = RwSignal::new(false);
+    view! {
+        <div class="plan-preview flow" role="group" aria-label="What the file will say" tabindex="0">
+            <For each=move || [file.get()] key=|(_, text)| text.clone() let((name, text))>
+                {session.plan_preview((&name, &text)).map(|plan| view! { <PlanText plan level=4/> })}
+                <details
+                    prop:open=shows_text.get_untracked()
+                    on:toggle:target=move |event| shows_text.set(event.target().open())
+                >
+                    <summary>"The file itself, letter for letter"</summary>
+                    <pre>{text}</pre>
+                </details>
+            </For>
+        </div>
+    }
 }
 
-/// Takes the dialog away, gives the focus back, and says what became of it.
-fn close(keeper: Keeper, said: String) {
-    keeper.handing.update(|handing| *handing = None);
-    // Nothing outside an open dialog takes the focus.
-    clock::after(0, move || {
-        page::focus_on(OPENER);
-        page::say(SAID, &said);
-    });
-}
-
-fn save(keeper: Keeper, what: Written) {
-    page::say(WROTE, "");
-    let today = clock::today();
-    let rows = keeper.look(|document| {
-        let plan = plan::generate(bundled(), document, today);
-        export::rows(&plan, document.id(), effort)
-    });
-    let kind = match what {
-        Written::Calendar if !export::has_events(&rows) => {
-            return page::say(WROTE, says::NO_MONTHS);
-        }
-        Written::Calendar => "ics",
-        Written::Spreadsheet => "csv",
+/// Writes a file for another program, whose part is asked for first, and says
+/// what became of it.
+fn write(session: SessionContext, plan: Memo<Plan>, format: Format, said: RwSignal<String>) {
+    said.set(String::new());
+    let at = ClockReading {
+        now: clock::now(),
+        today: clock::today(),
     };
-    let name = format!("waymark-plan-{}.{kind}", today.iso());
-    write(rows, what, move |text| {
-        let saved = text.map(|text| files::save(&name, &text));
-        match saved {
-            Some(true) => page::say(WROTE, &says::given(&name)),
-            Some(false) => page::say(WROTE, &says::not_given(&name)),
-            None => page::say(WROTE, says::NO_EXPORTER),
-        }
+    let rows = session
+        .document(|document| plan.with_untracked(|plan| export::rows(plan, document.id(), effort)));
+    if format == Format::Calendar && !export::has_events(&rows) {
+        said.set(says::NO_MONTHS.to_owned());
+        return;
+    }
+    let name = format!("waymark-plan-{}.{}", at.today.iso(), format.extension());
+    spawn_local(async move {
+        let sentence = match parts::export().await {
+            Ok(write) if files::save(&name, &write(format, &rows, at)) => says::given(&name),
+            Ok(_) => says::not_given(&name),
+            Err(_) => {
+                // Loading the page again keeps what is stored only.
+                session.send(Event::SaveDue);
+                says::no_exporter(session.is_stored()).to_owned()
+            }
+        };
+        // The page may have been left meanwhile.
+        said.try_set(sentence);
     });
 }
 
-fn effort(action: &Action) -> String {
+fn effort(action: &PlanAction) -> String {
     action.effort.map_or(String::new(), plan_page::effort)
 }

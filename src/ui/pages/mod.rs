@@ -5,6 +5,7 @@ mod answering;
 mod asked_link;
 mod assess;
 mod copy_button;
+pub mod export;
 pub mod framework;
 #[cfg(feature = "gallery")]
 mod gallery;
@@ -26,7 +27,6 @@ pub use resources::Search;
 
 use crate::app::route::Route;
 use crate::domain::framework::bundled;
-use crate::ui::element::{Element, el};
 use crate::ui::parts::Page;
 
 /// The page of a route without parts.
@@ -150,12 +150,4 @@ pub fn gallery(route: Route) -> Option<Page> {
 #[component]
 fn PageTitle(children: Children) -> impl IntoView {
     view! { <h1 class="page-title" tabindex="-1">{children()}</h1> }
-}
-
-/// The one main heading of a page; the focus comes here.
-pub fn title(heading: &str) -> Element {
-    el("h1")
-        .class("page-title")
-        .attr("tabindex", "-1")
-        .with(heading.to_owned())
 }

@@ -1,89 +1,135 @@
 //! A plan from a file, to read and to print.
 
-use leptos::prelude::AnyView;
+use leptos::prelude::*;
 
 use crate::app::shared_plan::{Fact, SharedPlan, SharedPlanItem};
 use crate::domain::file::NOT_A_VERDICT;
 use crate::platform::page;
-use crate::ui::components::form::button;
-use crate::ui::components::{external_link, signatures};
-use crate::ui::element::{Element, Part, each, el};
+use crate::ui::components::{ExternalLink, Signatures};
 use crate::ui::session::PLAN_READ;
 
 /// Somebody's plan on the page "Your data", with room to sign.
-pub fn section(plan: SharedPlan) -> Element {
-    let from = format!("From the file “{}”, only to read.", plan.file);
-    let remarks = each(&plan.remarks, |remark| el("li").with(remark.clone()));
-    let print = button("button plain", "Print this plan", || {
-        page::print_only("plan-read");
-    });
-    el("section")
-        .class("plan-read flow")
-        .attr("aria-labelledby", PLAN_READ)
-        .with(whole(plan, "h2", "h3"))
-        .with(signatures())
-        .with(el("p").class("hint").with(from))
-        .with(el("ul").class("remarks").with(remarks))
-        .with(el("p").class("buttons").with(print))
+#[component]
+pub fn SharedPlan(plan: SharedPlan) -> impl IntoView {
+    let file = plan.file.clone();
+    let remarks = plan
+        .remarks
+        .iter()
+        .map(|remark| view! { <li>{remark.clone()}</li> })
+        .collect_view();
+    view! {
+        <section class="plan-read flow" aria-labelledby=PLAN_READ>
+            <PlanText plan level=2/>
+            <Signatures/>
+            <p class="hint">"From the file “" <bdi>{file}</bdi> "”, only to read."</p>
+            <ul class="remarks">{remarks}</ul>
+            <p class="buttons">
+                <button type="button" class="button plain" on:click=|_| page::print_only("plan-read")>
+                    "Print this plan"
+                </button>
+            </p>
+        </section>
+    }
 }
 
-/// All that a plan says; `head` is the kind of its heading, `part` that of its
-/// parts.
-pub fn whole(plan: SharedPlan, head: &'static str, part: &'static str) -> AnyView {
-    let score = |(name, rating): Fact| {
-        el("tr")
-            .with(el("th").attr("scope", "row").with(name))
-            .with(el("td").attr("data-label", "Rating").with(rating))
-    };
-    let scores = el("table")
-        .class("stacks narrow")
-        .with(el("caption").with("The latest rating of each competency"))
-        .with(
-            el("thead").with(el("tr").with(each(["Competency", "Rating"], |words| {
-                el("th").attr("scope", "col").with(words)
-            }))),
-        )
-        .with(el("tbody").with(each(plan.scores, score)));
-    let actions: AnyView = if plan.actions.is_empty() {
-        el("p").with("There are no actions in it.").view()
-    } else {
-        el("ol")
-            .class("plan-items")
-            .with(each(plan.actions, item))
-            .view()
-    };
-    let more = each(plan.more, |(heading, items)| {
-        let list = el("ul").class("plan-items").with(each(items, item));
-        vec![el(part).with(heading), list]
-    });
-    vec![
-        el(head).attr("id", PLAN_READ).with(plan.title).part(),
-        el("p").with(NOT_A_VERDICT).part(),
-        facts(plan.facts).part(),
-        scores.part(),
-        el(part).with("Actions").part(),
-        el("p")
-            .class("hint")
-            .with("In the reasons, “you” is the person whose plan this is.")
-            .part(),
+/// All that a plan says.
+#[component]
+pub fn PlanText(
+    plan: SharedPlan,
+    /// Of its heading, 2 or 4; its parts have the next.
+    level: u8,
+) -> impl IntoView {
+    let SharedPlan {
+        title,
+        facts,
+        scores,
         actions,
         more,
-    ]
-    .part()
+        ..
+    } = plan;
+    let title = match level {
+        2 => view! { <h2 id=PLAN_READ><bdi>{title}</bdi></h2> }.into_any(),
+        _ => view! { <h4 id=PLAN_READ><bdi>{title}</bdi></h4> }.into_any(),
+    };
+    let part = move |words: &'static str| match level {
+        2 => view! { <h3>{words}</h3> }.into_any(),
+        _ => view! { <h5>{words}</h5> }.into_any(),
+    };
+    let scores = scores
+        .into_iter()
+        .map(|(name, rating)| {
+            view! {
+                <tr>
+                    <th scope="row">{name}</th>
+                    <td data-label="Rating">{rating}</td>
+                </tr>
+            }
+        })
+        .collect_view();
+    let actions = if actions.is_empty() {
+        view! { <p>"There are no actions in it."</p> }.into_any()
+    } else {
+        view! { <ol class="plan-items">{items(actions)}</ol> }.into_any()
+    };
+    let more = more
+        .into_iter()
+        .map(|(heading, all)| {
+            view! {
+                {part(heading)}
+                <ul class="plan-items">{items(all)}</ul>
+            }
+        })
+        .collect_view();
+    view! {
+        {title}
+        <p>{NOT_A_VERDICT}</p>
+        <Facts facts/>
+        <table class="stacks narrow">
+            <caption>"The latest rating of each competency"</caption>
+            <thead>
+                <tr>
+                    <th scope="col">"Competency"</th>
+                    <th scope="col">"Rating"</th>
+                </tr>
+            </thead>
+            <tbody>{scores}</tbody>
+        </table>
+        {part("Actions")}
+        <p class="hint">"In the reasons, “you” is the person whose plan this is."</p>
+        {actions}
+        {more}
+    }
 }
 
-fn facts(all: Vec<Fact>) -> Option<Element> {
-    let rows = |(name, value)| vec![el("dt").with(name), el("dd").with(value)];
-    (!all.is_empty()).then(|| el("dl").class("facts").with(each(all, rows)))
+fn items(all: Vec<SharedPlanItem>) -> impl IntoView {
+    all.into_iter().map(item).collect_view()
 }
 
-fn item(it: SharedPlanItem) -> Element {
-    let link = it
+fn item(item: SharedPlanItem) -> impl IntoView {
+    let why = item
+        .why
+        .into_iter()
+        .map(|why| view! { <p>{why}</p> })
+        .collect_view();
+    let link = item
         .link
-        .map(|(url, words)| el("p").with(external_link(&url, &words)));
-    el("li")
-        .with(el("p").class("plan-item").with(it.title))
-        .with(each(it.why, |why| el("p").with(why)))
-        .with(facts(it.facts))
-        .with(link)
+        .map(|(url, text)| view! { <p><ExternalLink url text/></p> });
+    view! {
+        <li>
+            <p class="plan-item"><bdi>{item.title}</bdi></p>
+            {why}
+            <Facts facts=item.facts/>
+            {link}
+        </li>
+    }
+}
+
+/// Names and what stands beside them; nothing where there are none.
+#[component]
+fn Facts(facts: Vec<Fact>) -> impl IntoView {
+    let rows = facts
+        .into_iter()
+        .map(|(name, value)| view! { <dt>{name}</dt> <dd>{value}</dd> })
+        .collect::<Vec<_>>();
+    (!rows.is_empty()).then(|| view! { <dl class="facts">{rows}</dl> })
 }

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 
 use super::PageTitle;
 use super::copy_button::CopyButton;
+use super::handover::HandOver;
 use crate::app::about_you::bearing_sentence;
 use crate::app::plan_page::{Filter, FilterOptions, STATUSES, filter_options, is_first_visit};
 use crate::app::route::Route;
@@ -31,7 +32,7 @@ pub fn TrainingPlan() -> impl IntoView {
             <p class="said" id="plan-said" role="status" prop:textContent=move || state.said.get()></p>
             <lists::Lists state/>
             <add::Add state/>
-            {super::handover::section(state.session)}
+            <HandOver plan=state.plan/>
             <paper::Paper state/>
         </div>
     }

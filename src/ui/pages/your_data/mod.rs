@@ -5,7 +5,8 @@ mod backup;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::{PageTitle, plan_read};
+use super::PageTitle;
+use super::plan_read::SharedPlan;
 use crate::app::route::Route;
 use crate::app::session::{Event, YourData};
 use crate::domain::limits::FILE_BYTES;
@@ -37,7 +38,7 @@ pub fn YourDataPage() -> impl IntoView {
             <p class="lead">
                 "What you enter stays in this browser, on this device. Only people who use this browser can see it, and nobody can bring it back once it is gone: save a backup file now and then."
             </p>
-            {move || plan.get().map(|plan| plan_read::section(plan).view())}
+            {move || plan.get().map(|plan| view! { <SharedPlan plan/> })}
             {from_disk}
             <h2 node_ref=stored>"What is stored here"</h2>
             <Stored data/>
