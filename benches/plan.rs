@@ -11,9 +11,9 @@ use waymark::domain::framework::section_of;
 use waymark::domain::plan::{generate, written};
 use waymark::domain::score::Score;
 
-fn at() -> At {
+fn at() -> ClockReading {
     let today = Day::new(2026, 11, 23).expect("a day");
-    At {
+    ClockReading {
         now: Moment::start_of(today),
         today,
     }
@@ -31,7 +31,7 @@ fn largest() -> Document {
     for answer in [
         ProfileAnswer::Aim(Some("wider-responsibilities".into())),
         ProfileAnswer::Caseload(Some(chosen)),
-        ProfileAnswer::HoursAMonth(Some(Hours::Known(8))),
+        ProfileAnswer::HoursAMonth(Some(LearningHours::Known(8))),
         ProfileAnswer::Wider(Some(Default::default())),
     ] {
         document.set_profile(answer, at()).expect("an answer");
@@ -47,7 +47,7 @@ fn largest() -> Document {
         answered.expect("an answer");
     }
     for competency in &framework.competencies {
-        let which = Which::Today {
+        let which = WhichEntry::Today {
             new: "first".into(),
         };
         let change = EntryChange::Rating(Rating::Score(Score::ALL[0]));
@@ -61,7 +61,7 @@ fn largest() -> Document {
 fn touched() -> Document {
     let mut document = largest();
     for action in generate(bundled(), &document, at().today).actions() {
-        let part = ActionPart::Notes("Ask about this in supervision.".into());
+        let part = ActionEdit::Notes("Ask about this in supervision.".into());
         let changed = document.change_action(&action.id, part, at());
         changed.expect("a change");
     }

@@ -6,15 +6,17 @@ mod tests;
 
 use super::assess::next_unrated;
 use crate::domain::dates::Day;
-use crate::domain::document::{Document, Experience, Hours, Profile, SchemeFunded, Wider};
+use crate::domain::document::{
+    Document, Experience, LearningHours, Profile, SchemeFunded, WiderWork,
+};
 use crate::domain::framework::model::Framework;
 use crate::domain::ladder::Bearing;
 use crate::domain::limits::HOURS_A_MONTH;
-use crate::domain::set::Set;
+use crate::domain::sorted_set::SortedSet;
 
 /// One of several answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
+pub struct FieldOption {
     /// What the form sends.
     pub value: String,
     pub label: String,
@@ -22,8 +24,8 @@ pub struct Choice {
     pub hint: String,
 }
 
-fn option(value: &str, label: &str, hint: impl Into<String>) -> Choice {
-    Choice {
+fn option(value: &str, label: &str, hint: impl Into<String>) -> FieldOption {
+    FieldOption {
         value: value.to_owned(),
         label: label.to_owned(),
         hint: hint.into(),
@@ -31,7 +33,7 @@ fn option(value: &str, label: &str, hint: impl Into<String>) -> Choice {
 }
 
 /// "My role".
-pub fn roles(framework: &Framework) -> Vec<Choice> {
+pub fn roles(framework: &Framework) -> Vec<FieldOption> {
     let role = |role: &crate::domain::framework::model::Role| {
         let hint = match &*role.also_called {
             [] => String::new(),
@@ -43,7 +45,7 @@ pub fn roles(framework: &Framework) -> Vec<Choice> {
 }
 
 /// The career levels, named as in Table 1.
-pub fn levels(framework: &Framework) -> Vec<Choice> {
+pub fn levels(framework: &Framework) -> Vec<FieldOption> {
     let level = |level: &crate::domain::framework::model::CareerLevel| {
         let hint = format!(
             "{} Training: {}.",
@@ -56,7 +58,7 @@ pub fn levels(framework: &Framework) -> Vec<Choice> {
 }
 
 /// The caseload topics a worker may choose.
-pub fn caseload(framework: &Framework) -> Vec<Choice> {
+pub fn caseload(framework: &Framework) -> Vec<FieldOption> {
     let Some(section) = framework.section("caseload-topics") else {
         return Vec::new();
     };
@@ -101,27 +103,27 @@ pub const SCHEME: [(SchemeFunded, &str, &str); 3] = [
 pub const SOMERSET: [(bool, &str, &str); 2] = [(true, "yes", "Yes"), (false, "no", "No")];
 
 /// What a worker has taken on.
-pub const WIDER: [(Wider, &str, &str); 3] = [
+pub const WIDER: [(WiderWork, &str, &str); 3] = [
     (
-        Wider::WiderResponsibilities,
+        WiderWork::WiderResponsibilities,
         "wider-responsibilities",
         "Wider responsibilities",
     ),
-    (Wider::Leadership, "leadership", "Leadership"),
-    (Wider::Specialism, "specialism", "A specialism"),
+    (WiderWork::Leadership, "leadership", "Leadership"),
+    (WiderWork::Specialism, "specialism", "A specialism"),
 ];
 
 /// The form's word for "none of these".
 pub const NONE_OF_THESE: &str = "none";
 
 /// The options of a table as a form shows them.
-pub fn options<T>(table: &[(T, &str, &str)]) -> Vec<Choice> {
+pub fn options<T>(table: &[(T, &str, &str)]) -> Vec<FieldOption> {
     let row = |(_, value, label): &(T, &str, &str)| option(value, label, "");
     table.iter().map(row).collect()
 }
 
 /// The answer a form's word stands for.
-pub fn read<T: Copy>(table: &[(T, &str, &str)], word: &str) -> Option<T> {
+pub fn from_word<T: Copy>(table: &[(T, &str, &str)], word: &str) -> Option<T> {
     let row = table.iter().find(|(_, value, _)| *value == word)?;
     Some(row.0)
 }
@@ -134,25 +136,29 @@ pub fn word<T: PartialEq>(table: &[(T, &'static str, &str)], answer: Option<&T>)
 
 /// What has been taken on after a box was ticked or unticked. None: not
 /// answered; an empty set: none of these.
-pub fn wider_after(before: Option<Set<Wider>>, word: &str, ticked: bool) -> Option<Set<Wider>> {
+pub fn wider_after(
+    before: Option<SortedSet<WiderWork>>,
+    word: &str,
+    ticked: bool,
+) -> Option<SortedSet<WiderWork>> {
     if word == NONE_OF_THESE {
-        return ticked.then(Set::default);
+        return ticked.then(SortedSet::default);
     }
     let mut after = before.unwrap_or_default();
-    if let Some(wider) = read(&WIDER, word) {
+    if let Some(wider) = from_word(&WIDER, word) {
         after = after.changed(wider, ticked);
     }
     Some(after).filter(|set| !set.is_empty())
 }
 
 /// The hours typed; none where nothing is. The sentence says what is wrong.
-pub fn hours(text: &str) -> Result<Option<Hours>, &'static str> {
+pub fn hours(text: &str) -> Result<Option<LearningHours>, &'static str> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(None);
     }
     match text.parse::<u16>() {
-        Ok(hours) if hours <= HOURS_A_MONTH => Ok(Some(Hours::Known(hours))),
+        Ok(hours) if hours <= HOURS_A_MONTH => Ok(Some(LearningHours::Known(hours))),
         _ => Err(
             "Not saved yet: give whole hours in one month, as a number from 0 to 744, such as 6.",
         ),
@@ -160,10 +166,10 @@ pub fn hours(text: &str) -> Result<Option<Hours>, &'static str> {
 }
 
 /// What the box for hours shows.
-pub fn hours_text(hours: Option<&Hours>) -> String {
+pub fn hours_text(hours: Option<&LearningHours>) -> String {
     match hours {
-        Some(Hours::Known(hours)) => hours.to_string(),
-        Some(Hours::Unknown) | None => String::new(),
+        Some(LearningHours::Known(hours)) => hours.to_string(),
+        Some(LearningHours::Unknown) | None => String::new(),
     }
 }
 
@@ -224,7 +230,7 @@ pub fn way_on(framework: &Framework, document: &Document) -> WayOn {
 }
 
 /// The form's words for what was taken on.
-pub fn wider_words(wider: Option<&Set<Wider>>) -> Vec<String> {
+pub fn wider_words(wider: Option<&SortedSet<WiderWork>>) -> Vec<String> {
     match wider {
         None => Vec::new(),
         Some(none) if none.is_empty() => vec![NONE_OF_THESE.to_owned()],
@@ -236,7 +242,7 @@ pub fn wider_words(wider: Option<&Set<Wider>>) -> Vec<String> {
 }
 
 /// What may have been taken on, and that nothing was.
-pub fn wider_choices() -> Vec<Choice> {
+pub fn wider_choices() -> Vec<FieldOption> {
     let mut choices = options(&WIDER);
     choices.push(option(NONE_OF_THESE, "None of these", ""));
     choices

@@ -7,24 +7,24 @@ mod tests;
 
 pub use sitting::{RateAgain, Sitting};
 
-use crate::domain::document::{Document, Entry, Rating, Seen};
+use crate::domain::document::{Document, Entry, FeatureSeen, Rating};
 use crate::domain::framework::model::{Competency, Framework, List, ScaleLevel};
 use crate::domain::ids::CompetencyId;
 use crate::domain::ladder::Bearing;
-use crate::domain::remark::{Remark, remark};
+use crate::domain::rating_remark::{RatingRemark, remark};
 use crate::domain::score::Score;
 
 /// The competencies in the order they are rated in.
-pub struct Groups<'a> {
+pub struct CompetencyGroups<'a> {
     /// Those the levels up to the aim look at.
     pub now: Vec<&'a Competency>,
     pub later: Vec<&'a Competency>,
 }
 
 /// Parts the competencies by the aim.
-pub fn groups<'a>(framework: &'a Framework, document: &Document) -> Groups<'a> {
+pub fn groups<'a>(framework: &'a Framework, document: &Document) -> CompetencyGroups<'a> {
     let bearing = Bearing::of(framework, document);
-    let mut groups = Groups {
+    let mut groups = CompetencyGroups {
         now: Vec::new(),
         later: Vec::new(),
     };
@@ -67,7 +67,7 @@ pub fn lists(framework: &Framework, document: &Document) -> Lists {
             "Choose my aim",
         )
     };
-    let Groups { now, later } = groups(framework, document);
+    let CompetencyGroups { now, later } = groups(framework, document);
     let ids = |list: Vec<&Competency>| list.into_iter().map(|it| it.id.clone()).collect();
     Lists {
         whose,
@@ -97,7 +97,7 @@ fn neighbours<'a>(
     document: &Document,
     competency: &Competency,
 ) -> (Option<&'a Competency>, Option<&'a Competency>) {
-    let Groups { now, later } = groups(framework, document);
+    let CompetencyGroups { now, later } = groups(framework, document);
     let all = [now, later].concat();
     let Some(at) = all.iter().position(|it| it.id == competency.id) else {
         return (None, None);
@@ -150,8 +150,8 @@ pub fn rating_in_words(framework: &Framework, rating: Option<Rating>) -> String 
 
 /// How far a competency is rated, in words.
 pub fn status(framework: &Framework, document: &Document, competency: &Competency) -> String {
-    let latest = document.latest(&competency.id);
-    let standing = document.standing(&competency.id);
+    let latest = document.latest_entry(&competency.id);
+    let standing = document.standing_entry(&competency.id);
     match (latest, standing) {
         (None, _) => rating_in_words(framework, None),
         (Some(_), None) => "Not rated. You have written or ticked something".to_owned(),
@@ -175,12 +175,12 @@ pub fn remark_in_words(
 ) -> Option<String> {
     let chosen = rating_in_words(framework, entry.rating);
     let said = match remark(competency, entry)? {
-        Remark::HighBesideMissing(feature) => format!(
+        RatingRemark::HighBesideMissing(feature) => format!(
             "You chose {}, and “not there” for “{}”",
             lower_first(&chosen),
             feature.text.trim_end_matches('.'),
         ),
-        Remark::LowBesideAllSeen => format!(
+        RatingRemark::LowBesideAllSeen => format!(
             "You chose {}, and can see every key feature",
             lower_first(&chosen)
         ),
@@ -234,7 +234,7 @@ pub fn chosen(
 
 /// What an entry that is not written in says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Earlier {
+pub struct EarlierEntry {
     /// "3 November 2026".
     pub date: String,
     /// "Score 2 (Advanced Beginner)".
@@ -247,7 +247,7 @@ pub struct Earlier {
     pub has_words: bool,
 }
 
-impl Earlier {
+impl EarlierEntry {
     /// An entry in words.
     pub fn of(framework: &Framework, entry: &Entry) -> Self {
         let rating = rating_in_words(framework, entry.rating);
@@ -297,21 +297,21 @@ pub const SEEN: [(&str, &str); 3] = [
 ];
 
 /// The answer a form's word stands for.
-pub fn seen(word: &str) -> Option<Seen> {
+pub fn seen(word: &str) -> Option<FeatureSeen> {
     match word {
-        "seen" => Some(Seen::Seen),
-        "partly" => Some(Seen::Partly),
-        "not-there" => Some(Seen::NotThere),
+        "seen" => Some(FeatureSeen::Seen),
+        "partly" => Some(FeatureSeen::Partly),
+        "not-there" => Some(FeatureSeen::NotThere),
         _ => None,
     }
 }
 
 /// The form's word for an answer.
-pub fn seen_word(seen: Seen) -> &'static str {
+pub fn seen_word(seen: FeatureSeen) -> &'static str {
     match seen {
-        Seen::Seen => "seen",
-        Seen::Partly => "partly",
-        Seen::NotThere => "not-there",
+        FeatureSeen::Seen => "seen",
+        FeatureSeen::Partly => "partly",
+        FeatureSeen::NotThere => "not-there",
     }
 }
 

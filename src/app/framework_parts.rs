@@ -7,7 +7,7 @@ use crate::domain::framework::section_of;
 
 /// A page of `#/framework`.
 #[derive(Clone, Copy, Debug)]
-pub enum Part<'a> {
+pub enum FrameworkPart<'a> {
     Purpose,
     KindsOfTraining,
     SomersetModel,
@@ -30,17 +30,17 @@ pub enum Part<'a> {
 }
 
 /// Parts that belong together on the contents page.
-pub struct Group<'a> {
+pub struct PartGroup<'a> {
     pub heading: &'static str,
-    pub parts: Vec<Part<'a>>,
+    pub parts: Vec<FrameworkPart<'a>>,
 }
 
-impl<'a> Part<'a> {
+impl<'a> FrameworkPart<'a> {
     /// The part an address names, if the framework has it.
-    pub fn find(framework: &'a Framework, slug: &str) -> Option<Part<'a>> {
+    pub fn find(framework: &'a Framework, slug: &str) -> Option<FrameworkPart<'a>> {
         if let Some(topic) = framework.topic(slug) {
             let section = framework.section(slug.split('/').next()?)?;
-            return Some(Part::Topic(section, topic));
+            return Some(FrameworkPart::Topic(section, topic));
         }
         contents(framework)
             .into_iter()
@@ -51,47 +51,47 @@ impl<'a> Part<'a> {
     /// The word after `#/framework/`.
     pub fn slug(&self) -> &'a str {
         match self {
-            Part::Purpose => "purpose",
-            Part::KindsOfTraining => "kinds-of-training",
-            Part::SomersetModel => "somerset-model",
-            Part::Differences => "differences",
-            Part::Scale => "scale",
-            Part::Competency(it) => it.id.as_str(),
-            Part::Ladder => "career-levels",
-            Part::Pay => "pay",
-            Part::Apprenticeship => "apprenticeship",
-            Part::Roles => "roles",
-            Part::Role(it) => it.id.as_str(),
-            Part::Section(it) => it.id.as_str(),
-            Part::Topic(_, topic) => topic.id.as_str(),
-            Part::OutcomeTools => "outcome-tools",
-            Part::ReferralCodes => "referral-codes",
-            Part::Directories => "directories",
-            Part::PersonalisedPlan => "personalised-plan",
-            Part::References => "references",
+            FrameworkPart::Purpose => "purpose",
+            FrameworkPart::KindsOfTraining => "kinds-of-training",
+            FrameworkPart::SomersetModel => "somerset-model",
+            FrameworkPart::Differences => "differences",
+            FrameworkPart::Scale => "scale",
+            FrameworkPart::Competency(it) => it.id.as_str(),
+            FrameworkPart::Ladder => "career-levels",
+            FrameworkPart::Pay => "pay",
+            FrameworkPart::Apprenticeship => "apprenticeship",
+            FrameworkPart::Roles => "roles",
+            FrameworkPart::Role(it) => it.id.as_str(),
+            FrameworkPart::Section(it) => it.id.as_str(),
+            FrameworkPart::Topic(_, topic) => topic.id.as_str(),
+            FrameworkPart::OutcomeTools => "outcome-tools",
+            FrameworkPart::ReferralCodes => "referral-codes",
+            FrameworkPart::Directories => "directories",
+            FrameworkPart::PersonalisedPlan => "personalised-plan",
+            FrameworkPart::References => "references",
         }
     }
 
     /// The page's heading.
     pub fn heading(&self) -> Text {
         match self {
-            Part::Purpose => "Purpose and use",
-            Part::KindsOfTraining => "Five kinds of training",
-            Part::SomersetModel => "Social prescribing in Somerset",
-            Part::Differences => "How this differs from the official wording",
-            Part::Scale => "The scale, and how to score",
-            Part::Competency(it) => it.title,
-            Part::Ladder => "Career levels",
-            Part::Pay => "Suggested pay in 2020–21",
-            Part::Apprenticeship => "The apprenticeship route",
-            Part::Roles => "Roles and what they require",
-            Part::Role(it) => it.title,
-            Part::Section(it) | Part::Topic(it, _) => it.title,
-            Part::OutcomeTools => "Outcome tools",
-            Part::ReferralCodes => "Referral codes",
-            Part::Directories => "Online directories",
-            Part::PersonalisedPlan => "What goes into a personalised plan",
-            Part::References => "Documents behind the framework",
+            FrameworkPart::Purpose => "Purpose and use",
+            FrameworkPart::KindsOfTraining => "Five kinds of training",
+            FrameworkPart::SomersetModel => "Social prescribing in Somerset",
+            FrameworkPart::Differences => "How this differs from the official wording",
+            FrameworkPart::Scale => "The scale, and how to score",
+            FrameworkPart::Competency(it) => it.title,
+            FrameworkPart::Ladder => "Career levels",
+            FrameworkPart::Pay => "Suggested pay in 2020–21",
+            FrameworkPart::Apprenticeship => "The apprenticeship route",
+            FrameworkPart::Roles => "Roles and what they require",
+            FrameworkPart::Role(it) => it.title,
+            FrameworkPart::Section(it) | FrameworkPart::Topic(it, _) => it.title,
+            FrameworkPart::OutcomeTools => "Outcome tools",
+            FrameworkPart::ReferralCodes => "Referral codes",
+            FrameworkPart::Directories => "Online directories",
+            FrameworkPart::PersonalisedPlan => "What goes into a personalised plan",
+            FrameworkPart::References => "Documents behind the framework",
         }
     }
 
@@ -102,32 +102,32 @@ impl<'a> Part<'a> {
 }
 
 /// The contents page.
-pub fn contents(framework: &Framework) -> Vec<Group<'_>> {
-    let sections = |ids: &[&str]| -> Vec<Part<'_>> {
+pub fn contents(framework: &Framework) -> Vec<PartGroup<'_>> {
+    let sections = |ids: &[&str]| -> Vec<FrameworkPart<'_>> {
         ids.iter()
             .filter_map(|id| framework.section(id))
-            .map(Part::Section)
+            .map(FrameworkPart::Section)
             .collect()
     };
-    let mut rating = vec![Part::Scale];
-    rating.extend(framework.competencies.iter().map(Part::Competency));
-    let mut roles = vec![Part::Roles];
-    roles.extend(framework.roles.iter().map(Part::Role));
+    let mut rating = vec![FrameworkPart::Scale];
+    rating.extend(framework.competencies.iter().map(FrameworkPart::Competency));
+    let mut roles = vec![FrameworkPart::Roles];
+    roles.extend(framework.roles.iter().map(FrameworkPart::Role));
     vec![
-        Group {
+        PartGroup {
             heading: "What it is",
             parts: vec![
-                Part::Purpose,
-                Part::SomersetModel,
-                Part::KindsOfTraining,
-                Part::Differences,
+                FrameworkPart::Purpose,
+                FrameworkPart::SomersetModel,
+                FrameworkPart::KindsOfTraining,
+                FrameworkPart::Differences,
             ],
         },
-        Group {
+        PartGroup {
             heading: "The six assessed competencies",
             parts: rating,
         },
-        Group {
+        PartGroup {
             heading: "Induction, knowledge and skills",
             parts: sections(&[
                 "local-induction",
@@ -137,27 +137,31 @@ pub fn contents(framework: &Framework) -> Vec<Group<'_>> {
                 "level-3-components",
             ]),
         },
-        Group {
+        PartGroup {
             heading: "For the people you work with",
             parts: sections(&["caseload-topics", "specialist-areas"]),
         },
-        Group {
+        PartGroup {
             heading: "Roles, levels and pay",
             parts: {
-                roles.extend([Part::Ladder, Part::Pay, Part::Apprenticeship]);
+                roles.extend([
+                    FrameworkPart::Ladder,
+                    FrameworkPart::Pay,
+                    FrameworkPart::Apprenticeship,
+                ]);
                 roles
             },
         },
-        Group {
+        PartGroup {
             heading: "Used day by day",
             parts: vec![
-                Part::OutcomeTools,
-                Part::ReferralCodes,
-                Part::Directories,
-                Part::PersonalisedPlan,
+                FrameworkPart::OutcomeTools,
+                FrameworkPart::ReferralCodes,
+                FrameworkPart::Directories,
+                FrameworkPart::PersonalisedPlan,
             ],
         },
-        Group {
+        PartGroup {
             heading: "Background reading",
             parts: {
                 let mut parts = sections(&[
@@ -169,7 +173,7 @@ pub fn contents(framework: &Framework) -> Vec<Group<'_>> {
                     "professional-practice",
                     "workshop-competencies",
                 ]);
-                parts.push(Part::References);
+                parts.push(FrameworkPart::References);
                 parts
             },
         },

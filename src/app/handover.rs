@@ -1,41 +1,41 @@
 //! What handing a plan over says: each tick in plain words, and what is said
 //! when a file was made.
 
-use crate::domain::file::Tick;
+use crate::domain::file::ShareOption;
 
 /// What a tick adds to a plan file, and more about it; empty for nothing more.
-pub fn tick(tick: Tick) -> (&'static str, &'static str) {
+pub fn tick(tick: ShareOption) -> (&'static str, &'static str) {
     match tick {
-        Tick::Name => ("My name", ""),
-        Tick::Workplace => ("Where I work", ""),
-        Tick::AboutMyPost => (
+        ShareOption::Name => ("My name", ""),
+        ShareOption::Workplace => ("Where I work", ""),
+        ShareOption::AboutMyPost => (
             "About my post",
             "How long I have done this, where I say I am now, scheme-funded or not, in Somerset or not, hours for learning, start and review dates, the people I support, wider responsibilities.",
         ),
-        Tick::History => (
+        ShareOption::History => (
             "My earlier ratings",
             "Otherwise only the latest of each competency is in it.",
         ),
-        Tick::Features => ("Which key features I saw in my practice", ""),
-        Tick::Reflections => ("My reflections", "What I wrote beside my ratings."),
-        Tick::Evidence => (
+        ShareOption::Features => ("Which key features I saw in my practice", ""),
+        ShareOption::Reflections => ("My reflections", "What I wrote beside my ratings."),
+        ShareOption::Evidence => (
             "My evidence",
             "The conversations and pieces of work I noted.",
         ),
-        Tick::Answers => (
+        ShareOption::Answers => (
             "My answers to topics and requirements",
             "Without the notes and reasons beside them.",
         ),
-        Tick::AnswerNotes => (
+        ShareOption::AnswerNotes => (
             "My notes and reasons beside those answers",
             "Only together with the answers.",
         ),
-        Tick::ActionNotes => (
+        ShareOption::ActionNotes => (
             "My notes on actions",
             "Also what might get in the way, who can help, what I learned, and why I put something aside.",
         ),
-        Tick::OwnActions => ("Actions I added myself", ""),
-        Tick::LocalCourses => ("Courses and links I added", ""),
+        ShareOption::OwnActions => ("Actions I added myself", ""),
+        ShareOption::LocalCourses => ("Courses and links I added", ""),
     }
 }
 

@@ -4,26 +4,26 @@
 
 use super::about_you;
 use super::assess;
-use super::first_open::{Open, RATING, first_open, minutes_for};
+use super::first_unanswered::{RATING, Unanswered, first_unanswered, minutes_for};
 use super::question::{AboutYou, Asked};
 use super::words::count;
 use crate::domain::dates::{Day, Moment};
-use crate::domain::document::{Document, Rating, Stamped};
+use crate::domain::document::{DatedAnswer, Document, Rating};
 use crate::domain::framework::model::Framework;
 use crate::domain::framework::section_of;
 use crate::domain::ladder::{Bearing, State, topic_state};
 
 /// A place to go on to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct PageLink {
     pub href: String,
     pub title: String,
 }
 
 /// What is next, and about how many minutes it takes (this tool's own estimate).
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Next {
-    pub place: Place,
+pub struct NextTask {
+    pub link: PageLink,
     /// The id of the element on that page that asks.
     pub element: Option<String>,
     /// None where there is no telling.
@@ -33,12 +33,12 @@ pub struct Next {
 /// One part of the work, and how far it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Task {
-    pub place: Place,
+    pub link: PageLink,
     pub status: String,
 }
 
-fn place(href: impl Into<String>, title: impl Into<String>) -> Place {
-    Place {
+fn page_link(href: impl Into<String>, title: impl Into<String>) -> PageLink {
+    PageLink {
         href: href.into(),
         title: title.into(),
     }
@@ -46,24 +46,24 @@ fn place(href: impl Into<String>, title: impl Into<String>) -> Place {
 
 /// Where the last change was made; none where nothing was ever changed. Of
 /// changes within one second, as moments count, the one further on the way.
-pub fn where_i_was(framework: &Framework, document: &Document) -> Option<Place> {
-    let mut last: Option<(Moment, Place)> = None;
-    let mut see = |changed: Moment, found: &dyn Fn() -> Place| {
+pub fn last_place(framework: &Framework, document: &Document) -> Option<PageLink> {
+    let mut last: Option<(Moment, PageLink)> = None;
+    let mut see = |changed: Moment, found: &dyn Fn() -> PageLink| {
         if last.as_ref().is_none_or(|(before, _)| changed >= *before) {
             last = Some((changed, found()));
         }
     };
     for changed in profile_changes(document) {
-        see(changed, &|| place("#/about-you", "About you"));
+        see(changed, &|| page_link("#/about-you", "About you"));
     }
     for (id, entries) in document.ratings() {
         for entry in entries {
             see(entry.changed, &|| match framework.competency(id.as_str()) {
-                Some(it) => place(
+                Some(it) => page_link(
                     format!("#/assess/{id}"),
                     format!("Rate your practice: {}", it.title),
                 ),
-                None => place("#/assess", "Rate your practice"),
+                None => page_link("#/assess", "Rate your practice"),
             });
         }
     }
@@ -71,17 +71,17 @@ pub fn where_i_was(framework: &Framework, document: &Document) -> Option<Place> 
         see(
             answer.changed,
             &|| match framework.section(section_of(id)) {
-                Some(section) => place(format!("#/topics/{}", section.id), section.title),
-                None => place("#/topics", "Induction, knowledge and skills"),
+                Some(section) => page_link(format!("#/topics/{}", section.id), section.title),
+                None => page_link("#/topics", "Induction, knowledge and skills"),
             },
         );
     }
     for (_, answer) in document.requirements() {
         see(answer.changed, &|| {
-            place("#/requirements", "What your role requires")
+            page_link("#/requirements", "What your role requires")
         });
     }
-    let plan = || place("#/plan", "Your training plan");
+    let plan = || page_link("#/plan", "Your training plan");
     for (_, change) in document.changes() {
         see(change.changed, &plan);
     }
@@ -89,13 +89,15 @@ pub fn where_i_was(framework: &Framework, document: &Document) -> Option<Place> 
         see(course.changed, &plan);
     }
     for (_, link) in document.links() {
-        see(link.changed, &|| place("#/resources", "Training resources"));
+        see(link.changed, &|| {
+            page_link("#/resources", "Training resources")
+        });
     }
-    last.map(|(_, place)| place)
+    last.map(|(_, link)| link)
 }
 
 fn profile_changes(document: &Document) -> impl Iterator<Item = Moment> {
-    fn changed<T: PartialEq>(answer: &Stamped<T>) -> Option<Moment> {
+    fn changed<T: PartialEq>(answer: &DatedAnswer<T>) -> Option<Moment> {
         answer.changed()
     }
     let profile = document.profile();
@@ -120,31 +122,33 @@ fn profile_changes(document: &Document) -> impl Iterator<Item = Moment> {
 
 /// What the plan begins with, or the first thing that is not answered; the
 /// plan itself where all is.
-pub fn next(framework: &Framework, document: &Document, today: Day) -> Next {
+pub fn next(framework: &Framework, document: &Document, today: Day) -> NextTask {
     let bearing = Bearing::of(framework, document);
-    let open = first_open(framework, document, &bearing, today);
+    let open = first_unanswered(framework, document, &bearing, today);
     let in_plan = |title: String| ("#/plan".to_owned(), title, 0);
     let element = match open {
-        Some(Open::Aim) => Asked::about_you(AboutYou::Aim).element,
-        Some(Open::AboutYou { role: true, .. }) => Asked::about_you(AboutYou::Role).element,
-        Some(Open::AboutYou { .. }) => Asked::about_you(AboutYou::Experience).element,
-        Some(Open::Topics(section, _)) => {
+        Some(Unanswered::Aim) => Asked::about_you(AboutYou::Aim).element,
+        Some(Unanswered::AboutYou { role: true, .. }) => Asked::about_you(AboutYou::Role).element,
+        Some(Unanswered::AboutYou { .. }) => Asked::about_you(AboutYou::Experience).element,
+        Some(Unanswered::Topics(section, _)) => {
             Asked::first_unanswered(framework, document, section).element
         }
         _ => None,
     };
     let (href, title, minutes) = match open {
-        Some(Open::Agree(topic)) => in_plan(format!("In your plan: {}", topic.title)),
-        Some(Open::Owed(requirement)) => in_plan(format!("In your plan: {}", requirement.title)),
-        Some(Open::Weakest(weak)) => {
+        Some(Unanswered::Agree(topic)) => in_plan(format!("In your plan: {}", topic.title)),
+        Some(Unanswered::Owed(requirement)) => {
+            in_plan(format!("In your plan: {}", requirement.title))
+        }
+        Some(Unanswered::Weakest(weak)) => {
             in_plan(format!("In your plan: practise {}", weak.competency.title))
         }
-        Some(Open::Aim) => (
+        Some(Unanswered::Aim) => (
             "#/about-you".to_owned(),
             "Choose the level you aim for".to_owned(),
             1,
         ),
-        Some(Open::AboutYou { role, experience }) => {
+        Some(Unanswered::AboutYou { role, experience }) => {
             let title = match (role, experience) {
                 (true, false) => "Say what your role is",
                 (false, _) => "Say how long you have done this",
@@ -152,12 +156,12 @@ pub fn next(framework: &Framework, document: &Document, today: Day) -> Next {
             };
             ("#/about-you".to_owned(), title.to_owned(), 1)
         }
-        Some(Open::Rate(competency)) => (
+        Some(Unanswered::Rate(competency)) => (
             format!("#/assess/{}", competency.id),
             format!("Rate your practice: {}", competency.title),
             RATING,
         ),
-        Some(Open::Topics(section, open)) => (
+        Some(Unanswered::Topics(section, open)) => (
             format!("#/topics/{}", section.id),
             format!(
                 "{}: {} not answered yet",
@@ -166,7 +170,7 @@ pub fn next(framework: &Framework, document: &Document, today: Day) -> Next {
             ),
             minutes_for(open),
         ),
-        Some(Open::Requirements(open)) => (
+        Some(Unanswered::Requirements(open)) => (
             "#/requirements".to_owned(),
             "Look at what your role requires".to_owned(),
             minutes_for(open).max(2),
@@ -177,8 +181,8 @@ pub fn next(framework: &Framework, document: &Document, today: Day) -> Next {
             0,
         ),
     };
-    Next {
-        place: place(href, title),
+    NextTask {
+        link: page_link(href, title),
         element,
         minutes: Some(minutes).filter(|minutes| *minutes > 0),
     }
@@ -201,7 +205,7 @@ fn requirements(bearing: &Bearing, document: &Document) -> (usize, usize) {
 pub fn tasks(framework: &Framework, document: &Document, backup: &str) -> Vec<Task> {
     let bearing = Bearing::of(framework, document);
     let task = |href: &str, title: &str, status: String| Task {
-        place: place(href, title),
+        link: page_link(href, title),
         status,
     };
     vec![

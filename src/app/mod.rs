@@ -2,12 +2,12 @@
 
 pub mod about_you;
 pub mod assess;
-pub mod first_open;
+pub mod change;
+pub mod first_unanswered;
 pub mod framework_parts;
 pub mod handover;
 pub mod home;
 pub mod plan_page;
-pub mod plan_read;
 pub mod question;
 pub mod requirements;
 pub mod resource_card;
@@ -16,6 +16,7 @@ pub mod resource_search;
 pub mod results;
 pub mod route;
 pub mod session;
+pub mod shared_plan;
 pub mod topics;
 pub mod words;
 

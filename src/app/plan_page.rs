@@ -5,7 +5,9 @@
 use crate::app::question::{AboutYou, Asked};
 use crate::app::words;
 use crate::domain::dates::{Day, Moment, Month};
-use crate::domain::document::{ActionPart, ActionStatus, At, ChangeError, Document, Profile};
+use crate::domain::document::{
+    ActionEdit, ActionStatus, ChangeError, ClockReading, Document, Profile,
+};
 use crate::domain::framework::model::{Effort, Framework, Origin, Target};
 use crate::domain::ids::ActionId;
 use crate::domain::plan::{Action, ActionKind, Help, Note, Plan};
@@ -36,20 +38,20 @@ pub fn is_first_visit(document: &Document) -> bool {
 
 /// What each action's status was when the page was opened, for those whose
 /// status changed since.
-pub type Before = Vec<(ActionId, Option<ActionStatus>)>;
+pub type StatusesOnOpening = Vec<(ActionId, Option<ActionStatus>)>;
 
 /// The document with those statuses as they were when the page was opened: a
 /// plan made of it has its order still, so that what is marked stays where it
 /// is. Everything else is as it is now.
-pub fn before_marks(document: &Document, today: Day, before: &Before) -> Document {
-    let at = At {
+pub fn before_marks(document: &Document, today: Day, before: &StatusesOnOpening) -> Document {
+    let at = ClockReading {
         now: Moment::start_of(today),
         today,
     };
     let mut then = document.clone();
     for (action, status) in before {
         // It fits: this status has been in the document before.
-        let _ = then.change_action(action, ActionPart::Status(*status), at);
+        let _ = then.change_action(action, ActionEdit::Status(*status), at);
     }
     then
 }
@@ -235,18 +237,18 @@ const MANY: usize = 8;
 
 /// What can be filtered for: value and words of each.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Choices {
+pub struct FilterOptions {
     pub kinds: Vec<(String, String)>,
     pub months: Vec<(String, String)>,
 }
 
 /// What to filter a plan by; none where there is little to filter.
-pub fn choices(plan: &Plan) -> Option<Choices> {
+pub fn filter_options(plan: &Plan) -> Option<FilterOptions> {
     let lists = [&plan.next, &plan.ask, &plan.later];
     if lists.iter().map(|list| list.len()).sum::<usize>() < MANY {
         return None;
     }
-    let mut choices = Choices::default();
+    let mut choices = FilterOptions::default();
     for (kind, words) in KINDS {
         if lists
             .iter()

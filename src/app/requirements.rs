@@ -155,7 +155,7 @@ pub fn standing<'a>(
 mod tests {
     use super::*;
     use crate::domain::dates::Moment;
-    use crate::domain::document::{AnswerChange, At};
+    use crate::domain::document::{AnswerChange, ClockReading};
     use crate::domain::framework::bundled;
 
     #[test]
@@ -163,7 +163,7 @@ mod tests {
         use RequirementStatus::{DoesNotApply, Met, NotMet, Unsure};
         let role = &bundled().roles[0];
         let now = Moment::parse("2026-11-23T10:00:00Z").expect("a moment");
-        let at = At {
+        let at = ClockReading {
             now,
             today: now.utc_day(),
         };

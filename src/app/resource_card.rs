@@ -1,6 +1,6 @@
 //! What the card of a training resource says.
 
-use crate::app::framework_parts::Part;
+use crate::app::framework_parts::FrameworkPart;
 use crate::app::resource_search::target_title;
 use crate::app::words;
 use crate::domain::framework::model::{Audience, Cover, Framework, Origin, Resource, Target, Text};
@@ -123,13 +123,15 @@ fn href(framework: &Framework, target: &Target) -> String {
     let part = match target {
         Target::Topic(id) => framework.topic(id.as_str()).and_then(|topic| {
             let section = framework.section(section_of(id))?;
-            Some(Part::Topic(section, topic))
+            Some(FrameworkPart::Topic(section, topic))
         }),
-        Target::Competency(id) => framework.competency(id.as_str()).map(Part::Competency),
-        Target::Section(id) => framework.section(id.as_str()).map(Part::Section),
-        Target::Requirement(id) => framework.role_of(id).map(Part::Role),
+        Target::Competency(id) => framework
+            .competency(id.as_str())
+            .map(FrameworkPart::Competency),
+        Target::Section(id) => framework.section(id.as_str()).map(FrameworkPart::Section),
+        Target::Requirement(id) => framework.role_of(id).map(FrameworkPart::Role),
     };
-    part.unwrap_or(Part::Roles).href()
+    part.unwrap_or(FrameworkPart::Roles).href()
 }
 
 /// A link to a resource in the list.
@@ -203,7 +205,7 @@ mod tests {
                 let Some(Route::FrameworkPart(slug)) = route else {
                     panic!("{} of {} leads nowhere", covered.href, it.id);
                 };
-                assert!(Part::find(bundled(), &slug).is_some(), "{slug}");
+                assert!(FrameworkPart::find(bundled(), &slug).is_some(), "{slug}");
             }
         }
         let all = bundled().resources.iter().map(|it| it.covers.len());

@@ -33,7 +33,7 @@ impl Filter {
 
 /// One choice of a filter; only choices that find something are offered.
 #[derive(Clone, Debug)]
-pub struct Choice {
+pub struct FilterOption {
     pub label: String,
     /// The heading it stands under, if any; choices of one group stand together.
     pub group: Option<String>,
@@ -41,7 +41,7 @@ pub struct Choice {
     members: Vec<bool>,
 }
 
-impl Choice {
+impl FilterOption {
     /// How many resources belong.
     pub fn count(&self) -> usize {
         self.members.iter().filter(|m| **m).count()
@@ -62,7 +62,7 @@ pub struct Index {
     /// For each resource: title, provider, description, parts and what it
     /// covers, in lower case.
     texts: Vec<String>,
-    choices: [Vec<Choice>; Filter::ALL.len()],
+    choices: [Vec<FilterOption>; Filter::ALL.len()],
 }
 
 impl Index {
@@ -79,7 +79,7 @@ impl Index {
     }
 
     /// The choices of a filter.
-    pub fn choices(&self, filter: Filter) -> &[Choice] {
+    pub fn choices(&self, filter: Filter) -> &[FilterOption] {
         &self.choices[filter as usize]
     }
 
@@ -88,7 +88,7 @@ impl Index {
     pub fn find(&self, query: &Query) -> Vec<bool> {
         let asked = fold(&query.words);
         let asked: Vec<&str> = asked.split_whitespace().collect();
-        let chosen: Vec<&Choice> = Filter::ALL
+        let chosen: Vec<&FilterOption> = Filter::ALL
             .iter()
             .filter_map(|filter| self.choices(*filter).get(query.chosen[*filter as usize]?))
             .collect();
@@ -110,13 +110,14 @@ pub fn index() -> &'static Index {
 }
 
 /// The choices of a filter, without those that would find nothing.
-fn choices(framework: &Framework, filter: Filter) -> Vec<Choice> {
-    let choice = |label: &str, group: Option<&str>, belongs: &dyn Fn(&Resource) -> bool| Choice {
-        label: label.to_owned(),
-        group: group.map(str::to_owned),
-        members: framework.resources.iter().map(belongs).collect(),
-    };
-    let mut all: Vec<Choice> = match filter {
+fn choices(framework: &Framework, filter: Filter) -> Vec<FilterOption> {
+    let choice =
+        |label: &str, group: Option<&str>, belongs: &dyn Fn(&Resource) -> bool| FilterOption {
+            label: label.to_owned(),
+            group: group.map(str::to_owned),
+            members: framework.resources.iter().map(belongs).collect(),
+        };
+    let mut all: Vec<FilterOption> = match filter {
         Filter::Stage => {
             let levels = framework.ladder.iter().map(|level| {
                 choice(level.training, None, &|r| {

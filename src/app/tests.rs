@@ -2,7 +2,7 @@
 
 use crate::domain::dates::{Day, Moment};
 use crate::domain::document::{
-    AnswerChange, At, Document, EntryChange, ProfileAnswer, TopicStatus, Which,
+    AnswerChange, ClockReading, Document, EntryChange, ProfileAnswer, TopicStatus, WhichEntry,
 };
 
 pub fn day(text: &str) -> Day {
@@ -36,10 +36,10 @@ impl Worker {
         }
     }
 
-    pub fn at(&mut self) -> At {
+    pub fn at(&mut self) -> ClockReading {
         self.seconds += self.step;
         let midnight = Moment::start_of(self.today).unix();
-        At {
+        ClockReading {
             now: Moment::from_unix(midnight + self.seconds).unwrap(),
             today: self.today,
         }
@@ -52,15 +52,15 @@ impl Worker {
 
     pub fn rates(&mut self, competency: &str, change: EntryChange) {
         let new = format!("entry-{}", self.seconds).as_str().into();
-        self.rate(competency, Which::Today { new }, change);
+        self.rate(competency, WhichEntry::Today { new }, change);
     }
 
     pub fn rates_again(&mut self, competency: &str, change: EntryChange) {
         let new = format!("entry-{}", self.seconds).as_str().into();
-        self.rate(competency, Which::Again { new }, change);
+        self.rate(competency, WhichEntry::RateAgain { new }, change);
     }
 
-    fn rate(&mut self, competency: &str, which: Which, change: EntryChange) {
+    fn rate(&mut self, competency: &str, which: WhichEntry, change: EntryChange) {
         let at = self.at();
         self.document
             .rate(&competency.into(), which, change, at)

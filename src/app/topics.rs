@@ -7,10 +7,10 @@ mod marking;
 mod overview;
 
 pub use card::{Card, card};
-pub use marking::{Marking, Press, marking, newest_to_undo, press, to_undo};
+pub use marking::{MarkAll, Marking, mark_all, marking, newest_to_undo, to_undo};
 pub use overview::{GroupShown, Overview, SectionRow, Way, overview, ways_on};
 
-use crate::app::session::Change;
+use crate::app::change::Change;
 use crate::domain::document::{AnswerChange, Document, ProfileAnswer, TopicStatus};
 use crate::domain::framework::model::{Framework, Section, Standing, Topic};
 use crate::domain::framework::section_of;
@@ -18,7 +18,7 @@ use crate::domain::ids::TopicId;
 use crate::domain::ladder::{Bearing, State, topic_state};
 
 /// Sections that stand together on the page of all sections.
-pub struct Group<'a> {
+pub struct SectionGroup<'a> {
     pub heading: &'static str,
     /// What they are, in a sentence or two.
     pub about: &'static str,
@@ -29,7 +29,7 @@ pub struct Group<'a> {
 
 /// Every section once: what role and aim ask for, what is chosen, what comes
 /// after the aim, background.
-pub fn groups<'a>(framework: &'a Framework, bearing: &Bearing<'a>) -> Vec<Group<'a>> {
+pub fn groups<'a>(framework: &'a Framework, bearing: &Bearing<'a>) -> Vec<SectionGroup<'a>> {
     let now = bearing.sections(framework);
     let of = |standing: Standing| -> Vec<&'a Section> {
         let mut found = Vec::new();
@@ -45,7 +45,7 @@ pub fn groups<'a>(framework: &'a Framework, bearing: &Bearing<'a>) -> Vec<Group<
         of(Standing::Framework),
         of(Standing::Background),
     );
-    let group = |heading, about, closed, sections| Group {
+    let group = |heading, about, closed, sections| SectionGroup {
         heading,
         about,
         closed,
@@ -78,7 +78,7 @@ pub fn groups<'a>(framework: &'a Framework, bearing: &Bearing<'a>) -> Vec<Group<
 
 /// The sections before and after this one, in the order of `groups`.
 pub fn neighbours<'a>(
-    groups: &[Group<'a>],
+    groups: &[SectionGroup<'a>],
     section: &Section,
 ) -> (Option<&'a Section>, Option<&'a Section>) {
     let mut all: Vec<&'a Section> = Vec::new();

@@ -2,8 +2,8 @@
 
 use super::dates::{Day, Moment};
 use super::document::{
-    AnswerChange, At, Document, EntryChange, ProfileAnswer, Rating, RequirementStatus, Seen,
-    TopicStatus, Which,
+    AnswerChange, ClockReading, Document, EntryChange, FeatureSeen, ProfileAnswer, Rating,
+    RequirementStatus, TopicStatus, WhichEntry,
 };
 use super::framework::bundled;
 use super::ids::{DocumentId, EntryId};
@@ -43,9 +43,9 @@ impl Example {
         self
     }
 
-    fn at(&mut self) -> At {
+    fn at(&mut self) -> ClockReading {
         self.now = self.now.next();
-        At {
+        ClockReading {
             now: self.now,
             today: self.day,
         }
@@ -64,7 +64,12 @@ impl Example {
         let new = EntryId::new(format!("entry-{}", self.entries));
         let change = EntryChange::Rating(rating);
         self.document
-            .rate(&competency.into(), Which::Again { new }, change, at)
+            .rate(
+                &competency.into(),
+                WhichEntry::RateAgain { new },
+                change,
+                at,
+            )
             .expect("fits");
         self
     }
@@ -81,13 +86,13 @@ impl Example {
     }
 
     /// Ticks a feature of the last entry, by its place.
-    pub fn sees(mut self, competency: &str, place: usize, seen: Seen) -> Self {
+    pub fn sees(mut self, competency: &str, place: usize, seen: FeatureSeen) -> Self {
         let at = self.at();
         let it = bundled().competency(competency).expect("known");
         let change = EntryChange::Feature(it.features[place].id.clone(), Some(seen));
         let new = EntryId::new(format!("ticked-{competency}-{place}"));
         self.document
-            .rate(&it.id, Which::Today { new }, change, at)
+            .rate(&it.id, WhichEntry::Today { new }, change, at)
             .expect("fits");
         self
     }
@@ -98,7 +103,7 @@ impl Example {
         let change = EntryChange::Reflection(text.to_owned());
         let new = EntryId::new(format!("written-{competency}-{}", at.today.iso()));
         self.document
-            .rate(&competency.into(), Which::Today { new }, change, at)
+            .rate(&competency.into(), WhichEntry::Today { new }, change, at)
             .expect("fits");
         self
     }

@@ -5,10 +5,12 @@
 use std::borrow::Borrow;
 
 use crate::domain::document::profile_fields;
-use crate::domain::document::{ChangeError, Document, Entry, Extra, Kept, Parts, Profile};
-use crate::domain::file::Part;
+use crate::domain::document::{
+    ChangeError, Document, Entry, JsonFields, Parts, Profile, UnknownFields,
+};
+use crate::domain::file::DocumentPart;
 use crate::domain::ids::{CompetencyId, EntryId};
-use crate::domain::keyed::Keyed;
+use crate::domain::sorted_map::SortedMap;
 
 /// Whose version of a conflict to take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +22,7 @@ pub enum Prefer {
 /// Something that was changed differently in both.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conflict {
-    pub part: Part,
+    pub part: DocumentPart,
     /// Which: a competency, topic, action, or question about the worker.
     pub id: String,
 }
@@ -69,19 +71,19 @@ impl Reconciling {
         let id = first.id.as_ref().or(second.id.as_ref());
         macro_rules! table {
             ($part:ident, $($field:ident).+) => {
-                self.table(Part::$part, &base.$($field).+, &mine.$($field).+, &theirs.$($field).+)
+                self.table(DocumentPart::$part, &base.$($field).+, &mine.$($field).+, &theirs.$($field).+)
             };
         }
         macro_rules! unknown {
             ($($group:ident),+) => {
-                Kept { $($group: self.fields(&base.kept.$group, &mine.kept.$group, &theirs.kept.$group),)+ }
+                UnknownFields { $($group: self.fields(&base.unknown.$group, &mine.unknown.$group, &theirs.unknown.$group),)+ }
             };
         }
         macro_rules! each {
             ($($field:ident)+) => {
                 Profile {
                     $($field: self.value(
-                        Part::AboutYou,
+                        DocumentPart::AboutYou,
                         stringify!($field),
                         &base.profile.$field,
                         &mine.profile.$field,
@@ -93,7 +95,7 @@ impl Reconciling {
         Parts {
             id: id.cloned(),
             achieved_at: self.value(
-                Part::Rule,
+                DocumentPart::Rule,
                 "achieved_at",
                 &base.achieved_at,
                 &mine.achieved_at,
@@ -106,14 +108,14 @@ impl Reconciling {
             changes: table!(Plan, changes),
             links: table!(Local, links),
             courses: table!(Local, courses),
-            kept: unknown!(file, framework, rules, worker, local, plan),
+            unknown: unknown!(file, framework, rules, worker, local, plan),
         }
     }
 
     /// One thing, which may be absent.
     fn one<'a, T: PartialEq>(
         &mut self,
-        part: Part,
+        part: DocumentPart,
         id: &str,
         base: Option<&'a T>,
         mine: Option<&'a T>,
@@ -129,7 +131,13 @@ impl Reconciling {
     /// Whose of one thing to take; for every type of thing the same code.
     /// `same`: mine and theirs are; `unchanged`: mine is since the base, and
     /// theirs.
-    fn take(&mut self, part: Part, id: &str, same: bool, unchanged: (bool, bool)) -> Prefer {
+    fn take(
+        &mut self,
+        part: DocumentPart,
+        id: &str,
+        same: bool,
+        unchanged: (bool, bool),
+    ) -> Prefer {
         match unchanged {
             (_, true) => Prefer::Mine,
             (true, false) => Prefer::Theirs,
@@ -146,7 +154,7 @@ impl Reconciling {
 
     fn value<T: PartialEq + Clone>(
         &mut self,
-        part: Part,
+        part: DocumentPart,
         id: &str,
         base: &T,
         mine: &T,
@@ -161,12 +169,12 @@ impl Reconciling {
 
     fn table<K: Clone + Borrow<str>, V: PartialEq + Clone>(
         &mut self,
-        part: Part,
-        base: &Keyed<K, V>,
-        mine: &Keyed<K, V>,
-        theirs: &Keyed<K, V>,
-    ) -> Keyed<K, V> {
-        let mut all = Keyed::new();
+        part: DocumentPart,
+        base: &SortedMap<K, V>,
+        mine: &SortedMap<K, V>,
+        theirs: &SortedMap<K, V>,
+    ) -> SortedMap<K, V> {
+        let mut all = SortedMap::new();
         let more = theirs
             .keys()
             .filter(|key| !mine.contains_key((*key).borrow()));
@@ -183,12 +191,12 @@ impl Reconciling {
         all
     }
 
-    fn fields(&mut self, base: &Extra, mine: &Extra, theirs: &Extra) -> Extra {
-        let mut all = Extra::new();
+    fn fields(&mut self, base: &JsonFields, mine: &JsonFields, theirs: &JsonFields) -> JsonFields {
+        let mut all = JsonFields::new();
         let more = theirs.keys().filter(|name| !mine.contains_key(*name));
         for name in mine.keys().chain(more) {
             let (base, mine, theirs) = (base.get(name), mine.get(name), theirs.get(name));
-            if let Some(value) = self.one(Part::Unknown, name, base, mine, theirs) {
+            if let Some(value) = self.one(DocumentPart::Unknown, name, base, mine, theirs) {
                 all.insert(name.clone(), value.clone());
             }
         }
@@ -211,7 +219,7 @@ impl Reconciling {
             for Entry { id, .. } in mine.iter().chain(more) {
                 let (base, mine, theirs) = (find(base, id), find(mine, id), find(theirs, id));
                 let name = competency.as_str();
-                if let Some(entry) = self.one(Part::Ratings, name, base, mine, theirs) {
+                if let Some(entry) = self.one(DocumentPart::Ratings, name, base, mine, theirs) {
                     let when = (entry.started, &entry.id);
                     let place = entries.partition_point(|it| (it.started, &it.id) < when);
                     entries.insert(place, entry.clone());
@@ -225,7 +233,7 @@ impl Reconciling {
     }
 }
 
-type Ratings = Keyed<CompetencyId, Vec<Entry>>;
+type Ratings = SortedMap<CompetencyId, Vec<Entry>>;
 
 fn of<'a>(ratings: &'a Ratings, competency: &CompetencyId) -> &'a [Entry] {
     ratings.get(competency).map_or(&[][..], Vec::as_slice)

@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage, window};
 
 use super::promise::settle;
-use crate::app::session::{Room, Store, StoreError};
+use crate::app::session::{StorageUsage, Store, StoreError};
 use crate::domain::limits::utf16_units;
 
 /// What browsers hold for an origin, in UTF-16 units; all its pages share it.
@@ -82,7 +82,7 @@ impl Store for BrowserStore {
             .collect())
     }
 
-    fn room(&self, prefix: &str) -> Result<Room, StoreError> {
+    fn usage(&self, prefix: &str) -> Result<StorageUsage, StoreError> {
         let storage = storage()?;
         let (mut ours, mut all) = (0, 0);
         for name in names(&storage)? {
@@ -96,7 +96,7 @@ impl Store for BrowserStore {
                 ours += units;
             }
         }
-        Ok(Room {
+        Ok(StorageUsage {
             used: 2 * ours,
             left: 2 * ORIGIN_UNITS.saturating_sub(all),
         })

@@ -5,13 +5,13 @@ use leptos::prelude::*;
 
 use super::components::{Action, Message, Modal, QuestionText, Urgency};
 use super::session::{Newer, SessionContext, message_id};
-use crate::app::session::{Choice, DialogView, Event, Notice, Tone};
+use crate::app::session::{DialogView, Event, EventButton, Notice, Tone};
 
 /// Everything there is to say to the person, whatever page they are on.
 #[component]
 pub fn Notices(session: SessionContext) -> impl IntoView {
     let frame = session.frame();
-    let reading = Memo::new(move |_| frame.with(|frame| frame.reading.clone()));
+    let reading = Memo::new(move |_| frame.with(|frame| frame.shared_plan.clone()));
     let question = Memo::new(move |_| frame.with(|frame| frame.dialog.clone()));
     view! {
         <div class="notices">
@@ -28,7 +28,7 @@ pub fn Notices(session: SessionContext) -> impl IntoView {
 
 /// A message that says something else is another message, and is spoken.
 fn what_it_says(notice: &Notice) -> (Option<u32>, String, Vec<String>, Vec<String>) {
-    let labels = notice.choices.iter().map(|choice| choice.label.clone());
+    let labels = notice.buttons.iter().map(|choice| choice.label.clone());
     (
         notice.id,
         notice.text.clone(),
@@ -44,10 +44,10 @@ fn OneNotice(session: SessionContext, notice: Notice) -> impl IntoView {
         Tone::Warning => Urgency::Caution,
         Tone::Info | Tone::Success => Urgency::Calm,
     };
-    let mut choices = notice.choices;
-    choices.extend(notice.id.map(|id| Choice {
+    let mut buttons = notice.buttons;
+    buttons.extend(notice.id.map(|id| EventButton {
         label: "Close this message".to_owned(),
-        event: Event::Dismiss(id),
+        event: Event::DismissNotice(id),
     }));
     view! {
         <Message
@@ -55,7 +55,7 @@ fn OneNotice(session: SessionContext, notice: Notice) -> impl IntoView {
             urgency
             text=notice.text
             list=notice.list
-            actions=session.actions(choices)
+            actions=session.actions(buttons)
         />
     }
 }
@@ -63,12 +63,12 @@ fn OneNotice(session: SessionContext, notice: Notice) -> impl IntoView {
 /// That somebody's plan is open.
 #[component]
 fn Reading(session: SessionContext, name: String) -> impl IntoView {
-    let choice = |label: &str, event| Choice {
+    let choice = |label: &str, event| EventButton {
         label: label.to_owned(),
         event,
     };
     let actions = session.actions(vec![
-        choice("Close the plan", Event::ClosePlan),
+        choice("Close the plan", Event::CloseSharedPlan),
         choice("This is mine: continue from it", Event::ContinueFromPlan),
     ]);
     view! {
@@ -108,14 +108,14 @@ fn Question(session: SessionContext, question: DialogView) -> impl IntoView {
         title,
         paragraphs,
         lists,
-        choices,
+        buttons,
     } = question;
     view! {
         <Modal
             id="question"
             title
-            on_cancel=move |()| session.send(Event::Cancel)
-            actions=session.actions(choices)
+            on_cancel=move |()| session.send(Event::CloseDialog)
+            actions=session.actions(buttons)
         >
             <QuestionText paragraphs lists/>
         </Modal>

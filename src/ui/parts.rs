@@ -10,7 +10,7 @@ use super::pages;
 use super::session::{self, SessionContext};
 use crate::app::handover::Format;
 use crate::app::route::Route;
-use crate::domain::document::At;
+use crate::domain::document::ClockReading;
 
 /// A page that has been drawn.
 pub struct Page {
@@ -29,7 +29,7 @@ pub type DrawPage = fn(Route) -> Option<Page>;
 pub type BeginSession = fn() -> SessionContext;
 
 /// Writes rows of `domain::export` as the text of a file for another program.
-pub type ExportFile = fn(Format, &[String], At) -> String;
+pub type ExportFile = fn(Format, &[String], ClockReading) -> String;
 
 /// Each function is a part of its own: its body and what only it needs travel
 /// apart, and calling it loads them first.

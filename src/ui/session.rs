@@ -6,11 +6,11 @@ use super::components::Action;
 use super::notices;
 use crate::app::route::Route;
 use crate::app::session::{
-    self, Change, Choice, Effect as Asked, Event, Keys, Place, PlanRead, Saved, Session, Setup,
-    Turn, YourData,
+    self, Change, Effect as Asked, Event, EventButton, FocusTarget, Keys, SaveStatus, Session,
+    SessionConfig, SharedPlan, StepContext, YourData,
 };
-use crate::domain::document::{At, Document};
-use crate::domain::file::{Known, Tick};
+use crate::domain::document::{ClockReading, Document};
+use crate::domain::file::{KnownIds, ShareOption};
 use crate::domain::framework::bundled;
 use crate::domain::ids::DocumentId;
 use crate::domain::limits::FILE_BYTES;
@@ -50,11 +50,11 @@ pub fn use_session() -> SessionContext {
 
 /// Begins the session, listens to the browser, and puts it into the context.
 pub fn begin() -> SessionContext {
-    let state = RwSignal::new(Session::new(Setup {
+    let state = RwSignal::new(Session::new(SessionConfig {
         keys: Keys::new(page::path().as_deref()),
         tab: clock::random_word(),
         app: format!("Waymark {}", env!("CARGO_PKG_VERSION")),
-        known: Known::of(bundled()),
+        known_ids: KnownIds::of(bundled()),
         write_plan: |document, today| plan::written(&plan::generate(bundled(), document, today)),
     }));
     let session = SessionContext {
@@ -70,8 +70,8 @@ pub fn begin() -> SessionContext {
     session.tell_saved();
     page::on_life(move |life| {
         session.send(match life {
-            Life::Hidden => Event::Hidden,
-            Life::Shown => Event::Woke,
+            Life::Hidden => Event::PageHidden,
+            Life::Shown => Event::PageShown,
             Life::StorageChanged(key) => Event::StorageChanged { key },
         });
     });
@@ -125,13 +125,13 @@ impl SessionContext {
 
     /// Sends an event and does what the session asks for in return.
     pub fn send(&self, event: Event) {
-        let turn = turn();
-        let was_asking = self.state.with_untracked(Session::asks);
+        let context = step_context();
+        let was_asking = self.state.with_untracked(Session::has_dialog);
         let asked = self
             .state
-            .try_update(|state| state.step(event, &turn, &storage::BrowserStore))
+            .try_update(|state| state.step(event, &context, &storage::BrowserStore))
             .unwrap_or_default();
-        if was_asking && !self.state.with_untracked(Session::asks) {
+        if was_asking && !self.state.with_untracked(Session::has_dialog) {
             clock::soon(page::hold_focus);
         }
         for effect in asked {
@@ -142,22 +142,22 @@ impl SessionContext {
     /// Shows whether what was entered is stored, and says so aloud: a failure
     /// at once, anything else in the first long pause only.
     fn tell_saved(self) {
-        let saved = Memo::new(move |_| self.state.with(Session::saved));
+        let saved = Memo::new(move |_| self.state.with(Session::save_status));
         let changes = StoredValue::new(0_u32);
         Effect::new(move |_| {
             let (how, sentence) = saved.get();
-            page::show_saved(&sentence, how == Saved::Not);
+            page::show_saved(&sentence, how == SaveStatus::NotSaved);
             changes.update_value(|changes| *changes += 1);
             let now = changes.get_value();
             let speak = move || page::speak_saved(&sentence);
             match how {
-                Saved::Not => speak(),
-                Saved::Saved => clock::after(SPEAK_AFTER, move || {
+                SaveStatus::NotSaved => speak(),
+                SaveStatus::Saved => clock::after(SPEAK_AFTER, move || {
                     if changes.get_value() == now {
                         speak();
                     }
                 }),
-                Saved::Nothing | Saved::Saving => {}
+                SaveStatus::NothingYet | SaveStatus::Saving => {}
             }
         });
     }
@@ -182,19 +182,19 @@ impl SessionContext {
                 };
                 self.send(event);
             }
-            Asked::AskToKeep => {
-                storage::ask_to_keep(move |keeps| keeper.send(Event::KeepAnswered(keeps)));
+            Asked::RequestPersistence => {
+                storage::ask_to_keep(move |keeps| keeper.send(Event::PersistenceAnswered(keeps)));
             }
-            Asked::Refused(refused) => self.refused.set(refused.sentence()),
-            Asked::LookAt(place) => {
+            Asked::ChangeRefused(refused) => self.refused.set(refused.sentence()),
+            Asked::Focus(place) => {
                 let id = match place {
                     // On another page, arriving moves the focus.
-                    Place::Plan => {
+                    FocusTarget::SharedPlan => {
                         page::go_to(&Route::YourData.href());
                         PLAN_READ.to_owned()
                     }
-                    Place::OpenFile => OPEN_FILE.to_owned(),
-                    Place::Message(id) => message_id(id),
+                    FocusTarget::OpenFile => OPEN_FILE.to_owned(),
+                    FocusTarget::Message(id) => message_id(id),
                 };
                 clock::soon(move || {
                     // What is not on this page leaves the focus at its top.
@@ -226,7 +226,7 @@ impl SessionContext {
     /// Nothing that was entered would be lost with the page, once it is asked
     /// to save.
     pub fn is_stored(self) -> bool {
-        self.state.with_untracked(Session::saved).0 != Saved::Not
+        self.state.with_untracked(Session::save_status).0 != SaveStatus::NotSaved
     }
 
     /// Hands over a file that was chosen or dropped.
@@ -244,20 +244,20 @@ impl SessionContext {
     }
 
     /// Somebody's plan, while it is being read.
-    pub fn plan_read(&self) -> Option<PlanRead> {
-        self.state.with(|session| session.plan_read(bundled()))
+    pub fn plan_read(&self) -> Option<SharedPlan> {
+        self.state.with(|session| session.shared_plan(bundled()))
     }
 
     /// The plan file with these ticks: its name and its text.
-    pub fn plan_file(&self, ticks: &[Tick]) -> (String, String) {
+    pub fn plan_file(&self, ticks: &[ShareOption]) -> (String, String) {
         self.state
-            .with_untracked(|session| session.plan_file(ticks, &turn()))
+            .with_untracked(|session| session.plan_file(ticks, &step_context()))
     }
 
     /// The backup file as it is now: its name and its text.
     pub fn backup_file(self) -> (String, String) {
         self.state
-            .with_untracked(|session| session.backup_file(&turn()))
+            .with_untracked(|session| session.backup_file(&step_context()))
     }
 
     /// Whether the browser did not take this file.
@@ -267,7 +267,7 @@ impl SessionContext {
     }
 
     /// What whoever opens such a file will read.
-    pub fn plan_preview(&self, file: (&str, &str)) -> Option<PlanRead> {
+    pub fn plan_preview(&self, file: (&str, &str)) -> Option<SharedPlan> {
         self.state
             .with_untracked(|session| session.plan_preview(file, bundled()))
     }
@@ -278,10 +278,10 @@ impl SessionContext {
     }
 
     /// The same choices as buttons that send what each names.
-    pub fn actions(self, choices: Vec<Choice>) -> Vec<Action> {
+    pub fn actions(self, choices: Vec<EventButton>) -> Vec<Action> {
         choices
             .into_iter()
-            .map(|Choice { label, event }| Action {
+            .map(|EventButton { label, event }| Action {
                 label,
                 press: Callback::new(move |()| self.send(event.clone())),
             })
@@ -311,13 +311,13 @@ pub fn message_id(id: u32) -> String {
 }
 
 /// What a step needs to know besides.
-fn turn() -> Turn {
-    Turn {
-        at: At {
+fn step_context() -> StepContext {
+    StepContext {
+        at: ClockReading {
             now: clock::now(),
             today: clock::today(),
         },
-        fresh: DocumentId::new(clock::random_word()),
+        new_id: DocumentId::new(clock::random_word()),
     }
 }
 

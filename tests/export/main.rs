@@ -4,7 +4,7 @@
 use icalendar::parser::{Component, read_calendar, unfold};
 use waymark::domain::dates::{Day, Moment, Month};
 use waymark::domain::document::{
-    ActionPart, ActionStatus, At, Document, Experience, Hours, ProfileAnswer,
+    ActionEdit, ActionStatus, ClockReading, Document, Experience, LearningHours, ProfileAnswer,
 };
 use waymark::domain::export::{COLUMNS, calendar, has_events, rows, spreadsheet};
 use waymark::domain::file::NOT_A_VERDICT;
@@ -45,8 +45,8 @@ const EVIL: [(&str, &str); 14] = [
     ("no \u{0}\u{7}\u{1b}bells", "no bells"),
 ];
 
-fn at() -> At {
-    At {
+fn at() -> ClockReading {
+    ClockReading {
         now: Moment::parse("2026-11-23T14:05:09Z").expect("a moment"),
         today: Day::parse("2026-11-23").expect("a day"),
     }
@@ -56,9 +56,9 @@ fn at() -> At {
 fn worker(note: &str) -> Document {
     let mut document = Document::new(DocumentId::from("doc-5f2c")).expect("an id");
     let parts = [
-        ActionPart::Own(note.chars().take(150).collect()),
-        ActionPart::Notes(note.to_owned()),
-        ActionPart::Month(Month::parse("2027-01")),
+        ActionEdit::Own(note.chars().take(150).collect()),
+        ActionEdit::Notes(note.to_owned()),
+        ActionEdit::Month(Month::parse("2027-01")),
     ];
     for part in parts {
         document
@@ -133,7 +133,7 @@ fn the_calendar_has_what_was_written() {
 fn a_suggested_month_says_so_in_both() {
     let mut document = worker("");
     for answer in [
-        ProfileAnswer::HoursAMonth(Some(Hours::Known(6))),
+        ProfileAnswer::HoursAMonth(Some(LearningHours::Known(6))),
         ProfileAnswer::Experience(Some(Experience::JustStarting)),
     ] {
         document.set_profile(answer, at()).expect("an answer");
@@ -217,7 +217,7 @@ fn the_same_action_has_the_same_id_in_every_file() {
     let mut document = worker("Plain words");
     let first = ids(&document, "2026-11-23");
     assert!(!first.contains("doc-5f2c"), "{first} names the document");
-    let moved = ActionPart::Month(Month::parse("2027-03"));
+    let moved = ActionEdit::Month(Month::parse("2027-03"));
     document
         .change_action(&"own:7d1e".into(), moved, at())
         .expect("a month");
@@ -225,8 +225,8 @@ fn the_same_action_has_the_same_id_in_every_file() {
     document.adopt(DocumentId::from("somebody-else")).ok();
     let mut other = Document::new(DocumentId::from("somebody-else")).expect("an id");
     for part in [
-        ActionPart::Own("Mine".into()),
-        ActionPart::Month(Month::parse("2027-01")),
+        ActionEdit::Own("Mine".into()),
+        ActionEdit::Month(Month::parse("2027-01")),
     ] {
         other
             .change_action(&"own:7d1e".into(), part, at())
@@ -240,8 +240,8 @@ fn an_event_for_what_has_a_month_and_is_not_done() {
     let check = |status: Option<ActionStatus>, month: &str, start: Option<&str>| {
         let mut document = worker("Plain words");
         for part in [
-            ActionPart::Status(status),
-            ActionPart::Month(Month::parse(month)),
+            ActionEdit::Status(status),
+            ActionEdit::Month(Month::parse(month)),
         ] {
             document
                 .change_action(&"own:7d1e".into(), part, at())
@@ -329,7 +329,7 @@ fn no_cell_begins_a_formula_and_lines_end_as_excel_wants() {
 #[test]
 fn no_action_put_aside_is_in_either() {
     let mut document = worker("Plain words");
-    let aside = ActionPart::Dismissed(Some("Not this year".into()));
+    let aside = ActionEdit::Dismissed(Some("Not this year".into()));
     document
         .change_action(&"own:7d1e".into(), aside, at())
         .expect("a change");

@@ -1,8 +1,8 @@
 //! What changes do: which entry they go into, what one answer serves.
 
 use waymark::domain::document::{
-    ActionPart, ActionStatus, AnswerChange, Document, EntryChange, Evidence, ProfileAnswer, Rating,
-    Seen, TopicStatus, Which,
+    ActionEdit, ActionStatus, AnswerChange, Document, EntryChange, Evidence, FeatureSeen,
+    ProfileAnswer, Rating, TopicStatus, WhichEntry,
 };
 use waymark::domain::ids::{CompetencyId, EntryId, TopicId};
 use waymark::domain::score::Score;
@@ -13,21 +13,21 @@ fn person() -> CompetencyId {
     "person-centred-approach".into()
 }
 
-fn today(new: &str) -> Which {
-    Which::Today {
+fn today(new: &str) -> WhichEntry {
+    WhichEntry::Today {
         new: EntryId::from(new),
     }
 }
 
-fn again(new: &str) -> Which {
-    Which::Again {
+fn again(new: &str) -> WhichEntry {
+    WhichEntry::RateAgain {
         new: EntryId::from(new),
     }
 }
 
 /// In a sitting that writes in `entry`.
-fn sitting(entry: &str, new: &str) -> Which {
-    Which::Sitting {
+fn sitting(entry: &str, new: &str) -> WhichEntry {
+    WhichEntry::Sitting {
         entry: EntryId::from(entry),
         new: EntryId::from(new),
     }
@@ -42,7 +42,7 @@ fn reflection(text: &str) -> EntryChange {
 }
 
 /// Makes the changes one after another.
-fn rated(changes: Vec<(&str, Which, EntryChange)>) -> Document {
+fn rated(changes: Vec<(&str, WhichEntry, EntryChange)>) -> Document {
     let mut document = Document::default();
     for (when, which, change) in changes {
         document
@@ -79,7 +79,7 @@ fn the_same_day_amends() {
         told(&document),
         [("a", "2026-11-23".into(), said(3), "Why")]
     );
-    let entry = document.latest(&person()).unwrap();
+    let entry = document.latest_entry(&person()).unwrap();
     assert_eq!(
         (entry.started, entry.changed),
         (at(MORNING).now, at(EVENING).now)
@@ -96,7 +96,7 @@ fn a_new_day_begins_with_a_copy() {
         (
             MORNING,
             today("-"),
-            EntryChange::Feature("f".into(), Some(Seen::Partly)),
+            EntryChange::Feature("f".into(), Some(FeatureSeen::Partly)),
         ),
         (TOMORROW, today("b"), reflection("Second")),
     ]);
@@ -117,7 +117,7 @@ fn a_new_day_begins_with_a_copy() {
 #[test]
 fn a_sitting_that_goes_over_midnight_is_one_entry() {
     let begun = "2026-11-23T23:59:00Z";
-    let check = |rows: Vec<(&str, Which)>, expected: &[&str]| {
+    let check = |rows: Vec<(&str, WhichEntry)>, expected: &[&str]| {
         let said = format!("{rows:?}");
         let words = rows.into_iter().map(|(when, which)| {
             let words = EntryChange::Reflection(format!("Written at {when}"));
@@ -186,13 +186,13 @@ fn what_was_blanked_is_put_back_as_it_was() {
         (
             MORNING,
             today("-"),
-            EntryChange::Feature("f".into(), Some(Seen::Partly)),
+            EntryChange::Feature("f".into(), Some(FeatureSeen::Partly)),
         ),
         (TOMORROW, today("b"), reflection("Second")),
     ]);
     for place in 0..2 {
         let was = document.history(&person())[place].clone();
-        let this = || Which::This(was.id.clone());
+        let this = || WhichEntry::Existing(was.id.clone());
         let mut change = |change| {
             document
                 .rate(&person(), this(), change, at("2026-11-25T09:00:00Z"))
@@ -274,7 +274,7 @@ fn an_older_entry_can_be_mended_where_it_stands() {
         (TOMORROW, today("b"), reflection("Fine")),
         (
             TOMORROW,
-            Which::This("a".into()),
+            WhichEntry::Existing("a".into()),
             reflection("Names nobody"),
         ),
     ]);
@@ -374,11 +374,11 @@ fn one_answer_serves_topics_that_are_the_same() {
 fn an_action_put_aside_and_brought_back_keeps_what_was_written() {
     let mut document = Document::default();
     let action = "resource:one".into();
-    let reason = ActionPart::Dismissed(Some("Too far".into()));
+    let reason = ActionEdit::Dismissed(Some("Too far".into()));
     for part in [
-        ActionPart::Notes("Note".into()),
+        ActionEdit::Notes("Note".into()),
         reason,
-        ActionPart::Dismissed(None),
+        ActionEdit::Dismissed(None),
     ] {
         document.change_action(&action, part, at(MORNING)).unwrap();
     }
@@ -396,7 +396,7 @@ fn done_notes_the_day_and_undone_forgets_it() {
     let action = "resource:one".into();
     let mut day_done = |status, when| {
         document
-            .change_action(&action, ActionPart::Status(status), at(when))
+            .change_action(&action, ActionEdit::Status(status), at(when))
             .unwrap();
         document.change(&action).unwrap().done_on
     };

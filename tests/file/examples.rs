@@ -5,11 +5,12 @@ use std::{env, fs};
 
 use waymark::domain::dates::{Day, Month};
 use waymark::domain::document::{
-    ActionPart, ActionStatus, AnswerChange, Course, Document, EntryChange, Evidence, Experience,
-    Hours, ProfileAnswer, Rating, RequirementStatus, SchemeFunded, Seen, TopicStatus, Which, Wider,
+    ActionEdit, ActionStatus, AnswerChange, Course, Document, EntryChange, Evidence, Experience,
+    FeatureSeen, LearningHours, ProfileAnswer, Rating, RequirementStatus, SchemeFunded,
+    TopicStatus, WhichEntry, WiderWork,
 };
 use waymark::domain::file::{
-    Kind, Purpose, Tick, WrittenAction, WrittenResource, encode, file_name,
+    Kind, Purpose, ShareOption, WrittenAction, WrittenResource, encode, file_name,
 };
 use waymark::domain::framework::model::Target;
 use waymark::domain::ids::{ActionId, CompetencyId, CourseId, DocumentId, EntryId, EvidenceId};
@@ -18,8 +19,8 @@ use waymark::domain::web_address::WebAddress;
 
 use crate::support::{assert_valid, at, fixture, fixture_path, header, open, schema, stored};
 
-fn today(id: &str) -> Which {
-    Which::Today {
+fn today(id: &str) -> WhichEntry {
+    WhichEntry::Today {
         new: EntryId::from(id),
     }
 }
@@ -42,10 +43,10 @@ pub fn worker() -> Document {
         ProfileAnswer::Workplace("Example Health Centre".into()),
         ProfileAnswer::SchemeFunded(Some(SchemeFunded::DontKnow)),
         ProfileAnswer::InSomerset(Some(true)),
-        ProfileAnswer::HoursAMonth(Some(Hours::Known(0))),
+        ProfileAnswer::HoursAMonth(Some(LearningHours::Known(0))),
         ProfileAnswer::Start(Day::parse("2025-09-01")),
         ProfileAnswer::Caseload(Some(["caseload-topics/dementia".into()].into())),
-        ProfileAnswer::Wider(Some([Wider::Leadership].into())),
+        ProfileAnswer::Wider(Some([WiderWork::Leadership].into())),
         ProfileAnswer::NextReview(Day::parse("2027-01-15")),
     ];
     for answer in answers {
@@ -115,7 +116,7 @@ fn rate(document: &mut Document) {
             today("-"),
             EntryChange::Feature(
                 "person-centred-approach/asks-first".into(),
-                Some(Seen::Partly),
+                Some(FeatureSeen::Partly),
             ),
             first,
         ),
@@ -123,12 +124,12 @@ fn rate(document: &mut Document) {
             today("-"),
             EntryChange::Feature(
                 "person-centred-approach/says-back".into(),
-                Some(Seen::NotThere),
+                Some(FeatureSeen::NotThere),
             ),
             first,
         ),
         (
-            Which::Again {
+            WhichEntry::RateAgain {
                 new: EntryId::from("entry-2"),
             },
             score(3),
@@ -163,18 +164,18 @@ fn plan(document: &mut Document) {
     let practise = ActionId::from("practise:promoting-autonomy");
     let own = ActionId::from("own:7d1e");
     let parts = [
-        (&resource, ActionPart::Status(Some(ActionStatus::Done))),
-        (&resource, ActionPart::Notes("Six short sessions".into())),
-        (&practise, ActionPart::Month(Month::parse("2027-01"))),
-        (&practise, ActionPart::Obstacles("Few joint visits".into())),
-        (&practise, ActionPart::Help("Jo, who has done it".into())),
+        (&resource, ActionEdit::Status(Some(ActionStatus::Done))),
+        (&resource, ActionEdit::Notes("Six short sessions".into())),
+        (&practise, ActionEdit::Month(Month::parse("2027-01"))),
+        (&practise, ActionEdit::Obstacles("Few joint visits".into())),
+        (&practise, ActionEdit::Help("Jo, who has done it".into())),
         (
             &practise,
-            ActionPart::Learned("December is too short".into()),
+            ActionEdit::Learned("December is too short".into()),
         ),
-        (&practise, ActionPart::Pinned(true)),
-        (&own, ActionPart::Own("Visit the allotment project".into())),
-        (&own, ActionPart::Status(Some(ActionStatus::ToDo))),
+        (&practise, ActionEdit::Pinned(true)),
+        (&own, ActionEdit::Own("Visit the allotment project".into())),
+        (&own, ActionEdit::Status(Some(ActionStatus::ToDo))),
     ];
     for (action, part) in parts {
         document
@@ -182,11 +183,11 @@ fn plan(document: &mut Document) {
             .expect("a change");
     }
     let aside = ActionId::from("resource:health-coaching-two-day");
-    let reason = ActionPart::Dismissed(Some("Not this year".into()));
+    let reason = ActionEdit::Dismissed(Some("Not this year".into()));
     document
         .change_action(&aside, reason, later)
         .expect("a change");
-    let swap = ActionPart::Swapped(Some(resource.clone()));
+    let swap = ActionEdit::Swapped(Some(resource.clone()));
     document
         .change_action(&aside, swap, later)
         .expect("a change");
@@ -230,7 +231,10 @@ fn files() -> [(&'static str, String); 3] {
     let write = |purpose| encode(&document, purpose, &header(), &actions);
     [
         ("plan-default.json", write(Purpose::Plan(&[]))),
-        ("plan-everything.json", write(Purpose::Plan(&Tick::ALL))),
+        (
+            "plan-everything.json",
+            write(Purpose::Plan(&ShareOption::ALL)),
+        ),
         ("backup.json", write(Purpose::Backup)),
     ]
 }

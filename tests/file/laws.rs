@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use waymark::domain::document::Document;
-use waymark::domain::file::{Purpose, Tick, encode, preview};
+use waymark::domain::file::{Purpose, ShareOption, encode, preview};
 use waymark::domain::limits::{DOCUMENT_UNITS, utf16_units};
 
 use crate::examples::actions;
@@ -67,7 +67,7 @@ proptest! {
         let opened = open(text.as_bytes()).expect("a plan opens");
         prop_assert_eq!(opened.document.id(), None);
         // What is left of a plan that was opened is all in a plan of it.
-        let again = encode(&opened.document, Purpose::Plan(&Tick::ALL), &header(), &opened.actions);
+        let again = encode(&opened.document, Purpose::Plan(&ShareOption::ALL), &header(), &opened.actions);
         prop_assert_eq!(open(again.as_bytes()).expect("it opens").document, opened.document);
     }
 
@@ -98,8 +98,8 @@ proptest! {
     }
 }
 
-fn ticked(bits: u16) -> Vec<Tick> {
-    let all = Tick::ALL.into_iter().enumerate();
+fn ticked(bits: u16) -> Vec<ShareOption> {
+    let all = ShareOption::ALL.into_iter().enumerate();
     all.filter(|(i, _)| bits & 1 << i != 0)
         .map(|(_, tick)| tick)
         .collect()

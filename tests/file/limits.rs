@@ -1,8 +1,8 @@
 //! Limits when typing, and documents that only just fit.
 
 use waymark::domain::document::{
-    ActionPart, ActionStatus, AnswerChange, ChangeError, Course, Document, EntryChange, Evidence,
-    Hours, ProfileAnswer, Rating, RequirementStatus, Seen, TopicStatus, Which,
+    ActionEdit, ActionStatus, AnswerChange, ChangeError, Course, Document, EntryChange, Evidence,
+    FeatureSeen, LearningHours, ProfileAnswer, Rating, RequirementStatus, TopicStatus, WhichEntry,
 };
 use waymark::domain::framework::model::Target;
 use waymark::domain::ids::{ActionId, CompetencyId, EntryId};
@@ -18,7 +18,7 @@ const NOW: &str = "2026-11-23T14:05:09Z";
 type Change = fn(&mut Document, String) -> Result<(), ChangeError>;
 
 fn rate(document: &mut Document, change: EntryChange) -> Result<(), ChangeError> {
-    let which = Which::Today {
+    let which = WhichEntry::Today {
         new: EntryId::from("entry"),
     };
     document.rate(
@@ -29,7 +29,7 @@ fn rate(document: &mut Document, change: EntryChange) -> Result<(), ChangeError>
     )
 }
 
-fn action(document: &mut Document, part: ActionPart) -> Result<(), ChangeError> {
+fn action(document: &mut Document, part: ActionEdit) -> Result<(), ChangeError> {
     document.change_action(&ActionId::from("own:1"), part, at(NOW))
 }
 
@@ -74,16 +74,16 @@ fn every_text_stops_at_its_limit() {
     check(limits::REASON, |d, text| {
         d.answer_requirement(&"r".into(), AnswerChange::Reason(text), at(NOW))
     });
-    check(limits::NOTE, |d, text| action(d, ActionPart::Notes(text)));
+    check(limits::NOTE, |d, text| action(d, ActionEdit::Notes(text)));
     check(limits::NOTE, |d, text| {
-        action(d, ActionPart::Obstacles(text))
+        action(d, ActionEdit::Obstacles(text))
     });
-    check(limits::NOTE, |d, text| action(d, ActionPart::Help(text)));
-    check(limits::NOTE, |d, text| action(d, ActionPart::Learned(text)));
+    check(limits::NOTE, |d, text| action(d, ActionEdit::Help(text)));
+    check(limits::NOTE, |d, text| action(d, ActionEdit::Learned(text)));
     check(limits::REASON, |d, text| {
-        action(d, ActionPart::Dismissed(Some(text)))
+        action(d, ActionEdit::Dismissed(Some(text)))
     });
-    check(limits::TITLE, |d, text| action(d, ActionPart::Own(text)));
+    check(limits::TITLE, |d, text| action(d, ActionEdit::Own(text)));
 }
 
 #[test]
@@ -105,7 +105,7 @@ fn every_list_stops_at_its_limit() {
         assert_eq!(reopened(&stored(&document)), document, "{}", limit.what);
     };
     check(limits::COMPETENCIES, |d, id| {
-        let which = Which::Today {
+        let which = WhichEntry::Today {
             new: EntryId::from("e"),
         };
         d.rate(
@@ -116,7 +116,7 @@ fn every_list_stops_at_its_limit() {
         )
     });
     check(limits::ENTRIES, |d, id| {
-        let which = Which::Again {
+        let which = WhichEntry::RateAgain {
             new: EntryId::from(id.as_str()),
         };
         d.rate(
@@ -135,7 +135,7 @@ fn every_list_stops_at_its_limit() {
     check(limits::FEATURES, |d, id| {
         rate(
             d,
-            EntryChange::Feature(id.as_str().into(), Some(Seen::Seen)),
+            EntryChange::Feature(id.as_str().into(), Some(FeatureSeen::Seen)),
         )
     });
     check(limits::TOPICS, |d, id| {
@@ -150,7 +150,7 @@ fn every_list_stops_at_its_limit() {
         d.answer_requirement(&id.as_str().into(), AnswerChange::Note("n".into()), at(NOW))
     });
     check(limits::CHANGES, |d, id| {
-        d.change_action(&id.as_str().into(), ActionPart::Pinned(true), at(NOW))
+        d.change_action(&id.as_str().into(), ActionEdit::Pinned(true), at(NOW))
     });
     check(limits::LINKS, |d, id| {
         d.replace_link(&id.as_str().into(), "https://example.org", at(NOW))
@@ -175,11 +175,16 @@ fn other_things_that_cannot_be() {
         },
     );
     check(
-        |d, _| d.set_profile(ProfileAnswer::HoursAMonth(Some(Hours::Known(745))), at(NOW)),
+        |d, _| {
+            d.set_profile(
+                ProfileAnswer::HoursAMonth(Some(LearningHours::Known(745))),
+                at(NOW),
+            )
+        },
         ChangeError::TooManyHours,
     );
     check(
-        |d, empty| d.change_action(&empty.as_str().into(), ActionPart::Pinned(true), at(NOW)),
+        |d, empty| d.change_action(&empty.as_str().into(), ActionEdit::Pinned(true), at(NOW)),
         ChangeError::BadId { id: String::new() },
     );
     check(
@@ -190,7 +195,7 @@ fn other_things_that_cannot_be() {
         |d, _| {
             d.rate(
                 &"c".into(),
-                Which::This("gone".into()),
+                WhichEntry::Existing("gone".into()),
                 EntryChange::Blank,
                 at(NOW),
             )
@@ -230,25 +235,25 @@ fn many_small_things_are_not_counted_too_low() {
             EntryChange::Rating(Rating::NoOpportunity),
             EntryChange::Reflection("r".into()),
             EntryChange::Evidence(Evidence::new("e".into(), "e", "w", link)),
-            EntryChange::Feature("f".into(), Some(Seen::NotThere)),
+            EntryChange::Feature("f".into(), Some(FeatureSeen::NotThere)),
         ];
-        let which = || Which::Today { new: "e".into() };
+        let which = || WhichEntry::Today { new: "e".into() };
         changes
             .into_iter()
             .try_for_each(|change| d.rate(&id.into(), which(), change, at(NOW)))
     });
     check("changes", |d, id| {
         let parts = [
-            ActionPart::Status(Some(ActionStatus::Done)),
-            ActionPart::Month(Some(at(NOW).today.month())),
-            ActionPart::Notes("n".into()),
-            ActionPart::Obstacles("o".into()),
-            ActionPart::Help("h".into()),
-            ActionPart::Learned("l".into()),
-            ActionPart::Dismissed(Some("d".into())),
-            ActionPart::Pinned(true),
-            ActionPart::Swapped(Some("s".into())),
-            ActionPart::Own("o".into()),
+            ActionEdit::Status(Some(ActionStatus::Done)),
+            ActionEdit::Month(Some(at(NOW).today.month())),
+            ActionEdit::Notes("n".into()),
+            ActionEdit::Obstacles("o".into()),
+            ActionEdit::Help("h".into()),
+            ActionEdit::Learned("l".into()),
+            ActionEdit::Dismissed(Some("d".into())),
+            ActionEdit::Pinned(true),
+            ActionEdit::Swapped(Some("s".into())),
+            ActionEdit::Own("o".into()),
         ];
         parts
             .into_iter()
@@ -294,7 +299,7 @@ fn full_of(text: &str) -> Document {
         let notes: String = text.chars().cycle().take(length).collect();
         n += 1;
         let id = ActionId::from(format!("own:{n}").as_str());
-        let done = document.change_action(&id, ActionPart::Notes(notes), at(NOW));
+        let done = document.change_action(&id, ActionEdit::Notes(notes), at(NOW));
         warned |= document.is_nearly_full();
         assert_eq!(
             document.is_nearly_full(),
@@ -336,7 +341,7 @@ fn a_full_document_can_be_made_smaller() {
     for n in 1..10 {
         let id = ActionId::from(format!("own:{n}").as_str());
         document
-            .change_action(&id, ActionPart::Notes(String::new()), at(NOW))
+            .change_action(&id, ActionEdit::Notes(String::new()), at(NOW))
             .unwrap();
     }
     assert_eq!(rate(&mut document, more), Ok(()));

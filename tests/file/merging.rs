@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use waymark::domain::document::{
-    ActionPart, AnswerChange, Document, EntryChange, ProfileAnswer, TopicStatus, Which,
+    ActionEdit, AnswerChange, Document, EntryChange, ProfileAnswer, TopicStatus, WhichEntry,
 };
-use waymark::domain::file::{Merged, Part, merge, preview};
+use waymark::domain::file::{DocumentPart, Merged, merge, preview};
 use waymark::domain::ids::{CompetencyId, EntryId, TopicId};
 
 use crate::random::{config, document, two_copies};
@@ -25,7 +25,7 @@ fn person() -> CompetencyId {
 }
 
 fn reflect(document: &mut Document, entry: &str, text: &str, when: &str) {
-    let which = Which::Today {
+    let which = WhichEntry::Today {
         new: EntryId::from(entry),
     };
     let change = EntryChange::Reflection(text.into());
@@ -77,18 +77,21 @@ fn of_two_answers_the_later_wins_and_the_other_is_listed() {
     let action = "practise:promoting-autonomy".into();
     a.change_action(
         &action,
-        ActionPart::Pinned(true),
+        ActionEdit::Pinned(true),
         at("2026-11-01T09:00:00Z"),
     )
     .unwrap();
     b.change_action(
         &action,
-        ActionPart::Notes("Mine".into()),
+        ActionEdit::Notes("Mine".into()),
         at("2026-11-01T09:30:00Z"),
     )
     .unwrap();
     let Merged { document, replaced } = merged(&a, &b);
-    assert_eq!(document.latest(&person()).unwrap().reflection, "Later");
+    assert_eq!(
+        document.latest_entry(&person()).unwrap().reflection,
+        "Later"
+    );
     assert_eq!(document.topic(&empathy(), &[]).unwrap().1.note, "New");
     assert_eq!(document.change(&action).unwrap().notes, "Mine");
     let listed: Vec<_> = replaced
@@ -98,9 +101,9 @@ fn of_two_answers_the_later_wins_and_the_other_is_listed() {
     assert_eq!(
         listed,
         [
-            (Part::Ratings, "person-centred-approach"),
-            (Part::Topics, "level-1-skills/empathy"),
-            (Part::Plan, "practise:promoting-autonomy"),
+            (DocumentPart::Ratings, "person-centred-approach"),
+            (DocumentPart::Topics, "level-1-skills/empathy"),
+            (DocumentPart::Plan, "practise:promoting-autonomy"),
         ]
     );
     assert!(
@@ -150,7 +153,7 @@ fn what_was_blanked_does_not_come_back() {
     reflect(&mut start, "one", "Names somebody", "2026-11-01T09:00:00Z");
     reflect(&mut start, "two", "Fine", "2026-11-02T09:00:00Z");
     let mut mended = start.clone();
-    let one = Which::This(EntryId::from("one"));
+    let one = WhichEntry::Existing(EntryId::from("one"));
     mended
         .rate(
             &person(),
@@ -174,7 +177,7 @@ fn more_than_a_document_holds_is_refused() {
         let mut document = Document::default();
         for n in 0..2_000 {
             let action = format!("own:{prefix}{n}");
-            let notes = ActionPart::Notes("x".repeat(2_000));
+            let notes = ActionEdit::Notes("x".repeat(2_000));
             if document
                 .change_action(&action.as_str().into(), notes, at("2026-11-01T09:00:00Z"))
                 .is_err()

@@ -1,14 +1,14 @@
 //! Files that are opened, and what is remarked about them.
 
 use serde_json::Value;
-use waymark::domain::document::{Document, Rating, Stamped};
-use waymark::domain::file::{FrameworkName, Remark};
+use waymark::domain::document::{DatedAnswer, Document, Rating};
+use waymark::domain::file::{FileRemark, FrameworkName};
 use waymark::domain::score::Score;
 
 use crate::support::{assert_valid, backup, fixture, fixtures, open, reopened, schema, stored};
 
 /// Opens a fixture, checks its remarks, and that it is written back equal.
-fn check(name: &str, remarks: &[Remark]) -> Document {
+fn check(name: &str, remarks: &[FileRemark]) -> Document {
     let opened = open(&fixture(name)).unwrap_or_else(|refusal| panic!("{name}: {refusal:?}"));
     assert_eq!(opened.remarks, remarks, "{name}");
     for remark in &opened.remarks {
@@ -23,22 +23,20 @@ fn check(name: &str, remarks: &[Remark]) -> Document {
     opened.document
 }
 
-fn unknown_field(place: &str) -> Remark {
-    Remark::UnknownField {
-        place: place.into(),
-    }
+fn unknown_field(path: &str) -> FileRemark {
+    FileRemark::UnknownField { path: path.into() }
 }
 
-fn unknown_id(place: &str, id: &str) -> Remark {
-    Remark::UnknownId {
-        place: place.into(),
+fn unknown_id(path: &str, id: &str) -> FileRemark {
+    FileRemark::UnknownId {
+        path: path.into(),
         id: id.into(),
     }
 }
 
-fn dropped(place: &str, link: &str) -> Remark {
-    Remark::LinkDropped {
-        place: place.into(),
+fn dropped(path: &str, link: &str) -> FileRemark {
+    FileRemark::LinkDropped {
+        path: path.into(),
         link: link.into(),
     }
 }
@@ -78,7 +76,7 @@ fn zero_no_opportunity_cleared_and_not_rated_are_four_things() {
 
 #[test]
 fn a_byte_order_mark_makes_no_difference() {
-    let document = check("byte-order-mark.json", &[Remark::ByteOrderMark]);
+    let document = check("byte-order-mark.json", &[FileRemark::ByteOrderMark]);
     assert_eq!(
         document.score(&"person-centred-approach".into()),
         Some(Score::COMPETENT)
@@ -130,7 +128,7 @@ fn unknown_fields_are_kept_at_every_level_and_named() {
     );
     let written: Value = serde_json::from_str(&stored(&document)).unwrap();
     let original: Value = serde_json::from_slice(&fixture(name)).unwrap();
-    for place in [
+    for path in [
         "/framework/edition",
         "/rules/rounding",
         "/worker/name/spoken",
@@ -147,9 +145,9 @@ fn unknown_fields_are_kept_at_every_level_and_named() {
         "/team",
     ] {
         let kept = written
-            .pointer(place)
-            .unwrap_or_else(|| panic!("{place} is gone"));
-        assert_eq!(Some(kept), original.pointer(place), "{place}");
+            .pointer(path)
+            .unwrap_or_else(|| panic!("{path} is gone"));
+        assert_eq!(Some(kept), original.pointer(path), "{path}");
     }
 }
 
@@ -175,7 +173,9 @@ fn a_link_that_is_not_a_web_address_is_dropped_and_named() {
             dropped("plan › actions › 1 › resource › url", "vbscript:msgbox"),
         ],
     );
-    let entry = document.latest(&"person-centred-approach".into()).unwrap();
+    let entry = document
+        .latest_entry(&"person-centred-approach".into())
+        .unwrap();
     let links: Vec<_> = entry
         .evidence
         .iter()
@@ -188,9 +188,7 @@ fn a_link_that_is_not_a_web_address_is_dropped_and_named() {
 
 #[test]
 fn of_a_name_that_stands_twice_the_last_counts() {
-    let repeated = |place: &str| Remark::RepeatedName {
-        place: place.into(),
-    };
+    let repeated = |path: &str| FileRemark::RepeatedName { path: path.into() };
     let document = check(
         "repeated-names.json",
         &[repeated("worker › name › value"), repeated("worker")],
@@ -203,10 +201,8 @@ fn of_a_name_that_stands_twice_the_last_counts() {
 
 #[test]
 fn of_an_entry_that_stands_twice_the_later_counts() {
-    let place = "ratings › person-centred-approach › entry-1";
-    let remark = Remark::RepeatedEntry {
-        place: place.into(),
-    };
+    let path = "ratings › person-centred-approach › entry-1";
+    let remark = FileRemark::RepeatedEntry { path: path.into() };
     let document = check("repeated-entry.json", &[remark.clone(), remark]);
     let competency = "person-centred-approach".into();
     assert_eq!(document.history(&competency).len(), 1);
@@ -221,7 +217,7 @@ fn another_framework_is_named() {
     };
     check(
         "other-framework.json",
-        &[Remark::OtherFramework { framework }],
+        &[FileRemark::OtherFramework { framework }],
     );
 }
 
@@ -231,7 +227,9 @@ fn markup_and_right_to_left_text_are_only_text() {
     let name = document.profile().name.get().unwrap();
     assert!(name.starts_with("<script>alert(1)</script>"));
     assert!(name.contains('\u{202e}') && name.contains('\0') && name.ends_with('😀'));
-    let entry = document.latest(&"person-centred-approach".into()).unwrap();
+    let entry = document
+        .latest_entry(&"person-centred-approach".into())
+        .unwrap();
     assert_eq!(&entry.reflection, name);
 }
 
@@ -252,6 +250,6 @@ fn an_empty_name_is_no_name() {
 #[test]
 fn null_is_the_same_as_not_there() {
     let document = check("null-is-not-there.json", &[]);
-    assert_eq!(document.profile().role, Stamped::default());
+    assert_eq!(document.profile().role, DatedAnswer::default());
     assert_eq!(document.rating(&"person-centred-approach".into()), None);
 }

@@ -8,16 +8,14 @@ use crate::support::{fixture, fixtures, open, schema};
 const ENTRY: &str = "ratings › person-centred-approach › 1";
 
 fn expected(name: &str) -> Refusal {
-    let wrong = |place: &str, wanted| Refusal::WrongKind {
-        place: place.into(),
+    let wrong = |path: &str, wanted| Refusal::WrongKind {
+        path: path.into(),
         wanted,
     };
     let in_entry = |field: &str, wanted| wrong(&format!("{ENTRY} › {field}"), wanted);
-    let missing = |place: &str| Refusal::Missing {
-        place: place.into(),
-    };
+    let missing = |path: &str| Refusal::Missing { path: path.into() };
     let not_a_score = || Refusal::NotAScore {
-        place: format!("{ENTRY} › score"),
+        path: format!("{ENTRY} › score"),
     };
     match name {
         "empty.json" | "only-spaces.json" => Refusal::Empty,
@@ -39,11 +37,11 @@ fn expected(name: &str) -> Refusal {
         "score-6.json" | "score-minus-1.json" | "score-2.5.json" => not_a_score(),
         "score-1e400.json" => Refusal::NumberTooLarge { line: 12 },
         "rule-9.json" => Refusal::NotAScore {
-            place: "rules › achieved_at".into(),
+            path: "rules › achieved_at".into(),
         },
-        "score-and-no-opportunity.json" | "score-and-cleared.json" => Refusal::Contradiction {
-            place: ENTRY.into(),
-        },
+        "score-and-no-opportunity.json" | "score-and-cleared.json" => {
+            Refusal::Contradiction { path: ENTRY.into() }
+        }
         "entry-without-id.json" => missing(&format!("{ENTRY} › id")),
         "entry-with-empty-id.json" => in_entry("id", "a name"),
         "date-that-is-none.json" => in_entry("date", "a date such as 2026-11-23"),
@@ -162,7 +160,7 @@ fn a_text_too_long_counts_utf16_units() {
     let most = limits::REFLECTION.most;
     let reflection = |text: String| rated(&format!(r#""reflection":"{text}""#));
     let too_long = |units| Refusal::TooLong {
-        place: format!("{ENTRY} › reflection"),
+        path: format!("{ENTRY} › reflection"),
         most,
         units,
     };
@@ -189,9 +187,9 @@ fn a_list_too_long() {
         rated(&format!(r#""evidence":[{}]"#, items.join(",")))
     };
     check("just fits", &evidence(most), None);
-    let place = format!("{ENTRY} › evidence");
+    let path = format!("{ENTRY} › evidence");
     let too_many = Refusal::TooMany {
-        place,
+        path,
         most,
         count: most + 1,
     };
@@ -201,9 +199,9 @@ fn a_list_too_long() {
 #[test]
 fn an_id_too_long() {
     let id = "x".repeat(limits::ID.most + 1);
-    let place = format!("topics › {}…", "x".repeat(60));
+    let path = format!("topics › {}…", "x".repeat(60));
     let too_long = Refusal::TooLong {
-        place,
+        path,
         most: limits::ID.most,
         units: limits::ID.most + 1,
     };
@@ -217,11 +215,11 @@ fn an_id_too_long() {
 fn kinds_are_told_before_limits() {
     let long = "x".repeat(limits::REFLECTION.most + 1);
     let text = rated(&format!(r#""reflection":"{long}","score":6"#));
-    let place = format!("{ENTRY} › score");
+    let path = format!("{ENTRY} › score");
     check(
         "long, and no score",
         &text,
-        Some(Refusal::NotAScore { place }),
+        Some(Refusal::NotAScore { path }),
     );
 }
 

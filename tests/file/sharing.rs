@@ -1,12 +1,12 @@
 //! What a shared plan has in it, and what it has not until it is ticked.
 
 use serde_json::{Value, json};
-use waymark::domain::file::{Purpose, Tick, encode};
+use waymark::domain::file::{Purpose, ShareOption, encode};
 
 use crate::examples::{actions, worker};
 use crate::support::header;
 
-fn plan(ticks: &[Tick]) -> Value {
+fn plan(ticks: &[ShareOption]) -> Value {
     let text = encode(&worker(), Purpose::Plan(ticks), &header(), &actions());
     serde_json::from_str(&text).expect("a plan is JSON")
 }
@@ -25,11 +25,11 @@ fn texts(value: &Value) -> Vec<String> {
 }
 
 /// What the worker in the examples wrote or said, and the tick that shares it.
-const TICKED: [(Tick, &[&str]); 12] = [
-    (Tick::Name, &["Sam Example"]),
-    (Tick::Workplace, &["Example Health Centre"]),
+const TICKED: [(ShareOption, &[&str]); 12] = [
+    (ShareOption::Name, &["Sam Example"]),
+    (ShareOption::Workplace, &["Example Health Centre"]),
     (
-        Tick::AboutMyPost,
+        ShareOption::AboutMyPost,
         &[
             "one-to-two-years",
             "early-career",
@@ -42,16 +42,16 @@ const TICKED: [(Tick, &[&str]); 12] = [
             "2027-01-15",
         ],
     ),
-    (Tick::History, &["entry-1"]),
+    (ShareOption::History, &["entry-1"]),
     // Beside the latest score there are none; with history there are.
-    (Tick::Features, &[]),
+    (ShareOption::Features, &[]),
     (
-        Tick::Reflections,
+        ShareOption::Reflections,
         &["Better: “what matters to you?” came first.\nنعم 👍"],
     ),
-    (Tick::Evidence, &[]),
+    (ShareOption::Evidence, &[]),
     (
-        Tick::Answers,
+        ShareOption::Answers,
         &[
             "local-induction/supervision",
             "not-relevant",
@@ -59,9 +59,9 @@ const TICKED: [(Tick, &[&str]); 12] = [
             "met",
         ],
     ),
-    (Tick::AnswerNotes, &[]),
+    (ShareOption::AnswerNotes, &[]),
     (
-        Tick::ActionNotes,
+        ShareOption::ActionNotes,
         &[
             "Six short sessions",
             "Few joint visits",
@@ -72,11 +72,11 @@ const TICKED: [(Tick, &[&str]); 12] = [
         ],
     ),
     (
-        Tick::OwnActions,
+        ShareOption::OwnActions,
         &["Visit the allotment project", "own:7d1e"],
     ),
     (
-        Tick::LocalCourses,
+        ShareOption::LocalCourses,
         &[
             "https://example.org/the-new-address",
             "Listening well",
@@ -89,15 +89,15 @@ const TICKED: [(Tick, &[&str]); 12] = [
 ];
 
 /// What needs two ticks.
-const TICKED_TWICE: [(Tick, Tick, &[&str]); 4] = [
+const TICKED_TWICE: [(ShareOption, ShareOption, &[&str]); 4] = [
     (
-        Tick::History,
-        Tick::Reflections,
+        ShareOption::History,
+        ShareOption::Reflections,
         &["I talked more than I listened."],
     ),
     (
-        Tick::History,
-        Tick::Evidence,
+        ShareOption::History,
+        ShareOption::Evidence,
         &[
             "ev-1",
             "A first meeting",
@@ -106,13 +106,13 @@ const TICKED_TWICE: [(Tick, Tick, &[&str]); 4] = [
         ],
     ),
     (
-        Tick::History,
-        Tick::Features,
+        ShareOption::History,
+        ShareOption::Features,
         &["person-centred-approach/asks-first", "partly", "not-there"],
     ),
     (
-        Tick::Answers,
-        Tick::AnswerNotes,
+        ShareOption::Answers,
+        ShareOption::AnswerNotes,
         &[
             "Fridays, with Jo",
             "Done through my employer",
@@ -208,7 +208,7 @@ fn each_tick_adds_its_own_and_nothing_else() {
 
 #[test]
 fn every_plan_says_that_it_is_no_verdict() {
-    for ticks in [&[][..], &Tick::ALL] {
+    for ticks in [&[][..], &ShareOption::ALL] {
         let about = plan(ticks)["about"].as_str().unwrap().to_owned();
         assert!(about.contains("not an assessment by an employer"));
         assert!(about.contains("not for pay or capability decisions"));
@@ -228,7 +228,7 @@ fn a_link_the_worker_replaced_stays_out_of_the_written_plan() {
     };
     assert_eq!(write(&[]).get("url"), None);
     assert_eq!(
-        write(&[Tick::LocalCourses])["url"],
+        write(&[ShareOption::LocalCourses])["url"],
         "https://example.org/the-new-address"
     );
 }

@@ -7,7 +7,7 @@ use std::env;
 use std::time::{Duration, Instant};
 
 use waymark::domain::document::Document;
-use waymark::domain::file::{Purpose, Tick, encode, merge, preview};
+use waymark::domain::file::{Purpose, ShareOption, encode, merge, preview};
 
 use crate::support::{backup, fixture, fixtures, header, open, reopened, stored};
 
@@ -127,7 +127,7 @@ fn check(bytes: &[u8], last: &mut Document) -> bool {
     assert_eq!(reopened(&backup(&document)), document);
     let plan = encode(
         &document,
-        Purpose::Plan(&Tick::ALL),
+        Purpose::Plan(&ShareOption::ALL),
         &header(),
         &opened.actions,
     );

@@ -5,14 +5,14 @@ use std::path::PathBuf;
 
 use jsonschema::Validator;
 use waymark::domain::dates::Moment;
-use waymark::domain::document::{At, Document};
+use waymark::domain::document::{ClockReading, Document};
 use waymark::domain::file::{
-    FrameworkName, Header, Known, Opened, Purpose, Refusal, decode, encode,
+    FrameworkName, Header, KnownIds, OpenedFile, Purpose, Refusal, decode, encode,
 };
 
-pub fn at(moment: &str) -> At {
+pub fn at(moment: &str) -> ClockReading {
     let now = Moment::parse(moment).expect("a moment");
-    At {
+    ClockReading {
         now,
         today: now.utc_day(),
     }
@@ -34,14 +34,14 @@ pub fn header() -> Header {
 }
 
 /// A few ids of the framework, enough for the fixtures.
-pub fn known() -> Known {
+pub fn known() -> KnownIds {
     let ids = "social-prescribing-link-worker early-career mid-career person-centred-approach \
          person-centred-approach/asks-first person-centred-approach/says-back promoting-autonomy \
          self-monitoring local-induction/supervision local-induction/mandatory-training \
          core-knowledge/safeguarding-adults core-knowledge level-1-skills/empathy \
          caseload-topics/dementia link-worker-des-a link-worker-des-b social-prescribing-e-learning \
          health-coaching-two-day";
-    Known::from_ids(framework(), ids.split_whitespace())
+    KnownIds::from_ids(framework(), ids.split_whitespace())
 }
 
 pub fn fixture_path(name: &str) -> PathBuf {
@@ -67,7 +67,7 @@ pub fn fixtures(folder: &str) -> Vec<String> {
     names
 }
 
-pub fn open(bytes: &[u8]) -> Result<Opened, Refusal> {
+pub fn open(bytes: &[u8]) -> Result<OpenedFile, Refusal> {
     decode(bytes, &known())
 }
 

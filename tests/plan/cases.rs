@@ -79,7 +79,7 @@ fn case_1_new_link_worker() {
 fn case_2_coach_three_years_in() {
     let mut worker = Worker::new(COACH, Experience::ThreeYearsOrMore, "established-career")
         .answers_all("local-induction", Confident)
-        .sees("self-monitoring/support", Seen::NotThere);
+        .sees("self-monitoring/support", FeatureSeen::NotThere);
     for (place, competency) in ALL_SIX.iter().enumerate() {
         worker = worker.rates(
             competency,
@@ -131,7 +131,7 @@ fn case_2_coach_three_years_in() {
 fn case_3_care_coordinator() {
     let worker = Worker::new(COORDINATOR, Experience::OneToTwoYears, "early-career")
         .says(ProfileAnswer::SchemeFunded(Some(SchemeFunded::Yes)))
-        .says(ProfileAnswer::HoursAMonth(Some(Hours::Known(4))))
+        .says(ProfileAnswer::HoursAMonth(Some(LearningHours::Known(4))))
         // "Enrolled in training" meets it.
         .requirement("coordinator-des-a", RequirementStatus::Met)
         .requirement("coordinator-des-b", RequirementStatus::NotMet);
@@ -226,7 +226,7 @@ fn case_5_no_opportunity_yet_on_four_of_six() {
 #[test]
 fn case_6_part_time_outside_somerset() {
     let plan = Worker::new(LINK_WORKER, Experience::OneToTwoYears, "early-career")
-        .says(ProfileAnswer::HoursAMonth(Some(Hours::Unknown)))
+        .says(ProfileAnswer::HoursAMonth(Some(LearningHours::Unknown)))
         .says(ProfileAnswer::InSomerset(Some(false)))
         .says(ProfileAnswer::Caseload(Some(
             [
@@ -296,7 +296,7 @@ fn case_7_aim_below_the_present() {
     check("case-7", &plan);
     // … until it is chosen.
     let chosen = "job:community-development/connecting-to-groups";
-    let plan = worker.changes(chosen, ActionPart::Pinned(true)).plan();
+    let plan = worker.changes(chosen, ActionEdit::Pinned(true)).plan();
     assert_eq!(plan.actions().count(), 4);
     assert_eq!(find(&plan, chosen).reasons[0].sentence, "You pinned this.");
 }

@@ -29,8 +29,8 @@ fn worker() -> Worker {
     )))
 }
 
-fn month(month: u32) -> ActionPart {
-    ActionPart::Month(Month::new(2026, month))
+fn month(month: u32) -> ActionEdit {
+    ActionEdit::Month(Month::new(2026, month))
 }
 
 #[test]
@@ -40,7 +40,7 @@ fn before_any_change() {
 
 #[test]
 fn done_is_a_record_that_offers_to_answer() {
-    let done = ActionPart::Status(Some(ActionStatus::Done));
+    let done = ActionEdit::Status(Some(ActionStatus::Done));
     let plan = worker().changes(DEMENTIA, done).plan();
     assert_eq!(
         (ids(&plan.next), ids(&plan.done)),
@@ -54,7 +54,7 @@ fn done_is_a_record_that_offers_to_answer() {
     assert_eq!(offers, ["caseload-topics/dementia"]);
     assert_eq!(find(&plan, DEBT).offers(), []);
     // The answer is the worker's to give; then nothing more is offered.
-    let done = ActionPart::Status(Some(ActionStatus::Done));
+    let done = ActionEdit::Status(Some(ActionStatus::Done));
     let plan = worker()
         .changes(DEMENTIA, done)
         .answers("caseload-topics/dementia", Confident)
@@ -69,7 +69,7 @@ fn done_is_a_record_that_offers_to_answer() {
 
 #[test]
 fn put_aside_gives_way_to_the_next_and_comes_back() {
-    let aside = ActionPart::Dismissed(Some("no computer".into()));
+    let aside = ActionEdit::Dismissed(Some("no computer".into()));
     let worker = worker().changes(DEMENTIA, aside);
     let plan = worker.plan();
     assert_eq!(ids(&plan.dismissed), [DEMENTIA]);
@@ -78,13 +78,13 @@ fn put_aside_gives_way_to_the_next_and_comes_back() {
     let instead = next.find(|it| it.helps_with[0].target.id() == about);
     assert_eq!(instead.map(|it| it.kind), Some(ActionKind::Learn));
     assert!(written(&plan).iter().all(|it| it.id.as_str() != DEMENTIA));
-    let plan = worker.changes(DEMENTIA, ActionPart::Dismissed(None)).plan();
+    let plan = worker.changes(DEMENTIA, ActionEdit::Dismissed(None)).plan();
     assert_eq!(ids(&plan.next), [DEMENTIA, DEBT]);
 }
 
 #[test]
 fn where_everything_is_put_aside_it_is_open_by_name() {
-    let aside = ActionPart::Dismissed(Some(String::new()));
+    let aside = ActionEdit::Dismissed(Some(String::new()));
     let plan = worker().changes(DEBT, aside).plan();
     let open: Vec<_> = plan.open.iter().map(|it| it.title).collect();
     assert_eq!(open, ["Debt management"]);
@@ -93,7 +93,7 @@ fn where_everything_is_put_aside_it_is_open_by_name() {
 #[test]
 fn swapped_for_another_way() {
     let other = "job:caseload-topics/dementia";
-    let swap = |to: &str| ActionPart::Swapped(Some(to.into()));
+    let swap = |to: &str| ActionEdit::Swapped(Some(to.into()));
     let swapped = worker().changes(DEMENTIA, swap(other));
     let plan = swapped.plan();
     assert_eq!(
@@ -112,10 +112,10 @@ fn swapped_for_another_way() {
 
 #[test]
 fn a_month_that_is_past_has_slipped() {
-    let check = |part: ActionPart, status: Option<ActionStatus>, slipped: bool| {
+    let check = |part: ActionEdit, status: Option<ActionStatus>, slipped: bool| {
         let worker = worker()
             .changes(DEBT, part)
-            .changes(DEBT, ActionPart::Status(status));
+            .changes(DEBT, ActionEdit::Status(status));
         let plan = worker.plan();
         assert_eq!(find(&plan, DEBT).slipped, slipped);
         assert!(find(&plan, DEBT).month_is_yours());
@@ -130,8 +130,8 @@ fn a_month_that_is_past_has_slipped() {
 #[test]
 fn pinned_and_begun_come_first() {
     for part in [
-        ActionPart::Pinned(true),
-        ActionPart::Status(Some(ActionStatus::Doing)),
+        ActionEdit::Pinned(true),
+        ActionEdit::Status(Some(ActionStatus::Doing)),
         month(11),
     ] {
         let plan = worker().changes(DEBT, part).plan();
@@ -140,7 +140,7 @@ fn pinned_and_begun_come_first() {
     // But not before safety.
     let plan = worker()
         .answers("local-induction/clinical-escalation", NotYet)
-        .changes(DEBT, ActionPart::Pinned(true))
+        .changes(DEBT, ActionEdit::Pinned(true))
         .plan();
     let first = "ask:local-induction/clinical-escalation";
     assert_eq!(ids(&plan.next), [first, DEBT, DEMENTIA]);
@@ -149,7 +149,7 @@ fn pinned_and_begun_come_first() {
 #[test]
 fn an_action_of_ones_own() {
     let plan = worker()
-        .changes("own:1", ActionPart::Own("Visit the library".into()))
+        .changes("own:1", ActionEdit::Own("Visit the library".into()))
         .plan();
     let own = find(&plan, "own:1");
     assert_eq!(
@@ -195,7 +195,9 @@ fn months_follow_the_hours_there_are() {
     let check = |hours: u16, start: Option<Day>, months: [Option<&str>; 3]| {
         let plan = worker()
             .answers("local-induction/mandatory-training", NotYet)
-            .says(ProfileAnswer::HoursAMonth(Some(Hours::Known(hours))))
+            .says(ProfileAnswer::HoursAMonth(Some(LearningHours::Known(
+                hours,
+            ))))
             .says(ProfileAnswer::Start(start))
             .plan();
         let found = plan.next.iter().map(|it| it.month.map(|it| it.iso()));
@@ -216,7 +218,7 @@ fn months_follow_the_hours_there_are() {
 
 #[test]
 fn a_suggested_month_that_has_passed_asks_and_does_not_slide() {
-    let worker = worker().says(ProfileAnswer::HoursAMonth(Some(Hours::Known(4))));
+    let worker = worker().says(ProfileAnswer::HoursAMonth(Some(LearningHours::Known(4))));
     let month = |day: &str| {
         let plan = worker.clone().on(day).plan();
         let action = find(&plan, DEBT);

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use waymark::domain::document::ActionPart;
+use waymark::domain::document::ActionEdit;
 use waymark::domain::framework::bundled;
 
 use crate::worker::Worker;
@@ -35,7 +35,7 @@ fn every_action_there_can_be_has_its_own_sentence() {
     }
     ids.push("ask:wider-responsibilities".to_owned());
     for id in &ids {
-        worker = worker.changes(id, ActionPart::Pinned(true));
+        worker = worker.changes(id, ActionEdit::Pinned(true));
     }
     let plan = worker.plan();
     let mut seen: HashMap<&str, &str> = HashMap::new();

@@ -195,7 +195,7 @@ proptest! {
     fn months_are_never_made_up(worker in worker()) {
         let plan = worker.plan();
         let hours = worker.0.profile().hours_a_month.get();
-        let known = matches!(hours, Some(Hours::Known(1..)));
+        let known = matches!(hours, Some(LearningHours::Known(1..)));
         for action in plan.actions() {
             let own = worker.0.change(&action.id).and_then(|it| it.month);
             prop_assert!(known || action.month == own, "{}", action.id);
@@ -215,7 +215,7 @@ proptest! {
             return Ok(());
         };
         let other = &action.other_ways[0].id;
-        let worker = worker.changes(action.id.as_str(), ActionPart::Swapped(Some(other.clone())));
+        let worker = worker.changes(action.id.as_str(), ActionEdit::Swapped(Some(other.clone())));
         let plan = worker.plan();
         prop_assert!(plan.dismissed.iter().any(|it| it.id == action.id));
         let listed = [&plan.next, &plan.ask, &plan.later].into_iter().flatten();

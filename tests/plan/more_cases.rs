@@ -103,7 +103,7 @@ fn case_9_link_worker_three_weeks_in_post() {
         .says(ProfileAnswer::Start(waymark::domain::dates::Day::new(
             2026, 10, 19,
         )))
-        .says(ProfileAnswer::HoursAMonth(Some(Hours::Known(4))))
+        .says(ProfileAnswer::HoursAMonth(Some(LearningHours::Known(4))))
         .rates("person-centred-approach", 2)
         .plan();
     let month = |id: &str| find(&plan, id).month.expect("a month").iso();
@@ -136,7 +136,7 @@ fn case_10_care_coordinator_outside_somerset() {
     ];
     let worker = worker(COORDINATOR, Experience::OneToTwoYears)
         .says(ProfileAnswer::SchemeFunded(Some(SchemeFunded::Yes)))
-        .says(ProfileAnswer::HoursAMonth(Some(Hours::Known(6))))
+        .says(ProfileAnswer::HoursAMonth(Some(LearningHours::Known(6))))
         .says(ProfileAnswer::InSomerset(Some(false)))
         .says(ProfileAnswer::Caseload(Some(
             caseload.map(Into::into).into(),
@@ -233,12 +233,12 @@ fn case_11_eleven_skills_not_yet() {
 
 #[test]
 fn case_12_back_after_six_months() {
-    let done = ActionPart::Status(Some(ActionStatus::Done));
+    let done = ActionEdit::Status(Some(ActionStatus::Done));
     let first = Worker::default()
         .on("2026-05-11")
         .says(ProfileAnswer::Role(Some(LINK_WORKER.into())))
         .says(ProfileAnswer::Experience(Some(Experience::JustStarting)))
-        .says(ProfileAnswer::HoursAMonth(Some(Hours::Known(8))))
+        .says(ProfileAnswer::HoursAMonth(Some(LearningHours::Known(8))))
         .rates("person-centred-approach", 2)
         .rates("promoting-autonomy", 1);
     let supervision = "ask:local-induction/supervision-and-appraisal";
@@ -248,7 +248,7 @@ fn case_12_back_after_six_months() {
     let back = first
         .changes(
             slips,
-            ActionPart::Month(waymark::domain::dates::Month::new(2026, 8)),
+            ActionEdit::Month(waymark::domain::dates::Month::new(2026, 8)),
         )
         .on("2026-06-15")
         .changes(supervision, done.clone())
@@ -316,7 +316,7 @@ fn case_13_everything_there_and_the_aim_reached() {
     check("case-13", &plan);
     // What is chosen becomes a part of the plan.
     let id = growth.choices[0].id.clone();
-    let plan = worker.changes(id.as_str(), ActionPart::Pinned(true)).plan();
+    let plan = worker.changes(id.as_str(), ActionEdit::Pinned(true)).plan();
     assert_eq!(ids(&plan.next), [id.as_str()]);
     let practice = plan.next[0].practice.as_ref().expect("practice");
     assert_eq!((practice.now.get(), practice.goal.get()), (3, 4));

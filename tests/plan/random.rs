@@ -47,11 +47,11 @@ fn profile() -> BoxedStrategy<Vec<ProfileAnswer>> {
         SchemeFunded::DontKnow,
     ]);
     let hours = maybe(vec![
-        Hours::Unknown,
-        Hours::Known(0),
-        Hours::Known(1),
-        Hours::Known(8),
-        Hours::Known(744),
+        LearningHours::Unknown,
+        LearningHours::Known(0),
+        LearningHours::Known(1),
+        LearningHours::Known(8),
+        LearningHours::Known(744),
     ]);
     let chosen = framework.topics.iter().filter(|topic| {
         let section = framework.section(section_of(&topic.id));
@@ -59,7 +59,7 @@ fn profile() -> BoxedStrategy<Vec<ProfileAnswer>> {
     });
     let chosen: Vec<_> = chosen.map(|it| it.id.clone()).collect();
     let caseload = proptest::option::of(proptest::sample::subsequence(chosen, 0..30));
-    let wider = maybe(vec![vec![], vec![Wider::Leadership]]);
+    let wider = maybe(vec![vec![], vec![WiderWork::Leadership]]);
     let start = maybe(vec![today().plus_days(-400), today().plus_days(90)]);
     let first = (
         maybe(roles),
@@ -123,8 +123,8 @@ fn statuses<S: Clone + std::fmt::Debug + 'static>(
 /// A part of an action, and which: one of the plan, or one that need not be.
 #[derive(Clone, Debug)]
 pub enum Touch {
-    Planned(Index, ActionPart),
-    Any(ActionId, ActionPart),
+    Planned(Index, ActionEdit),
+    Any(ActionId, ActionEdit),
     /// Swaps an action for one of its other ways.
     Swap(Index, Index),
 }
@@ -143,14 +143,14 @@ impl Touch {
                     return;
                 }
                 let to = to.get(&from.other_ways).id.clone();
-                (from.id.clone(), ActionPart::Swapped(Some(to)))
+                (from.id.clone(), ActionEdit::Swapped(Some(to)))
             }
         };
         worker.0.change_action(&id, part, at()).expect("a change");
     }
 }
 
-fn part() -> BoxedStrategy<ActionPart> {
+fn part() -> BoxedStrategy<ActionEdit> {
     let month = |month| Month::new(2026, month);
     let ids = vec![
         "own:a",
@@ -159,14 +159,14 @@ fn part() -> BoxedStrategy<ActionPart> {
         "practise:self-monitoring",
     ];
     prop_oneof![
-        3 => maybe(vec![ActionStatus::ToDo, ActionStatus::Doing, ActionStatus::Done]).prop_map(ActionPart::Status),
-        1 => select(vec![None, month(10), month(11), month(12)]).prop_map(ActionPart::Month),
-        1 => select(vec!["", "a note"]).prop_map(|text| ActionPart::Notes(text.into())),
-        1 => Just(ActionPart::Learned("more".into())),
-        2 => maybe(vec![String::new(), "no time".into()]).prop_map(ActionPart::Dismissed),
-        1 => any::<bool>().prop_map(ActionPart::Pinned),
-        1 => select(ids).prop_map(|id| ActionPart::Swapped(Some(id.into()))),
-        1 => Just(ActionPart::Own("mine".into())),
+        3 => maybe(vec![ActionStatus::ToDo, ActionStatus::Doing, ActionStatus::Done]).prop_map(ActionEdit::Status),
+        1 => select(vec![None, month(10), month(11), month(12)]).prop_map(ActionEdit::Month),
+        1 => select(vec!["", "a note"]).prop_map(|text| ActionEdit::Notes(text.into())),
+        1 => Just(ActionEdit::Learned("more".into())),
+        2 => maybe(vec![String::new(), "no time".into()]).prop_map(ActionEdit::Dismissed),
+        1 => any::<bool>().prop_map(ActionEdit::Pinned),
+        1 => select(ids).prop_map(|id| ActionEdit::Swapped(Some(id.into()))),
+        1 => Just(ActionEdit::Own("mine".into())),
     ]
     .boxed()
 }
@@ -286,7 +286,7 @@ fn answered() -> BoxedStrategy<Worker> {
             }
             for (competency, rating) in framework.competencies.iter().zip(ratings) {
                 let Some(rating) = rating else { continue };
-                let which = Which::Today {
+                let which = WhichEntry::Today {
                     new: "first".into(),
                 };
                 let change = EntryChange::Rating(rating);
@@ -365,7 +365,7 @@ impl Better {
                     return worker;
                 }
                 let id = at.get(&all).id.clone();
-                worker.changes(id.as_str(), ActionPart::Status(Some(ActionStatus::Done)))
+                worker.changes(id.as_str(), ActionEdit::Status(Some(ActionStatus::Done)))
             }
             Self::Raise(at, by) => {
                 let competency = at.get(&framework.competencies);

@@ -51,7 +51,9 @@ fn made_up(number: usize) -> Worker {
             Some(SchemeFunded::Yes),
             Some(SchemeFunded::No),
         ])))
-        .says(A::HoursAMonth(dice.one(&[None, Some(Hours::Known(6))])));
+        .says(A::HoursAMonth(
+            dice.one(&[None, Some(LearningHours::Known(6))]),
+        ));
     let caseload = framework.section("caseload-topics").expect("a section");
     let picked = framework.topics_of(caseload).filter(|_| dice.throw(5) == 0);
     let picked = picked.map(|it| it.id.clone()).collect();

@@ -13,12 +13,12 @@ pub fn today() -> Day {
     Day::new(2026, 11, 23).expect("a day")
 }
 
-pub fn at() -> At {
+pub fn at() -> ClockReading {
     at_day(today())
 }
 
-fn at_day(today: Day) -> At {
-    At {
+fn at_day(today: Day) -> ClockReading {
+    ClockReading {
         now: Moment::start_of(today),
         today,
     }
@@ -48,7 +48,7 @@ impl Worker {
         self
     }
 
-    fn at(&self) -> At {
+    fn at(&self) -> ClockReading {
         at_day(self.1)
     }
 
@@ -74,7 +74,7 @@ impl Worker {
     fn rate(&mut self, competency: &str, rating: Rating) {
         let at = self.at();
         let new = format!("{competency}-{}", self.1.iso());
-        let which = Which::Today {
+        let which = WhichEntry::Today {
             new: new.as_str().into(),
         };
         let change = EntryChange::Rating(rating);
@@ -83,10 +83,10 @@ impl Worker {
             .expect("a rating");
     }
 
-    pub fn sees(mut self, feature: &str, seen: Seen) -> Self {
+    pub fn sees(mut self, feature: &str, seen: FeatureSeen) -> Self {
         let at = self.at();
         let competency = feature.split('/').next().expect("a competency");
-        let which = Which::Today {
+        let which = WhichEntry::Today {
             new: format!("{competency}-{}", self.1.iso()).as_str().into(),
         };
         let change = EntryChange::Feature(feature.into(), Some(seen));
@@ -149,7 +149,7 @@ impl Worker {
         self
     }
 
-    pub fn changes(mut self, action: &str, part: ActionPart) -> Self {
+    pub fn changes(mut self, action: &str, part: ActionEdit) -> Self {
         let at = self.at();
         self.0
             .change_action(&ActionId::from(action), part, at)

@@ -28,27 +28,30 @@ fn every_name_of_a_role_is_beside_it() {
 #[test]
 fn words_of_a_form_are_read_back() {
     for (answer, value, _) in EXPERIENCE {
-        assert_eq!(read(&EXPERIENCE, value), Some(answer));
+        assert_eq!(from_word(&EXPERIENCE, value), Some(answer));
         assert_eq!(word(&EXPERIENCE, Some(&answer)).as_deref(), Some(value));
     }
-    assert_eq!(read(&SCHEME, "dont-know"), Some(SchemeFunded::DontKnow));
-    assert_eq!(read(&SOMERSET, "no"), Some(false));
-    assert_eq!(read(&SOMERSET, ""), None);
+    assert_eq!(
+        from_word(&SCHEME, "dont-know"),
+        Some(SchemeFunded::DontKnow)
+    );
+    assert_eq!(from_word(&SOMERSET, "no"), Some(false));
+    assert_eq!(from_word(&SOMERSET, ""), None);
     assert_eq!(word(&SOMERSET, None), None);
 }
 
 #[test]
 fn none_of_these_and_not_answered_are_different() {
-    let set = |all: &[Wider]| Some(all.iter().copied().collect::<Set<_>>());
-    let both = set(&[Wider::Leadership, Wider::Specialism]);
+    let set = |all: &[WiderWork]| Some(all.iter().copied().collect::<SortedSet<_>>());
+    let both = set(&[WiderWork::Leadership, WiderWork::Specialism]);
     let table = [
         (None, "none", true, set(&[])),
         (set(&[]), "none", false, None),
         (both.clone(), "none", true, set(&[])),
-        (None, "leadership", true, set(&[Wider::Leadership])),
-        (set(&[]), "leadership", true, set(&[Wider::Leadership])),
-        (both, "leadership", false, set(&[Wider::Specialism])),
-        (set(&[Wider::Leadership]), "leadership", false, None),
+        (None, "leadership", true, set(&[WiderWork::Leadership])),
+        (set(&[]), "leadership", true, set(&[WiderWork::Leadership])),
+        (both, "leadership", false, set(&[WiderWork::Specialism])),
+        (set(&[WiderWork::Leadership]), "leadership", false, None),
     ];
     for (before, word, ticked, after) in table {
         let said = format!("{before:?} {word} {ticked}");
@@ -61,9 +64,9 @@ fn hours_are_whole_and_zero_is_an_answer() {
     for (text, expected) in [
         ("", Some(None)),
         ("  ", Some(None)),
-        ("0", Some(Some(Hours::Known(0)))),
-        (" 6 ", Some(Some(Hours::Known(6)))),
-        ("744", Some(Some(Hours::Known(744)))),
+        ("0", Some(Some(LearningHours::Known(0)))),
+        (" 6 ", Some(Some(LearningHours::Known(6)))),
+        ("744", Some(Some(LearningHours::Known(744)))),
         ("745", None),
         ("-1", None),
         ("6.5", None),
@@ -72,8 +75,8 @@ fn hours_are_whole_and_zero_is_an_answer() {
     ] {
         assert_eq!(hours(text).ok(), expected, "{text:?}");
     }
-    assert_eq!(hours_text(Some(&Hours::Known(0))), "0");
-    assert_eq!(hours_text(Some(&Hours::Unknown)), "");
+    assert_eq!(hours_text(Some(&LearningHours::Known(0))), "0");
+    assert_eq!(hours_text(Some(&LearningHours::Unknown)), "");
 }
 
 #[test]
@@ -132,11 +135,11 @@ fn it_leads_on_to_what_is_not_rated_then_to_the_plan() {
 
 #[test]
 fn what_was_taken_on_is_ticked() {
-    let set = |all: &[Wider]| all.iter().copied().collect::<Set<_>>();
+    let set = |all: &[WiderWork]| all.iter().copied().collect::<SortedSet<_>>();
     for (wider, expected) in [
         (None, &[][..]),
         (Some(set(&[])), &["none"][..]),
-        (Some(set(&[Wider::Leadership])), &["leadership"][..]),
+        (Some(set(&[WiderWork::Leadership])), &["leadership"][..]),
     ] {
         assert_eq!(wider_words(wider.as_ref()), expected);
     }
@@ -168,7 +171,7 @@ fn what_is_not_chosen_is_said() {
 fn what_is_answered_is_counted_and_nothing_else() {
     let mut worker = Worker::new();
     assert_eq!(status(&worker.document), "Nothing answered yet");
-    worker.says(ProfileAnswer::HoursAMonth(Some(Hours::Unknown)));
+    worker.says(ProfileAnswer::HoursAMonth(Some(LearningHours::Unknown)));
     worker.says(ProfileAnswer::Role(Some("care-coordinator".into())));
     assert_eq!(
         status(&worker.document),

@@ -1,7 +1,7 @@
 //! One sitting at the page of a competency, from when it is opened until it is
 //! left: which entry it shows, and which one the next change goes into.
 
-use crate::domain::document::{At, Document, Entry, Which};
+use crate::domain::document::{ClockReading, Document, Entry, WhichEntry};
 use crate::domain::ids::{CompetencyId, EntryId};
 
 /// What a page knows besides the document. Everything it says is worked out
@@ -33,7 +33,7 @@ impl Sitting {
     /// Begins when the page is opened.
     pub fn begin(document: &Document, competency: CompetencyId) -> Self {
         Self {
-            begins_with_nothing: document.latest(&competency).is_none(),
+            begins_with_nothing: document.latest_entry(&competency).is_none(),
             competency,
             again_after: None,
             writes_in: None,
@@ -42,7 +42,9 @@ impl Sitting {
 
     /// The next change begins a new entry that is empty.
     pub fn rate_again(&mut self, document: &Document) {
-        self.again_after = document.latest(&self.competency).map(|it| it.id.clone());
+        self.again_after = document
+            .latest_entry(&self.competency)
+            .map(|it| it.id.clone());
     }
 
     /// Back to what was said before.
@@ -52,13 +54,15 @@ impl Sitting {
 
     /// A change was made.
     pub fn wrote(&mut self, document: &Document) {
-        self.writes_in = document.latest(&self.competency).map(|it| it.id.clone());
+        self.writes_in = document
+            .latest_entry(&self.competency)
+            .map(|it| it.id.clone());
     }
 
     /// The entry that is shown, and that the next change amends or copies;
     /// None before the first, and where a new one is about to begin.
     pub fn entry<'a>(&self, document: &'a Document) -> Option<&'a Entry> {
-        let latest = document.latest(&self.competency)?;
+        let latest = document.latest_entry(&self.competency)?;
         (self.again_after.as_ref() != Some(&latest.id)).then_some(latest)
     }
 
@@ -70,20 +74,20 @@ impl Sitting {
 
     /// Where the next change goes. `new` is an id in case that a new entry is
     /// begun.
-    pub fn which(&self, document: &Document, new: EntryId) -> Which {
+    pub fn which(&self, document: &Document, new: EntryId) -> WhichEntry {
         let is_again = self.again_after.is_some() && self.entry(document).is_none();
         match &self.writes_in {
-            _ if is_again => Which::Again { new },
-            Some(entry) => Which::Sitting {
+            _ if is_again => WhichEntry::RateAgain { new },
+            Some(entry) => WhichEntry::Sitting {
                 entry: entry.clone(),
                 new,
             },
-            None => Which::Today { new },
+            None => WhichEntry::Today { new },
         }
     }
 
     /// What to say of rating again.
-    pub fn offer(&self, document: &Document, at: At) -> RateAgain {
+    pub fn offer(&self, document: &Document, at: ClockReading) -> RateAgain {
         let count = document.history(&self.competency).len();
         match self.entry(document) {
             None if count > 0 => RateAgain::Begun,
@@ -137,7 +141,7 @@ mod tests {
             self.change_at(change, at);
         }
 
-        fn change_at(&mut self, change: EntryChange, at: At) {
+        fn change_at(&mut self, change: EntryChange, at: ClockReading) {
             let document = &mut self.worker.document;
             let new = format!("entry-{}", at.now.unix()).as_str().into();
             let which = self.sitting.which(document, new);
@@ -153,7 +157,8 @@ mod tests {
         fn offer(&self) -> RateAgain {
             let today = self.worker.today;
             let now = Moment::start_of(today);
-            self.sitting.offer(&self.worker.document, At { now, today })
+            self.sitting
+                .offer(&self.worker.document, ClockReading { now, today })
         }
 
         /// How many entries there are before the one that is shown, and the
@@ -198,14 +203,19 @@ mod tests {
         let id = page
             .worker
             .document
-            .latest(&FIRST.into())
+            .latest_entry(&FIRST.into())
             .unwrap()
             .id
             .clone();
         let at = page.worker.at();
         page.worker
             .document
-            .rate(&FIRST.into(), Which::This(id), EntryChange::Blank, at)
+            .rate(
+                &FIRST.into(),
+                WhichEntry::Existing(id),
+                EntryChange::Blank,
+                at,
+            )
             .unwrap();
         assert_eq!(page.status(), "Rating cleared, 23 November 2026.");
         // The new one has still not begun.
@@ -243,7 +253,7 @@ mod tests {
 
     #[test]
     fn one_sitting_over_midnight_is_one_entry_and_says_so() {
-        let at = |now: &str, today| At {
+        let at = |now: &str, today| ClockReading {
             now: Moment::parse(now).unwrap(),
             today: day(today),
         };

@@ -134,8 +134,11 @@ fn a_remark_names_what_stands_beside_each_other() {
     let competency = bundled().competency(FIRST).unwrap();
     let feature = competency.features[2].id.clone();
     worker.rates(FIRST, EntryChange::Rating(Rating::Score(Score::EXPERT)));
-    worker.rates(FIRST, EntryChange::Feature(feature, Some(Seen::NotThere)));
-    let entry = worker.document.latest(&competency.id).unwrap();
+    worker.rates(
+        FIRST,
+        EntryChange::Feature(feature, Some(FeatureSeen::NotThere)),
+    );
+    let entry = worker.document.latest_entry(&competency.id).unwrap();
     assert_eq!(
         remark_in_words(bundled(), competency, entry).unwrap(),
         "You chose score 5 (Expert), and “not there” for “You encourage the person”. Both can be right. If you like, read the statements once more."

@@ -23,7 +23,7 @@ fn score(n: u8) -> EntryChange {
 fn the_last_change_says_where_i_was() {
     let mut worker = Worker::new();
     let is = |worker: &Worker| {
-        where_i_was(bundled(), &worker.document).map_or(String::new(), |place| place.href)
+        last_place(bundled(), &worker.document).map_or(String::new(), |place| place.href)
     };
     assert_eq!(is(&worker), "");
     worker.says(ProfileAnswer::Name("Sam".to_owned()));

@@ -6,8 +6,8 @@ fn today() -> Day {
     Day::new(2026, 11, 23).expect("a day")
 }
 
-fn at() -> At {
-    At {
+fn at() -> ClockReading {
+    ClockReading {
         now: Moment::start_of(today()),
         today: today(),
     }
@@ -72,7 +72,7 @@ fn a_first_visit_is_one_without_an_answer() {
     starting.set_profile(answer, at()).expect("room");
     assert!(!is_first_visit(&starting), "how long is an answer");
     let mut own = Document::default();
-    let part = ActionPart::Own("Visit the café".into());
+    let part = ActionEdit::Own("Visit the café".into());
     own.change_action(&"own:1".into(), part, at())
         .expect("room");
     assert!(is_first_visit(&own), "an action of one's own is no answer");
@@ -85,7 +85,7 @@ fn what_is_marked_stays_where_it_is_until_the_page_is_left() {
     let action = first.next[1].id.clone();
     for status in [ActionStatus::Doing, ActionStatus::Done] {
         document
-            .change_action(&action, ActionPart::Status(Some(status)), at())
+            .change_action(&action, ActionEdit::Status(Some(status)), at())
             .expect("room");
         let before = vec![(action.clone(), None)];
         let held = generate(
@@ -160,11 +160,11 @@ fn a_filter_lets_through_what_it_names() {
 #[test]
 fn filters_are_for_long_plans_and_name_what_is_there() {
     assert_eq!(
-        choices(&generate(bundled(), &Document::default(), today())),
+        filter_options(&generate(bundled(), &Document::default(), today())),
         None
     );
     let plan = generate(bundled(), &worker(), today());
-    let found = choices(&plan).expect("a long plan");
+    let found = filter_options(&plan).expect("a long plan");
     for (word, _) in &found.kinds {
         assert!(plan.actions().any(|it| it.kind.word() == word), "{word}");
     }
@@ -199,14 +199,14 @@ fn every_note_but_the_extension_says_where_to_change_it() {
 
 /// A coach who rates low above the aim, and has hours.
 fn coach() -> Document {
-    use crate::domain::document::{Hours, TopicStatus};
+    use crate::domain::document::{LearningHours, TopicStatus};
     use crate::domain::example::Example;
     Example::new()
         .says(ProfileAnswer::Role(Some(
             "health-and-wellbeing-coach".into(),
         )))
         .says(ProfileAnswer::Experience(Some(Experience::OneToTwoYears)))
-        .says(ProfileAnswer::HoursAMonth(Some(Hours::Known(4))))
+        .says(ProfileAnswer::HoursAMonth(Some(LearningHours::Known(4))))
         .scores("self-monitoring", 1)
         .scores("promoting-autonomy", 2)
         .topic("level-1-skills/empathy", TopicStatus::NotYet)

@@ -1,7 +1,7 @@
 //! The six competencies against the aim, what is strong, what is to work on.
 
-use super::{Stands, capital, score_words};
-use crate::domain::document::{Document, Entry, Seen, TopicStatus};
+use super::{CurrentRating, capital, score_words};
+use crate::domain::document::{Document, Entry, FeatureSeen, TopicStatus};
 use crate::domain::framework::model::{Competency, Framework, Standing, StepUp, Text};
 use crate::domain::framework::section_of;
 use crate::domain::ladder::Bearing;
@@ -9,19 +9,19 @@ use crate::domain::score::Score;
 
 /// A competency, and what the aim looks for in it.
 #[derive(Clone, Copy, Debug)]
-pub struct Line<'a> {
+pub struct CompetencyResult<'a> {
     pub competency: &'a Competency,
-    pub stands: Stands,
+    pub current_rating: CurrentRating,
     /// None where the aim does not look at it yet.
     pub looks_for: Option<Score>,
     /// What the aim looks for, or else what counts as achieved.
     pub expected: Score,
 }
 
-impl Line<'_> {
+impl CompetencyResult<'_> {
     /// It has a score below what is expected, whatever the aim.
     pub fn is_to_work_on(&self) -> bool {
-        matches!(self.stands, Stands::Score(is) if is < self.expected)
+        matches!(self.current_rating, CurrentRating::Score(is) if is < self.expected)
     }
 
     /// "Mid-career looks for 3".
@@ -40,14 +40,14 @@ impl Line<'_> {
 
     /// Where it is, beside the aim.
     pub fn remark(&self) -> &'static str {
-        match (self.stands, self.looks_for) {
-            (Stands::Score(_), _) if self.is_to_work_on() => "to work on",
-            (Stands::Score(_), Some(_)) => "there",
-            (Stands::Score(_), None) => "rated already",
-            (Stands::NoOpportunity, _) => "waits for an opportunity",
-            (Stands::Cleared, _) => "your rating was taken back",
-            (Stands::NotRated, Some(_)) => "to rate",
-            (Stands::NotRated, None) => "for later",
+        match (self.current_rating, self.looks_for) {
+            (CurrentRating::Score(_), _) if self.is_to_work_on() => "to work on",
+            (CurrentRating::Score(_), Some(_)) => "there",
+            (CurrentRating::Score(_), None) => "rated already",
+            (CurrentRating::NoOpportunity, _) => "waits for an opportunity",
+            (CurrentRating::Cleared, _) => "your rating was taken back",
+            (CurrentRating::NotRated, Some(_)) => "to rate",
+            (CurrentRating::NotRated, None) => "for later",
         }
     }
 
@@ -58,16 +58,16 @@ impl Line<'_> {
 }
 
 /// All six, in the framework's order.
-pub fn lines<'a>(
+pub fn competency_results<'a>(
     framework: &'a Framework,
     document: &Document,
     bearing: &Bearing,
-) -> Vec<Line<'a>> {
+) -> Vec<CompetencyResult<'a>> {
     let mut lines = Vec::new();
     for competency in &framework.competencies {
-        lines.push(Line {
+        lines.push(CompetencyResult {
             competency,
-            stands: Stands::of(document.rating(&competency.id)),
+            current_rating: CurrentRating::of(document.rating(&competency.id)),
             looks_for: bearing.looks_for(framework, document, competency),
             expected: bearing.expects(framework, document, competency),
         });
@@ -94,18 +94,22 @@ impl Strengths {
 }
 
 /// What reaches the aim, what is seen in the work, and what is known well.
-pub fn strengths(framework: &Framework, document: &Document, lines: &[Line]) -> Strengths {
+pub fn strengths(
+    framework: &Framework,
+    document: &Document,
+    lines: &[CompetencyResult],
+) -> Strengths {
     let mut found = Strengths::default();
     for line in lines {
         let title = line.competency.title;
         let enough = line.looks_for.unwrap_or(document.achieved_at());
-        if let Stands::Score(score) = line.stands
+        if let CurrentRating::Score(score) = line.current_rating
             && score >= enough
         {
             let words = score_words(framework, score);
             found.competencies.push(format!("{title}: {words}"));
         }
-        let features = ticked(document, line.competency, Seen::Seen);
+        let features = ticked(document, line.competency, FeatureSeen::Seen);
         if !features.is_empty() {
             found.features.push((title, features));
         }
@@ -165,9 +169,9 @@ pub fn work_on<'a>(
         };
         let mut ticks = Vec::new();
         for (heading, seen) in [
-            ("You can see", Seen::Seen),
-            ("Partly there", Seen::Partly),
-            ("Not there", Seen::NotThere),
+            ("You can see", FeatureSeen::Seen),
+            ("Partly there", FeatureSeen::Partly),
+            ("Not there", FeatureSeen::NotThere),
         ] {
             let features = ticked(document, competency, seen);
             if !features.is_empty() {
@@ -198,11 +202,11 @@ pub fn work_on<'a>(
 }
 
 /// The features ticked so, as they were last said.
-fn ticked(document: &Document, competency: &Competency, as_: Seen) -> Vec<Text> {
+fn ticked(document: &Document, competency: &Competency, as_: FeatureSeen) -> Vec<Text> {
     let said: Option<&Entry> = document
-        .latest(&competency.id)
+        .latest_entry(&competency.id)
         .filter(|entry| !entry.features.is_empty())
-        .or_else(|| document.standing(&competency.id));
+        .or_else(|| document.standing_entry(&competency.id));
     let mut found = Vec::new();
     for feature in &competency.features {
         let seen = said.and_then(|entry| entry.features.get(&feature.id));

@@ -1,7 +1,7 @@
 //! The career ladder in words: what the answers cover, and what lies between.
 //! Never a verdict.
 
-use super::{Stands, capital};
+use super::{CurrentRating, capital};
 use crate::app::words::count;
 use crate::domain::document::{Document, RequirementStatus};
 use crate::domain::framework::model::{CareerLevel, Framework, Role, Text};
@@ -10,7 +10,7 @@ use crate::domain::ladder::{Bearing, Item, State, Step, steps};
 
 /// Where something is answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct AnswerLink {
     pub href: String,
     pub words: String,
     /// The topics of a section that are meant.
@@ -19,24 +19,24 @@ pub struct Place {
 
 /// Things in one state.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Group {
+pub struct StateGroup {
     /// Stays while things come and go: "To work on".
     pub name: &'static str,
     /// "To work on (3)".
     pub heading: String,
-    pub places: Vec<Place>,
+    pub links: Vec<AnswerLink>,
 }
 
 /// A career level as it is shown.
 #[derive(Debug)]
-pub struct LevelShown<'a> {
+pub struct LevelResult<'a> {
     pub level: &'a CareerLevel,
     /// "Covered by what you have recorded."
     pub says: String,
     pub is_covered: bool,
     pub is_aim: bool,
     /// What lies between, and what was set aside.
-    pub groups: Vec<Group>,
+    pub groups: Vec<StateGroup>,
     /// Shown beside it, and deciding nothing; empty for none.
     pub beside: String,
 }
@@ -77,7 +77,7 @@ pub fn levels<'a>(
     framework: &'a Framework,
     document: &Document,
     bearing: &Bearing,
-) -> Vec<LevelShown<'a>> {
+) -> Vec<LevelResult<'a>> {
     let mut shown = Vec::new();
     for (index, step) in steps(framework, document).into_iter().enumerate() {
         let is_covered = step.is_covered();
@@ -97,7 +97,7 @@ pub fn levels<'a>(
                 tally(&step.beside, true)
             ),
         };
-        shown.push(LevelShown {
+        shown.push(LevelResult {
             says,
             is_covered,
             is_aim: index == bearing.aim_index,
@@ -174,10 +174,10 @@ fn once_each<'a>(steps: &[Step<'a>]) -> Items<'a> {
 }
 
 /// What is not done, by state; the topics of a section stand together.
-fn groups(framework: &Framework, document: &Document, step: &Step) -> Vec<Group> {
+fn groups(framework: &Framework, document: &Document, step: &Step) -> Vec<StateGroup> {
     let mut groups = Vec::new();
     for (state, _, heading) in &WORDS[1..] {
-        let mut places: Vec<Place> = Vec::new();
+        let mut links: Vec<AnswerLink> = Vec::new();
         let mut many = 0;
         for (item, _) in step.items.iter().filter(|(_, it)| it == state) {
             many += 1;
@@ -191,8 +191,8 @@ fn groups(framework: &Framework, document: &Document, step: &Step) -> Vec<Group>
                     "Wider responsibilities, leadership or a specialism".to_owned(),
                 ),
                 Item::Competency(competency, looks_for) => {
-                    let stands = Stands::of(document.rating(&competency.id));
-                    let words = stands.words(framework);
+                    let current_rating = CurrentRating::of(document.rating(&competency.id));
+                    let words = current_rating.words(framework);
                     (
                         format!("#/assess/{}", competency.id),
                         format!(
@@ -204,11 +204,11 @@ fn groups(framework: &Framework, document: &Document, step: &Step) -> Vec<Group>
                 Item::Topic(topic) => {
                     let section = section_of(&topic.id);
                     let href = format!("#/topics/{section}");
-                    if let Some(place) = places.iter_mut().find(|it| it.href == href) {
+                    if let Some(place) = links.iter_mut().find(|it| it.href == href) {
                         place.topics.push(topic.title);
                         continue;
                     }
-                    places.push(Place {
+                    links.push(AnswerLink {
                         href,
                         words: framework
                             .section(section)
@@ -219,17 +219,17 @@ fn groups(framework: &Framework, document: &Document, step: &Step) -> Vec<Group>
                     continue;
                 }
             };
-            places.push(Place {
+            links.push(AnswerLink {
                 href,
                 words,
                 topics: Vec::new(),
             });
         }
         if many > 0 {
-            groups.push(Group {
+            groups.push(StateGroup {
                 name: heading,
                 heading: format!("{heading} ({many})"),
-                places,
+                links,
             });
         }
     }

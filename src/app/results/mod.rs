@@ -10,11 +10,13 @@ mod supposed;
 #[cfg(test)]
 mod tests;
 
-pub use competencies::{Line, Strengths, WorkOn, lines, strengths, work_on};
-pub use history::{CHARTED, Point, history, trend};
-pub use levels::{Group, LevelShown, Place, covers, levels, requirements};
-pub use next::{Next, next};
-pub use sheet::{Row, Sheet, role_and_aim, sheet};
+pub use competencies::{
+    CompetencyResult, Strengths, WorkOn, competency_results, strengths, work_on,
+};
+pub use history::{HistoryPoint, MOST_POINTS, history, trend};
+pub use levels::{AnswerLink, LevelResult, StateGroup, covers, levels, requirements};
+pub use next::{NextStep, next_step};
+pub use sheet::{SheetRow, SupervisionSheet, role_and_aim, sheet};
 pub use shown::{
     Against, First, Fold, Ladder, OneUp, Rung, Strong, Titled, Trend, TrendPoint, Trends, against,
     first, ladder, one_up, strong, trends,
@@ -28,14 +30,14 @@ use crate::domain::score::Score;
 /// What stands for a competency: four different things, of which a score of 0
 /// is one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stands {
+pub enum CurrentRating {
     NotRated,
     NoOpportunity,
     Cleared,
     Score(Score),
 }
 
-impl Stands {
+impl CurrentRating {
     /// What stands for a rating; None for one never given.
     pub fn of(rating: Option<Rating>) -> Self {
         match rating {
@@ -67,7 +69,7 @@ impl Stands {
     }
 
     /// The name of its look in a chart.
-    pub fn look(self) -> String {
+    pub fn style_name(self) -> String {
         match self {
             Self::NotRated => "not-rated".to_owned(),
             Self::NoOpportunity => "no-opportunity".to_owned(),

@@ -1,7 +1,7 @@
 //! What the worker can do next, in one sentence.
 
-use super::{Line, Stands, score_words};
-use crate::app::first_open::{Open, RATING, first_open, minutes_for};
+use super::{CompetencyResult, CurrentRating, score_words};
+use crate::app::first_unanswered::{RATING, Unanswered, first_unanswered, minutes_for};
 use crate::app::question::{AboutYou, Asked};
 use crate::app::words::count;
 use crate::domain::dates::Day;
@@ -11,35 +11,35 @@ use crate::domain::ladder::{Bearing, Item, State, steps, topic_state};
 
 /// What to do next.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Next {
+pub struct NextStep {
     pub sentence: String,
     pub href: String,
     /// The id of the element on that page that asks, or of the plan's card.
     pub element: Option<String>,
     /// What the link says.
-    pub go: String,
+    pub link_text: String,
 }
 
-fn asked(sentence: String, asked: Asked, go: impl Into<String>) -> Next {
-    Next {
+fn asked(sentence: String, asked: Asked, link_text: impl Into<String>) -> NextStep {
+    NextStep {
         sentence,
         href: asked.href(),
         element: asked.element,
-        go: go.into(),
+        link_text: link_text.into(),
     }
 }
 
 /// What the plan begins with.
-fn in_plan(sentence: String) -> Next {
+fn in_plan(sentence: String) -> NextStep {
     next_is(sentence, "#/plan", "See my training plan")
 }
 
-fn next_is(sentence: String, href: impl Into<String>, go: impl Into<String>) -> Next {
-    Next {
+fn next_is(sentence: String, href: impl Into<String>, link_text: impl Into<String>) -> NextStep {
+    NextStep {
         sentence,
         href: href.into(),
         element: None,
-        go: go.into(),
+        link_text: link_text.into(),
     }
 }
 
@@ -47,33 +47,33 @@ fn next_is(sentence: String, href: impl Into<String>, go: impl Into<String>) -> 
 fn to_answer(
     framework: &Framework,
     document: &Document,
-    open: Open,
+    open: Unanswered,
     bearing: &Bearing,
-    lines: &[Line],
-) -> Next {
+    lines: &[CompetencyResult],
+) -> NextStep {
     let aim = bearing.aim.title;
     match open {
-        Open::Aim => asked(
+        Unanswered::Aim => asked(
             format!(
                 "The level you aim for, {aim}, lies below what you have recorded or where you say you are. Choose the level you aim for to see what comes next."
             ),
             Asked::about_you(AboutYou::Aim),
             "Choose what I aim for",
         ),
-        Open::Agree(topic) => in_plan(format!(
+        Unanswered::Agree(topic) => in_plan(format!(
             "{}: it is about safety and still open. Your plan begins with it.",
             topic.title
         )),
-        Open::Owed(requirement) => in_plan(format!(
+        Unanswered::Owed(requirement) => in_plan(format!(
             "{}: your network had to make sure of this. Your plan begins with asking for it.",
             requirement.title
         )),
-        Open::Weakest(weak) => in_plan(format!(
+        Unanswered::Weakest(weak) => in_plan(format!(
             "{} is your lowest rating: {}. Your plan begins with practising it, and says how.",
             weak.competency.title,
             score_words(framework, weak.now)
         )),
-        Open::AboutYou { role, experience } => {
+        Unanswered::AboutYou { role, experience } => {
             let what = match (role, experience) {
                 (true, false) => "what your role is",
                 (false, _) => "how long you have done this",
@@ -92,11 +92,16 @@ fn to_answer(
                 "Go to about you",
             )
         }
-        Open::Rate(competency) => {
+        Unanswered::Rate(competency) => {
             let title = competency.title;
             let needed = || lines.iter().filter(|line| line.looks_for.is_some());
             let rated = needed()
-                .filter(|line| !matches!(line.stands, Stands::NotRated | Stands::Cleared))
+                .filter(|line| {
+                    !matches!(
+                        line.current_rating,
+                        CurrentRating::NotRated | CurrentRating::Cleared
+                    )
+                })
                 .count();
             let sentence = match needed().count() {
                 1 => format!(
@@ -114,7 +119,7 @@ fn to_answer(
                 format!("Rate {title}"),
             )
         }
-        Open::Topics(section, open) => asked(
+        Unanswered::Topics(section, open) => asked(
             format!(
                 "Not answered yet in “{}”: {}. Going through the list takes {}.",
                 section.title,
@@ -124,7 +129,7 @@ fn to_answer(
             Asked::first_unanswered(framework, document, section),
             format!("Go through “{}”", section.title),
         ),
-        Open::Requirements(open) => next_is(
+        Unanswered::Requirements(open) => next_is(
             format!(
                 "Not answered yet: {} of your role.",
                 count(open, "requirement", "requirements")
@@ -141,13 +146,13 @@ fn about(minutes: usize) -> String {
 
 /// First what the plan begins with; then what tells most when answered; then
 /// what else there is to work on; then what comes after.
-pub fn next(
+pub fn next_step(
     framework: &Framework,
     document: &Document,
     bearing: &Bearing,
-    lines: &[Line],
+    lines: &[CompetencyResult],
     today: Day,
-) -> Next {
+) -> NextStep {
     let aim = bearing.aim.title;
     if document.is_empty() {
         return next_is(
@@ -158,7 +163,7 @@ pub fn next(
     }
     let needed = || lines.iter().filter(|line| line.looks_for.is_some());
     let all = needed().count();
-    if let Some(open) = first_open(framework, document, bearing, today) {
+    if let Some(open) = first_unanswered(framework, document, bearing, today) {
         return to_answer(framework, document, open, bearing, lines);
     }
     let (mut to_work_on, mut about_you, mut waiting) = (0, false, 0);
@@ -185,7 +190,7 @@ pub fn next(
     }
     for line in needed() {
         to_work_on += usize::from(line.is_to_work_on());
-        waiting += usize::from(line.stands == Stands::NoOpportunity);
+        waiting += usize::from(line.current_rating == CurrentRating::NoOpportunity);
     }
     if about_you {
         return next_is(

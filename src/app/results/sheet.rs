@@ -1,6 +1,6 @@
 //! The supervision sheet.
 
-use super::{Stands, capital, score_words};
+use super::{CurrentRating, capital, score_words};
 use crate::app::words::count;
 use crate::domain::dates::Day;
 use crate::domain::document::{Document, TopicStatus};
@@ -12,7 +12,7 @@ use crate::domain::words::excerpt;
 
 /// A competency on the sheet.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+pub struct SheetRow {
     pub title: &'static str,
     pub answer: String,
     pub change: String,
@@ -20,14 +20,14 @@ pub struct Row {
 
 /// What a worker takes to supervision: one side of A4, whatever was entered.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Sheet {
+pub struct SupervisionSheet {
     /// Name, role, aim and dates.
     pub facts: Vec<(&'static str, String)>,
     /// The safety topics still open.
     pub safety: Vec<String>,
     /// "Since the last review, 5 October 2026".
     pub since: String,
-    pub rows: Vec<Row>,
+    pub rows: Vec<SheetRow>,
     /// What else changed since the last review; empty for nothing.
     pub also: String,
     pub talk: Vec<String>,
@@ -63,7 +63,12 @@ pub fn role_and_aim(bearing: &Bearing) -> [(&'static str, String); 2] {
 }
 
 /// The sheet as it is today (Appendix 6 is its six rows).
-pub fn sheet(framework: &Framework, document: &Document, bearing: &Bearing, today: Day) -> Sheet {
+pub fn sheet(
+    framework: &Framework,
+    document: &Document,
+    bearing: &Bearing,
+    today: Day,
+) -> SupervisionSheet {
     let profile = document.profile();
     let mut facts = Vec::new();
     for (name, text) in [("Name", &profile.name), ("Workplace", &profile.workplace)] {
@@ -78,12 +83,12 @@ pub fn sheet(framework: &Framework, document: &Document, bearing: &Bearing, toda
     let to_come = profile.next_review.get().filter(|day| **day >= today);
     let mut rows = Vec::new();
     for competency in &framework.competencies {
-        let stands = Stands::of(document.rating(&competency.id));
-        let was = before(document, competency, last).map(|rating| Stands::of(Some(rating)));
-        rows.push(Row {
+        let current_rating = CurrentRating::of(document.rating(&competency.id));
+        let was = before(document, competency, last).map(|rating| CurrentRating::of(Some(rating)));
+        rows.push(SheetRow {
             title: competency.title,
-            answer: capital(&stands.words(framework)),
-            change: change(framework, was, stands),
+            answer: capital(&current_rating.words(framework)),
+            change: change(framework, was, current_rating),
         });
     }
     let mut safety = Vec::new();
@@ -94,7 +99,7 @@ pub fn sheet(framework: &Framework, document: &Document, bearing: &Bearing, toda
     for thing in to_talk_about(framework, document, bearing, today) {
         talk.push(words(framework, thing));
     }
-    Sheet {
+    SupervisionSheet {
         facts,
         safety,
         since: match last {
@@ -118,13 +123,15 @@ fn said(status: Option<TopicStatus>) -> &'static str {
     }
 }
 
-fn change(framework: &Framework, was: Option<Stands>, is: Stands) -> String {
+fn change(framework: &Framework, was: Option<CurrentRating>, is: CurrentRating) -> String {
     match (was, is) {
-        (_, Stands::NotRated) => "–".to_owned(),
+        (_, CurrentRating::NotRated) => "–".to_owned(),
         (None, _) => "New".to_owned(),
         (Some(was), is) if was == is => "No change".to_owned(),
-        (Some(Stands::Score(was)), Stands::Score(is)) => format!("From {was} to {is}"),
-        (Some(Stands::Score(was)), _) => format!("Before: score {was}"),
+        (Some(CurrentRating::Score(was)), CurrentRating::Score(is)) => {
+            format!("From {was} to {is}")
+        }
+        (Some(CurrentRating::Score(was)), _) => format!("Before: score {was}"),
         (Some(was), _) => format!("Before: {}", was.words(framework)),
     }
 }

@@ -2,8 +2,8 @@
 //! the same as before is not drawn again.
 
 use super::{
-    CHARTED, Group, Line, Next, capital, covers, history, levels, lines, next, requirements,
-    strengths, trend, work_on,
+    CompetencyResult, MOST_POINTS, NextStep, StateGroup, capital, competency_results, covers,
+    history, levels, next_step, requirements, strengths, trend, work_on,
 };
 use crate::app::about_you::bearing_sentence;
 use crate::domain::dates::Day;
@@ -14,7 +14,7 @@ use crate::domain::ladder::Bearing;
 /// What to do next, and for whom all this is shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct First {
-    pub next: Next,
+    pub next: NextStep,
     pub shown_for: String,
     /// The levels of this role are the tool's own.
     pub is_extension: bool,
@@ -23,9 +23,9 @@ pub struct First {
 /// The beginning of the page.
 pub fn first(framework: &'static Framework, document: &Document, today: Day) -> First {
     let bearing = Bearing::of(framework, document);
-    let lines = lines(framework, document, &bearing);
+    let lines = competency_results(framework, document, &bearing);
     First {
-        next: next(framework, document, &bearing, &lines, today),
+        next: next_step(framework, document, &bearing, &lines, today),
         shown_for: bearing_sentence(framework, document),
         is_extension: bearing.role.levels_origin == Origin::Tool,
     }
@@ -68,7 +68,11 @@ pub struct Strong {
 /// What is strong, each list with how long it is.
 pub fn strong(framework: &'static Framework, document: &Document) -> Strong {
     let bearing = Bearing::of(framework, document);
-    let found = strengths(framework, document, &lines(framework, document, &bearing));
+    let found = strengths(
+        framework,
+        document,
+        &competency_results(framework, document, &bearing),
+    );
     let is_empty = found.is_empty();
     let titled = |heading: String, lines| Titled { heading, lines };
     let features = found.features.into_iter();
@@ -102,8 +106,11 @@ pub struct Against {
     pub looks_for: Option<u8>,
 }
 
-fn beside_the_aim(framework: &Framework, aim: Text, line: &Line<'static>) -> Against {
-    let (answer, aim) = (capital(&line.stands.words(framework)), line.aim(aim));
+fn beside_the_aim(framework: &Framework, aim: Text, line: &CompetencyResult<'static>) -> Against {
+    let (answer, aim) = (
+        capital(&line.current_rating.words(framework)),
+        line.aim(aim),
+    );
     Against {
         title: line.competency.title,
         href: line.href(),
@@ -111,7 +118,7 @@ fn beside_the_aim(framework: &Framework, aim: Text, line: &Line<'static>) -> Aga
         answer,
         aim,
         remark: capital(line.remark()),
-        look: line.stands.look(),
+        look: line.current_rating.style_name(),
         looks_for: line.looks_for.map(|score| score.get()),
     }
 }
@@ -122,7 +129,7 @@ pub fn against(
     document: &Document,
     bearing: &Bearing,
 ) -> Vec<Against> {
-    let lines = lines(framework, document, bearing);
+    let lines = competency_results(framework, document, bearing);
     let aim = bearing.aim.title;
     lines
         .iter()
@@ -187,7 +194,7 @@ pub struct Rung {
     pub is_aim: bool,
     /// Empty for none.
     pub beside: String,
-    pub groups: Vec<Group>,
+    pub groups: Vec<StateGroup>,
 }
 
 /// Every career level as it is now.
@@ -259,14 +266,14 @@ pub fn trends(framework: &'static Framework, document: &Document) -> Trends {
     for competency in &framework.competencies {
         let points = history(document, competency);
         if let [only] = &points[..] {
-            let words = only.stands.words(framework);
+            let words = only.current_rating.words(framework);
             let line = format!("{}: {words}, {}", competency.title, only.date);
             shown.once.push(line);
         }
         if points.len() < 2 {
             continue;
         }
-        let left_out = points.len().saturating_sub(CHARTED);
+        let left_out = points.len().saturating_sub(MOST_POINTS);
         shown.trends.push(Trend {
             title: competency.title,
             sentence: trend(framework, &points),
@@ -274,7 +281,7 @@ pub fn trends(framework: &'static Framework, document: &Document) -> Trends {
             remark: match left_out {
                 0 => String::new(),
                 _ => format!(
-                    "The last {CHARTED} of {}. All are in the table.",
+                    "The last {MOST_POINTS} of {}. All are in the table.",
                     points.len()
                 ),
             },
@@ -282,10 +289,10 @@ pub fn trends(framework: &'static Framework, document: &Document) -> Trends {
                 .into_iter()
                 .map(|point| TrendPoint {
                     date: point.date,
-                    answer: capital(&point.stands.words(framework)),
+                    answer: capital(&point.current_rating.words(framework)),
                     change: capital(&point.change),
-                    look: point.stands.look(),
-                    short: point.stands.short(),
+                    look: point.current_rating.style_name(),
+                    short: point.current_rating.short(),
                 })
                 .collect(),
         });

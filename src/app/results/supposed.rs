@@ -1,7 +1,7 @@
 //! What another choice would make of the same answers: another role or aim,
 //! another pass score.
 
-use super::{Group, against, covers, levels, requirements, score_words};
+use super::{StateGroup, against, covers, levels, requirements, score_words};
 use crate::domain::document::Document;
 use crate::domain::framework::model::{Framework, Origin, Text};
 use crate::domain::ladder::Bearing;
@@ -32,7 +32,7 @@ pub struct WhatIf {
     /// The six competencies, a sentence each.
     pub competencies: Vec<String>,
     /// The levels up to that aim that are not covered.
-    pub levels: Vec<(Text, Vec<Group>)>,
+    pub levels: Vec<(Text, Vec<StateGroup>)>,
 }
 
 /// The same answers for another role and aim; None for the worker's own, and

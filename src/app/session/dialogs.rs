@@ -1,8 +1,8 @@
 //! The dialogs in words.
 
-use super::state::{Dialog, Opening};
-use super::view::{Choice, DialogView, holdings};
-use super::{Event, How, Session};
+use super::state::{Dialog, PendingFile};
+use super::view::{DialogView, EventButton, part_counts};
+use super::{Event, OpenMode, Session};
 use crate::domain::document::Document;
 use crate::domain::file::{PartChange, preview};
 
@@ -11,8 +11,8 @@ const REMARKS: usize = 20;
 
 impl Session {
     pub(super) fn dialog(&self) -> Option<DialogView> {
-        Some(match self.talk.dialog.as_ref()? {
-            Dialog::Opening(opening) => self.opening_dialog(opening),
+        Some(match self.ui.dialog.as_ref()? {
+            Dialog::OpenFile(opening) => self.opening_dialog(opening),
             Dialog::RemoveEverything => DialogView {
                 title: "Remove everything from this browser?".into(),
                 paragraphs: vec![
@@ -21,13 +21,13 @@ impl Session {
                         .into(),
                 ],
                 lists: vec![self.what_goes()],
-                choices: vec![
-                    Choice::new("Save a backup file", Event::SaveBackup),
-                    Choice::new("Remove everything", Event::Confirm),
+                buttons: vec![
+                    EventButton::new("Save a backup file", Event::SaveBackup),
+                    EventButton::new("Remove everything", Event::ConfirmRemoval),
                     cancel(),
                 ],
             },
-            Dialog::Finish { saved: false } => DialogView {
+            Dialog::FinishOnSharedComputer { saved: false } => DialogView {
                 title: "Finish on a shared computer".into(),
                 paragraphs: vec![
                     "First your backup file is saved. Then everything is removed from this \
@@ -35,12 +35,12 @@ impl Session {
                         .into(),
                 ],
                 lists: vec![self.what_goes()],
-                choices: vec![
-                    Choice::new("Save the backup file", Event::SaveBackup),
+                buttons: vec![
+                    EventButton::new("Save the backup file", Event::SaveBackup),
                     cancel(),
                 ],
             },
-            Dialog::Finish { saved: true } => DialogView {
+            Dialog::FinishOnSharedComputer { saved: true } => DialogView {
                 title: "Finish on a shared computer".into(),
                 paragraphs: vec![
                     "Check that the backup file is among your downloads, and that you can take it \
@@ -48,8 +48,8 @@ impl Session {
                         .into(),
                 ],
                 lists: vec![self.what_goes()],
-                choices: vec![
-                    Choice::new("I have the file: remove everything", Event::Confirm),
+                buttons: vec![
+                    EventButton::new("I have the file: remove everything", Event::ConfirmRemoval),
                     cancel(),
                 ],
             },
@@ -57,9 +57,9 @@ impl Session {
                 title: format!("Remove {}?", self.name_of(key)),
                 paragraphs: vec!["Save it first if you may want to look at it again.".into()],
                 lists: Vec::new(),
-                choices: vec![
-                    Choice::new("Save it as it is", Event::DownloadCopy { key: key.clone() }),
-                    Choice::new("Remove it", Event::Confirm),
+                buttons: vec![
+                    EventButton::new("Save it as it is", Event::DownloadCopy { key: key.clone() }),
+                    EventButton::new("Remove it", Event::ConfirmRemoval),
                     cancel(),
                 ],
             },
@@ -68,34 +68,34 @@ impl Session {
 
     /// What a removal takes, by name.
     fn what_goes(&self) -> (String, Vec<String>) {
-        let holding = holdings(&self.document)
+        let holding = part_counts(&self.document)
             .into_iter()
             .map(|holding| format!("{}: {}", holding.part.title(), holding.count));
-        let keys = &self.setup.keys;
+        let keys = &self.config.keys;
         let undo = self
-            .keeping
+            .storage
             .has_undo_copy
             .then(|| self.name_of(&keys.undo()));
-        let unreadable = self.keeping.unreadable.as_ref();
+        let unreadable = self.storage.unreadable.as_ref();
         let unreadable = unreadable.map(|_| "what is stored and could not be read".to_owned());
-        let copies = self.keeping.copies.iter().map(|key| self.name_of(key));
+        let copies = self.storage.copies.iter().map(|key| self.name_of(key));
         let all = holding.chain(undo).chain(unreadable).chain(copies);
         ("This is removed:".into(), all.collect())
     }
 
-    fn is_of_the_plan_read(&self, opening: &Opening) -> bool {
-        let reading = self.talk.reading.as_ref();
-        reading.is_some_and(|reading| reading.opened.document == opening.document)
+    fn is_of_the_shared_plan(&self, opening: &PendingFile) -> bool {
+        let shared_plan = self.ui.shared_plan.as_ref();
+        shared_plan.is_some_and(|shared_plan| shared_plan.opened.document == opening.document)
     }
 
-    fn opening_dialog(&self, opening: &Opening) -> DialogView {
+    fn opening_dialog(&self, opening: &PendingFile) -> DialogView {
         let saved_on = opening
             .created
             .map(|created| format!("It was saved on {}.", created.utc_day().long()));
         let mut paragraphs: Vec<String> = saved_on.into_iter().collect();
         let mut lists = Vec::new();
-        let mut choices = Vec::new();
-        let is_plan = self.is_of_the_plan_read(opening);
+        let mut buttons = Vec::new();
+        let is_plan = self.is_of_the_shared_plan(opening);
         if is_plan {
             paragraphs.push(
                 "Only go on if this plan is yours. A plan file has what was chosen to share, and \
@@ -108,7 +108,10 @@ impl Session {
                 "This would be added:".into(),
                 changes(&self.document, &opening.document),
             ));
-            choices.push(Choice::new("Open it", Event::Open(How::Replace)));
+            buttons.push(EventButton::new(
+                "Open it",
+                Event::OpenFile(OpenMode::Replace),
+            ));
         } else {
             paragraphs.push(
                 "You can put both together, or use the file in place of what is here. Either way \
@@ -124,10 +127,13 @@ impl Session {
                             "Of these there are two versions. The one changed last is kept. This \
                              is what gives way:"
                                 .into(),
-                            self.gave_way(&merged.replaced),
+                            self.describe_replaced(&merged.replaced),
                         ));
                     }
-                    choices.push(Choice::new("Put both together", Event::Open(How::Merge)));
+                    buttons.push(EventButton::new(
+                        "Put both together",
+                        Event::OpenFile(OpenMode::Merge),
+                    ));
                 }
                 Err(error) => paragraphs.push(format!(
                     "They cannot be put together: they are more than this page can keep. {}",
@@ -136,9 +142,9 @@ impl Session {
             }
             let title = "If you use the file in place of what is here:".to_owned();
             lists.push((title, changes(&self.document, &opening.document)));
-            choices.push(Choice::new(
+            buttons.push(EventButton::new(
                 "Use the file instead",
-                Event::Open(How::Replace),
+                Event::OpenFile(OpenMode::Replace),
             ));
         }
         if opening.without_undo {
@@ -147,7 +153,7 @@ impl Session {
                  first. If you go on, you can undo only until you close or reload this page."
                     .into(),
             );
-            choices.insert(0, Choice::new("Save a backup file", Event::SaveBackup));
+            buttons.insert(0, EventButton::new("Save a backup file", Event::SaveBackup));
         }
         if !opening.remarks.is_empty() {
             let mut remarks = opening.remarks.clone();
@@ -158,7 +164,7 @@ impl Session {
             }
             lists.push(("About this file:".into(), remarks));
         }
-        choices.push(cancel());
+        buttons.push(cancel());
         DialogView {
             title: match is_plan {
                 true => format!("Continue from “{}”?", opening.name),
@@ -166,7 +172,7 @@ impl Session {
             },
             paragraphs,
             lists,
-            choices,
+            buttons,
         }
     }
 }
@@ -183,6 +189,6 @@ fn changes(before: &Document, after: &Document) -> Vec<String> {
     lines
 }
 
-fn cancel() -> Choice {
-    Choice::new("Cancel", Event::Cancel)
+fn cancel() -> EventButton {
+    EventButton::new("Cancel", Event::CloseDialog)
 }

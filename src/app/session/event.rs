@@ -1,21 +1,21 @@
 //! What happens to a session, and what it asks of the shell.
 
 use super::{Change, Prefer};
-use crate::domain::document::{At, ChangeError};
-use crate::domain::file::Tick;
+use crate::domain::document::{ChangeError, ClockReading};
+use crate::domain::file::ShareOption;
 use crate::domain::ids::DocumentId;
 
 /// What the session cannot know itself; new for every step.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Turn {
-    pub at: At,
+pub struct StepContext {
+    pub at: ClockReading,
     /// A random id, for the case that a document is begun.
-    pub fresh: DocumentId,
+    pub new_id: DocumentId,
 }
 
 /// What a person does with an opened file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum How {
+pub enum OpenMode {
     /// It takes the place of what is here.
     Replace,
     /// Both together; of two answers to one thing the later stays.
@@ -32,9 +32,9 @@ pub enum Event {
     /// The time asked for by [`Effect::SaveSoon`] has come; also "try again".
     SaveDue,
     /// The page is hidden or left: save now.
-    Hidden,
+    PageHidden,
     /// The page is shown again, perhaps after a long sleep.
-    Woke,
+    PageShown,
     /// Another tab changed what is stored; None where all of it.
     StorageChanged { key: Option<String> },
 
@@ -48,11 +48,11 @@ pub enum Event {
     RemoveCopy { key: String },
 
     /// The same thing was changed in two tabs: whose to take.
-    Choose(Prefer),
+    ResolveConflict(Prefer),
     /// What was stored is gone: store what is here again.
-    KeepHere,
+    StoreAgain,
     /// What was stored is gone: let it go here too.
-    LetGoHere,
+    RemoveHereToo,
 
     /// A file was chosen or dropped.
     FileChosen { name: String, bytes: Vec<u8> },
@@ -61,22 +61,22 @@ pub enum Event {
     /// The browser could not read it.
     FileNotRead { name: String },
     /// Do it with the file in the dialog.
-    Open(How),
+    OpenFile(OpenMode),
     /// "This is mine: continue from it", of the plan being read.
     ContinueFromPlan,
     /// Back from somebody's plan to what is here.
-    ClosePlan,
+    CloseSharedPlan,
     /// Go back to what was here before the last file, choice or undo.
     Undo,
     /// Save what "undo" would bring back as a file.
     DownloadUndo,
     /// Remove the stored undo copy, to make room.
-    DropUndoCopy,
+    RemoveUndoCopy,
 
     /// Save a backup file.
     SaveBackup,
     /// Save a plan to share, with what was ticked.
-    SavePlan(Vec<Tick>),
+    SavePlan(Vec<ShareOption>),
     /// The browser was given the file of [`Effect::Download`].
     Downloaded { name: String },
     /// It could not be.
@@ -87,22 +87,22 @@ pub enum Event {
     /// Ask whether to remove everything.
     AskRemoveEverything,
     /// "Finish on a shared computer": a backup file, then remove everything.
-    AskFinish,
+    AskFinishOnSharedComputer,
     /// Yes, to the removal the dialog asks about.
-    Confirm,
+    ConfirmRemoval,
     /// Put back what was removed since the page was loaded.
     UndoRemoval,
 
     /// Close the dialog; nothing is changed.
-    Cancel,
+    CloseDialog,
     /// The page that shows how much is stored is open: measure.
-    Measure,
+    MeasureStorage,
     /// Ask the browser to keep what is stored.
-    AskToKeep,
+    RequestPersistence,
     /// Whether it will.
-    KeepAnswered(bool),
+    PersistenceAnswered(bool),
     /// The person has read a message; the number is its `id`.
-    Dismiss(u32),
+    DismissNotice(u32),
 }
 
 /// Something the shell does.
@@ -112,19 +112,19 @@ pub enum Effect {
     SaveSoon,
     /// Save a file, then send `Downloaded` or `DownloadFailed` with its name.
     Download { name: String, text: String },
-    /// Ask the browser to keep what is stored, then send `KeepAnswered`.
-    AskToKeep,
+    /// Ask the browser to keep what is stored, then send `PersistenceAnswered`.
+    RequestPersistence,
     /// The change just sent was not made.
-    Refused(ChangeError),
+    ChangeRefused(ChangeError),
     /// Bring into view what just came, and move the focus there.
-    LookAt(Place),
+    Focus(FocusTarget),
 }
 
 /// Something that came because of what the person did elsewhere on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum FocusTarget {
     /// Somebody's plan, on the page "Your data".
-    Plan,
+    SharedPlan,
     /// Where a file is opened, on the same page.
     OpenFile,
     /// The message with this `id`.

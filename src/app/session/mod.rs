@@ -9,39 +9,40 @@
 //! - what could not be read is never written over;
 //! - before a write, what another tab stored meanwhile is taken in.
 //!
-//! `start` and `save` are the way of every day, `tabs` meets what another tab
+//! `start` and `save` are the way of every day, `sync` meets what another tab
 //! stored, `opening` opens files and goes back, `removal` takes things out,
-//! `saving` makes files. `view` says it all in words, as plain data.
+//! `downloads` makes files. `view` says it all in words, as plain data.
 
 mod backup;
-mod change;
 mod dialogs;
+mod downloads;
 mod event;
 mod keys;
+mod messages;
 mod notices;
 mod opening;
-mod reading;
-mod record;
+mod plan_files;
 mod removal;
 mod save;
-mod saving;
 mod state;
 mod step;
 mod store;
-mod tabs;
+mod stored_text;
+mod sync;
 #[cfg(test)]
 mod tests;
-mod told;
 mod view;
 
 pub use backup::{BackupNote, REMIND_AFTER_CHANGES, REMIND_AFTER_DAYS};
-pub use change::Change;
-pub use event::{Effect, Event, How, Place, Turn};
+pub use event::{Effect, Event, FocusTarget, OpenMode, StepContext};
 pub use keys::Keys;
-pub use record::Revision;
-pub use state::{Session, Setup};
-pub use store::{Room, Store, StoreError};
-pub use view::{Choice, DialogView, Frame, Holding, Notice, Saved, StoredCopy, Tone, YourData};
+pub use state::{Session, SessionConfig};
+pub use store::{StorageUsage, Store, StoreError};
+pub use stored_text::RevisionId;
+pub use view::{
+    DialogView, EventButton, Frame, Notice, PartCount, SaveStatus, StoredCopy, Tone, YourData,
+};
 
-pub use crate::app::plan_read::PlanRead;
+pub use crate::app::change::Change;
+pub use crate::app::shared_plan::SharedPlan;
 pub use crate::domain::reconcile::Prefer;

@@ -1,61 +1,62 @@
 //! The saved state and the notices of the frame.
 
-use super::state::{Question, Unreadable};
-use super::view::{Choice, Notice, Saved, Tone};
+use super::messages::Message;
+use super::state::{StorageConflict, UnreadableText};
+use super::view::{EventButton, Notice, SaveStatus, Tone};
 use super::{Event, Prefer, Session, StoreError};
 use crate::domain::dates::Day;
-use crate::domain::file::Refusal;
+use crate::domain::file::{Refusal, Replaced};
 
 impl Session {
     /// Whether what was entered is stored, and a sentence about it.
-    pub fn saved(&self) -> (Saved, String) {
-        let keeping = &self.keeping;
-        let not = |why: &str| (Saved::Not, format!("Not being saved: {why}."));
-        if keeping.unreadable.is_some() {
+    pub fn save_status(&self) -> (SaveStatus, String) {
+        let storage = &self.storage;
+        let not = |why: &str| (SaveStatus::NotSaved, format!("Not being saved: {why}."));
+        if storage.unreadable.is_some() {
             return not(
                 "what is stored here could not be read, and you have not yet decided what to do",
             );
         }
-        match keeping.question {
-            Some(Question::Both(_)) => {
+        match storage.conflict {
+            Some(StorageConflict::TwoTabs(_)) => {
                 return not("two tabs changed the same things, and you have not yet decided");
             }
-            Some(Question::Gone) => {
+            Some(StorageConflict::Gone) => {
                 return not("what was stored is gone, and you have not yet decided");
             }
             None => {}
         }
-        match &keeping.failure {
+        match &storage.failure {
             Some(StoreError::Blocked) => not("this browser does not let the page keep anything"),
             Some(StoreError::Full) => not("there is no room left in this browser"),
             Some(StoreError::Other(_)) => not("the browser could not store it"),
-            None if keeping.unsaved => (Saved::Saving, "Saving in this browser.".into()),
-            None if keeping.expected => (Saved::Saved, "Saved in this browser.".into()),
-            None => (Saved::Nothing, "Nothing to save yet.".into()),
+            None if storage.unsaved => (SaveStatus::Saving, "Saving in this browser.".into()),
+            None if storage.in_store => (SaveStatus::Saved, "Saved in this browser.".into()),
+            None => (SaveStatus::NothingYet, "Nothing to save yet.".into()),
         }
     }
 
     /// What must be dealt with, what happened, and what would be good.
     pub(super) fn notices(&self, today: Day) -> Vec<Notice> {
         let mut notices = Vec::new();
-        notices.extend(self.keeping.unreadable.as_ref().map(unreadable));
+        notices.extend(self.storage.unreadable.as_ref().map(unreadable));
         notices.extend(
-            self.keeping
-                .question
+            self.storage
+                .conflict
                 .as_ref()
-                .map(|question| self.question(question)),
+                .map(|conflict| self.conflict(conflict)),
         );
         notices.extend(
-            self.keeping
+            self.storage
                 .failure
                 .as_ref()
                 .map(|error| self.failure(error)),
         );
         notices.extend(
-            self.talk
-                .told
+            self.ui
+                .messages
                 .iter()
-                .map(|(id, told)| self.notice_of(*id, told)),
+                .map(|(id, message)| self.notice_of(*id, message)),
         );
         if self.document.is_nearly_full() {
             notices.push(lasting(
@@ -65,7 +66,7 @@ impl Session {
                 vec![save_file()],
             ));
         }
-        if self.backup.is_due(today) && !self.talk.remind_later {
+        if self.backup.is_due(today) && !self.ui.remind_later {
             notices.push(lasting(
                 Tone::Info,
                 if self.backup.last.is_some() {
@@ -75,18 +76,153 @@ impl Session {
                     "There is no backup file of what you entered yet. Browsers can clear \
                      what a page stores; a file stays."
                 },
-                vec![save_file(), Choice::new("Not now", Event::RemindLater)],
+                vec![save_file(), EventButton::new("Not now", Event::RemindLater)],
             ));
         }
         notices
     }
 
+    /// Whether it is said that the browser did not take this file.
+    pub fn was_not_saved(&self, name: &str) -> bool {
+        self.ui
+            .messages
+            .iter()
+            .any(|(_, message)| matches!(message, Message::FileNotSaved { name: it } if it == name))
+    }
+
+    pub(super) fn notice_of(&self, id: u32, message: &Message) -> Notice {
+        let undo = || EventButton::new("Undo", Event::Undo);
+        let (tone, text, buttons) = match message {
+            Message::ChangedInOtherTab => (
+                Tone::Info,
+                "This page now also has what you changed in another tab.".to_owned(),
+                vec![],
+            ),
+            Message::RemovedInOtherTab => (
+                Tone::Info,
+                "Everything was removed in another tab, so it was removed here too.".into(),
+                vec![],
+            ),
+            Message::KeptAside => (
+                Tone::Warning,
+                "Something in what is stored in this browser could not be used, such as a link \
+                 that is not a web address. Everything else is here, and the stored copy is kept \
+                 as it was: see “Your data”."
+                    .into(),
+                vec![],
+            ),
+            Message::UndoNotStored => (
+                Tone::Warning,
+                "There was no room to store what was here before. You can undo until you close \
+                 or reload this page, or save it as a file now."
+                    .into(),
+                vec![
+                    undo(),
+                    EventButton::new("Save what was here before as a file", Event::DownloadUndo),
+                ],
+            ),
+            Message::CopyNotRead => (
+                Tone::Warning,
+                "The stored copy could not be read just now. Nothing was changed; try again in a \
+                 moment."
+                    .into(),
+                vec![],
+            ),
+            Message::FileNotSaved { name } => (
+                Tone::Error,
+                format!("“{name}” was not saved: the browser did not take it. Try again."),
+                vec![EventButton::new("Save a backup file", Event::SaveBackup)],
+            ),
+            Message::FileRefused { sentence } => (
+                Tone::Error,
+                format!("{sentence} Nothing was changed."),
+                vec![],
+            ),
+            Message::FileOpened { name, replaced } => {
+                let gave_way = match replaced.len() {
+                    0 => String::new(),
+                    1 => " Of one thing there were two versions. The one changed last is kept; \
+                          this one gave way:"
+                        .into(),
+                    count => format!(
+                        " Of {count} things there were two versions. The one changed last is \
+                         kept; these gave way:"
+                    ),
+                };
+                (
+                    Tone::Success,
+                    format!("“{name}” was opened.{gave_way}"),
+                    vec![undo()],
+                )
+            }
+            Message::Undone => (
+                Tone::Success,
+                "You have gone back to what was here before.".into(),
+                vec![EventButton::new("Undo this", Event::Undo)],
+            ),
+            Message::Removed => (
+                Tone::Success,
+                "It was removed. Until you close or reload this page, you can put it back.".into(),
+                vec![EventButton::new("Put it back", Event::UndoRemoval)],
+            ),
+            Message::Finished => (
+                Tone::Success,
+                "Nothing you entered is left in this browser. The backup file is still on this \
+                 computer, among the downloads: take it with you, then delete it there."
+                    .into(),
+                vec![],
+            ),
+            Message::NotRemoved { names, again } => (
+                Tone::Error,
+                format!(
+                    "The browser did not remove {}. Try again, or clear this site’s data in the \
+                     settings of the browser.",
+                    names.join(", "),
+                ),
+                vec![EventButton::new("Try again", again.clone())],
+            ),
+            Message::PutBack => (Tone::Success, "It was put back.".into(), vec![]),
+            Message::NotPutBack => (
+                Tone::Warning,
+                "Not everything could be stored again. It is kept until you close or reload this \
+                 page."
+                    .into(),
+                vec![EventButton::new("Try again", Event::UndoRemoval)],
+            ),
+        };
+        let list = match message {
+            Message::FileOpened { replaced, .. } => self.describe_replaced(replaced),
+            _ => Vec::new(),
+        };
+        Notice {
+            id: Some(id),
+            tone,
+            text,
+            list,
+            buttons,
+        }
+    }
+
+    /// What gave way to something later, each with what it said.
+    pub(super) fn describe_replaced(&self, replaced: &[Replaced]) -> Vec<String> {
+        let one = |old: &Replaced| {
+            let (part, name) = (old.part.title(), self.config.known_ids.name(&old.id));
+            let day = old
+                .changed
+                .map_or(String::new(), |day| format!(", {}", day.utc_day().long()));
+            let said = self.config.known_ids.words(&old.content);
+            let stop = if said.is_empty() { "" } else { ": " };
+            format!("{part}: {name}{day}{stop}{said}")
+        };
+        replaced.iter().map(one).collect()
+    }
+
     fn failure(&self, error: &StoreError) -> Notice {
         let kept = "Everything you enter stays here until you close or reload this page. Save a \
                     backup file before you do.";
-        let again = Choice::new("Try again", Event::SaveDue);
+        let again = EventButton::new("Try again", Event::SaveDue);
         match error {
-            StoreError::Blocked if self.setup.keys.is_file() => lasting(
+            StoreError::Blocked if self.config.keys.is_file() => lasting(
                 Tone::Warning,
                 "This browser stores nothing for a page that was opened from a disk. So a file is \
                  your only copy: save a backup file before you close this page, and open it under \
@@ -102,11 +238,11 @@ impl Session {
                 vec![save_file(), again],
             ),
             StoreError::Full => {
-                let mut choices = vec![save_file(), again];
-                if self.keeping.has_undo_copy {
-                    choices.push(Choice::new(
+                let mut buttons = vec![save_file(), again];
+                if self.storage.has_undo_copy {
+                    buttons.push(EventButton::new(
                         "Remove the undo copy to make room",
-                        Event::DropUndoCopy,
+                        Event::RemoveUndoCopy,
                     ));
                 }
                 lasting(
@@ -115,7 +251,7 @@ impl Session {
                         "There is no room left in this browser, so your latest changes are not \
                          stored; what was stored before still is. {kept}"
                     ),
-                    choices,
+                    buttons,
                 )
             }
             StoreError::Other(words) => Notice {
@@ -129,16 +265,22 @@ impl Session {
         }
     }
 
-    fn question(&self, question: &Question) -> Notice {
+    fn conflict(&self, conflict: &StorageConflict) -> Notice {
         let choose = || {
             vec![
-                Choice::new("Use what this tab has", Event::Choose(Prefer::Mine)),
-                Choice::new("Use what the other tab has", Event::Choose(Prefer::Theirs)),
+                EventButton::new(
+                    "Use what this tab has",
+                    Event::ResolveConflict(Prefer::Mine),
+                ),
+                EventButton::new(
+                    "Use what the other tab has",
+                    Event::ResolveConflict(Prefer::Theirs),
+                ),
                 save_file(),
             ]
         };
-        match question {
-            Question::Both(both) if both.base.is_some() => Notice {
+        match conflict {
+            StorageConflict::TwoTabs(both) if both.base.is_some() => Notice {
                 list: both
                     .conflicts
                     .iter()
@@ -146,7 +288,7 @@ impl Session {
                         format!(
                             "{}: {}",
                             conflict.part.title(),
-                            self.setup.known.name(&conflict.id)
+                            self.config.known_ids.name(&conflict.id)
                         )
                     })
                     .collect(),
@@ -157,19 +299,19 @@ impl Session {
                     choose(),
                 )
             },
-            Question::Both(_) => lasting(
+            StorageConflict::TwoTabs(_) => lasting(
                 Tone::Warning,
                 "You made changes in another tab too, and together they are more than this page \
                  can keep. Which do you want to use? You can undo your choice.",
                 choose(),
             ),
-            Question::Gone => lasting(
+            StorageConflict::Gone => lasting(
                 Tone::Warning,
                 "What was stored in this browser is gone: it was removed in another tab, or the \
                  browser cleared it. This tab still has it.",
                 vec![
-                    Choice::new("Store it again", Event::KeepHere),
-                    Choice::new("Let it go here too", Event::LetGoHere),
+                    EventButton::new("Store it again", Event::StoreAgain),
+                    EventButton::new("Let it go here too", Event::RemoveHereToo),
                     save_file(),
                 ],
             ),
@@ -177,7 +319,7 @@ impl Session {
     }
 }
 
-fn unreadable(unreadable: &Unreadable) -> Notice {
+fn unreadable(unreadable: &UnreadableText) -> Notice {
     let what = match unreadable.why {
         Refusal::NewerVersion => {
             "What is stored in this browser was saved by a newer version of this page. Reload the \
@@ -201,22 +343,22 @@ fn unreadable(unreadable: &Unreadable) -> Notice {
              and start afresh beside it. Until you decide, what you enter is not stored."
         ),
         vec![
-            Choice::new("Save it as it is", Event::DownloadCopy { key }),
-            Choice::new("Start afresh and keep it", Event::ContinueUnderNewKey),
+            EventButton::new("Save it as it is", Event::DownloadCopy { key }),
+            EventButton::new("Start afresh and keep it", Event::ContinueUnderNewKey),
         ],
     )
 }
 
-fn lasting(tone: Tone, text: &str, choices: Vec<Choice>) -> Notice {
+fn lasting(tone: Tone, text: &str, buttons: Vec<EventButton>) -> Notice {
     Notice {
         id: None,
         tone,
         text: text.into(),
         list: Vec::new(),
-        choices,
+        buttons,
     }
 }
 
-fn save_file() -> Choice {
-    Choice::new("Save a backup file", Event::SaveBackup)
+fn save_file() -> EventButton {
+    EventButton::new("Save a backup file", Event::SaveBackup)
 }

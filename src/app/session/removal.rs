@@ -1,69 +1,71 @@
 //! Taking things out on request, and putting them back until the page is left.
 
-use super::state::{Dialog, Question, Removed, Undo, UndoOf};
-use super::told::Told;
-use super::{Event, Session, Store, StoreError, Turn};
+use super::messages::Message;
+use super::state::{Dialog, RemovedData, StorageConflict, UndoReason, UndoSnapshot};
+use super::{Event, Session, StepContext, Store, StoreError};
 use crate::domain::file::merge;
 
 impl Session {
     /// "Finish on a shared computer": the file first. Where nothing was
     /// entered there is no file, and only what else is kept to remove.
-    pub(super) fn ask_finish(&mut self, turn: &Turn) {
+    pub(super) fn ask_finish_on_shared_computer(&mut self, context: &StepContext) {
         if self.document.is_empty() {
-            self.talk.dialog = Some(Dialog::RemoveEverything);
+            self.ui.dialog = Some(Dialog::RemoveEverything);
             return;
         }
-        self.save_backup(turn);
-        self.talk.dialog = Some(Dialog::Finish { saved: false });
+        self.save_backup(context);
+        self.ui.dialog = Some(Dialog::FinishOnSharedComputer { saved: false });
     }
 
     /// The browser has the backup file.
     pub(super) fn finish_saved(&mut self) {
-        if let Some(Dialog::Finish { saved }) = &mut self.talk.dialog {
+        if let Some(Dialog::FinishOnSharedComputer { saved }) = &mut self.ui.dialog {
             *saved = true;
         }
     }
 
-    pub(super) fn confirm(&mut self, turn: &Turn, store: &dyn Store) {
-        match self.talk.dialog.take() {
-            Some(Dialog::RemoveEverything) => self.remove_everything(true, turn, store),
-            Some(Dialog::Finish { saved: true }) if self.is_backed_up() => {
-                self.remove_everything(false, turn, store);
+    pub(super) fn confirm_removal(&mut self, context: &StepContext, store: &dyn Store) {
+        match self.ui.dialog.take() {
+            Some(Dialog::RemoveEverything) => self.remove_everything(true, context, store),
+            Some(Dialog::FinishOnSharedComputer { saved: true }) if self.is_backed_up() => {
+                self.remove_everything(false, context, store);
             }
             // Something changed after the file was saved: it needs another.
-            Some(Dialog::Finish { saved: true }) => self.ask_finish(turn),
+            Some(Dialog::FinishOnSharedComputer { saved: true }) => {
+                self.ask_finish_on_shared_computer(context)
+            }
             Some(Dialog::RemoveCopy { key }) => self.remove_copy(&key, store),
-            other => self.talk.dialog = other,
+            other => self.ui.dialog = other,
         }
     }
 
     fn is_backed_up(&self) -> bool {
-        let nothing_since = self.backup.changes == 0 && !self.keeping.touched;
+        let nothing_since = self.backup.changes == 0 && !self.storage.touched;
         self.document.is_empty() || nothing_since
     }
 
     /// Removes what this app keeps in the browser and in this tab. A way back
     /// is in memory only, or there is none.
-    fn remove_everything(&mut self, way_back: bool, turn: &Turn, store: &dyn Store) {
+    fn remove_everything(&mut self, way_back: bool, context: &StepContext, store: &dyn Store) {
         // What another tab stored belongs to what can be put back.
-        self.meet(store);
-        let keys = match store.keys(self.setup.keys.prefix()) {
+        self.read_store(store);
+        let keys = match store.keys(self.config.keys.prefix()) {
             Ok(keys) => keys,
             // Where nothing could ever be kept, only memory is to be cleared.
-            Err(StoreError::Blocked) if !self.keeping.expected => Vec::new(),
+            Err(StoreError::Blocked) if !self.storage.in_store => Vec::new(),
             Err(_) => {
-                self.talk.tell(Told::NotRemoved {
+                self.ui.show(Message::NotRemoved {
                     names: vec!["everything".into()],
                     again: Event::AskRemoveEverything,
                 });
                 return;
             }
         };
-        let undecided = self.keeping.unreadable.is_some()
-            || matches!(self.keeping.question, Some(Question::Both(_)));
-        let mut removed = Removed {
+        let undecided = self.storage.unreadable.is_some()
+            || matches!(self.storage.conflict, Some(StorageConflict::TwoTabs(_)));
+        let mut removed = RemovedData {
             backup: self.backup.clone(),
-            ..Removed::default()
+            ..RemovedData::default()
         };
         let mut left = Vec::new();
         for key in &keys {
@@ -83,41 +85,41 @@ impl Session {
             }
         }
         removed.texts.retain(|(key, _)| !left.contains(key));
-        if self.keeping.unreadable.is_some() {
+        if self.storage.unreadable.is_some() {
             // Its key stays free, so that it can be put back.
             self.next_key();
         }
         removed.document = Some(std::mem::take(&mut self.document));
         let names: Vec<_> = left.iter().map(|key| self.name_of(key)).collect();
-        self.begin_anew(turn);
+        self.reset(context);
         if way_back {
-            self.back.removed = Some(removed);
+            self.undo.removed = Some(removed);
         }
-        self.talk.tell(match (names.is_empty(), way_back) {
-            (false, _) => Told::NotRemoved {
+        self.ui.show(match (names.is_empty(), way_back) {
+            (false, _) => Message::NotRemoved {
                 names,
                 again: Event::AskRemoveEverything,
             },
-            (true, true) => Told::Removed,
-            (true, false) => Told::Finished,
+            (true, true) => Message::Removed,
+            (true, false) => Message::Finished,
         });
     }
 
     fn remove_copy(&mut self, key: &str, store: &dyn Store) {
-        if !self.keeping.copies.iter().any(|copy| copy == key) {
+        if !self.storage.copies.iter().any(|copy| copy == key) {
             return;
         }
         let text = store.read(key);
         match text.and_then(|text| store.remove(key).map(|()| text)) {
             Ok(text) => {
-                self.keeping.copies.retain(|copy| copy != key);
-                let removed = self.back.removed.get_or_insert_default();
+                self.storage.copies.retain(|copy| copy != key);
+                let removed = self.undo.removed.get_or_insert_default();
                 removed
                     .texts
                     .extend(text.map(|text| (key.to_owned(), text)));
-                self.talk.tell(Told::Removed);
+                self.ui.show(Message::Removed);
             }
-            Err(_) => self.talk.tell(Told::NotRemoved {
+            Err(_) => self.ui.show(Message::NotRemoved {
                 names: vec![self.name_of(key)],
                 again: Event::RemoveCopy {
                     key: key.to_owned(),
@@ -127,8 +129,8 @@ impl Session {
     }
 
     /// Puts back what was removed, beside what was entered since.
-    pub(super) fn undo_removal(&mut self, turn: &Turn, store: &dyn Store) {
-        let Some(mut removed) = self.back.removed.take() else {
+    pub(super) fn undo_removal(&mut self, context: &StepContext, store: &dyn Store) {
+        let Some(mut removed) = self.undo.removed.take() else {
             return;
         };
         removed.texts.retain(|(key, text)| {
@@ -139,36 +141,36 @@ impl Session {
         if let Some(document) = removed.document.take() {
             self.backup = self.backup.with(&removed.backup);
             if self.document.is_empty() {
-                self.replace_document(document, turn);
+                self.replace_document(document, context);
             } else if let Ok(merged) = merge(&self.document, &document) {
-                self.replace_document(merged.document, turn);
+                self.replace_document(merged.document, context);
             } else {
-                let document = self.replace_document(document, turn);
-                self.back.undo = Some(Undo {
-                    of: UndoOf::Undo,
+                let document = self.replace_document(document, context);
+                self.undo.snapshot = Some(UndoSnapshot {
+                    reason: UndoReason::EarlierUndo,
                     document,
                 });
             }
         }
-        self.talk
-            .told
-            .retain(|(_, told)| !matches!(told, Told::Removed));
+        self.ui
+            .messages
+            .retain(|(_, message)| !matches!(message, Message::Removed));
         if removed.texts.is_empty() {
-            self.talk.tell(Told::PutBack);
+            self.ui.show(Message::PutBack);
         } else {
-            self.back.removed = Some(removed);
-            self.talk.tell(Told::NotPutBack);
+            self.undo.removed = Some(removed);
+            self.ui.show(Message::NotPutBack);
         }
-        self.save(turn, store);
+        self.save(context, store);
     }
 
     /// What stands under a key, in words.
     pub(super) fn name_of(&self, key: &str) -> String {
-        match self.setup.keys.number(key) {
-            Some(number) if number == self.keeping.number => "your answers and plan".into(),
+        match self.config.keys.number(key) {
+            Some(number) if number == self.storage.key_number => "your answers and plan".into(),
             Some(1) => "an older copy".into(),
             Some(number) => format!("an older copy (number {number})"),
-            None if key == self.setup.keys.undo() => "the copy kept for undo".into(),
+            None if key == self.config.keys.undo() => "the copy kept for undo".into(),
             None => format!("“{key}”"),
         }
     }

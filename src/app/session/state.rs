@@ -2,59 +2,59 @@
 //! being said to the person, apart from each other.
 
 use super::backup::BackupNote;
-use super::record::Revision;
-use super::told::Told;
-use super::{Effect, Keys, Room, StoreError, Turn};
+use super::messages::Message;
+use super::stored_text::RevisionId;
+use super::{Effect, Keys, StepContext, StorageUsage, StoreError};
 use crate::domain::dates::{Day, Moment};
 use crate::domain::document::{ChangeError, Document};
-use crate::domain::file::{Header, Known, Merged, Opened, Refusal, WrittenAction};
+use crate::domain::file::{Header, KnownIds, Merged, OpenedFile, Refusal, WrittenAction};
 use crate::domain::ids::DocumentId;
 use crate::domain::reconcile::Conflict;
 
 /// What a session is set up with; never changes.
-pub struct Setup {
+pub struct SessionConfig {
     pub keys: Keys,
     /// Random, new for every loading of the page.
     pub tab: String,
     /// The program's name and version, for the files it writes.
     pub app: String,
     /// The ids of the bundled framework.
-    pub known: Known,
+    pub known_ids: KnownIds,
     /// Writes out the plan of a document, for backup and plan files.
     pub write_plan: fn(&Document, Day) -> Vec<WrittenAction>,
 }
 
 /// One tab's session.
 pub struct Session {
-    pub(super) setup: Setup,
+    pub(super) config: SessionConfig,
     pub(super) document: Document,
     pub(super) backup: BackupNote,
-    pub(super) keeping: Keeping,
-    pub(super) back: WaysBack,
-    pub(super) talk: Talk,
+    pub(super) storage: StorageState,
+    pub(super) undo: UndoState,
+    pub(super) ui: UiState,
     pub(super) effects: Vec<Effect>,
 }
 
 impl Session {
     /// A session with nothing in it, before [`super::Event::Start`].
-    pub fn new(setup: Setup) -> Self {
+    pub fn new(config: SessionConfig) -> Self {
         Self {
-            setup,
+            config,
             document: Document::default(),
             backup: BackupNote::default(),
-            keeping: Keeping {
-                number: 1,
-                ..Keeping::default()
+            storage: StorageState {
+                key_number: 1,
+                ..StorageState::default()
             },
-            back: WaysBack::default(),
-            talk: Talk::default(),
+            undo: UndoState::default(),
+            ui: UiState::default(),
             effects: Vec::new(),
         }
     }
 
     /// The framework has arrived after the session began.
-    pub fn learn(&mut self, known: Known) {
-        self.setup.known = known;
+    pub fn set_known_ids(&mut self, known_ids: KnownIds) {
+        self.config.known_ids = known_ids;
     }
 
     /// What the person entered.
@@ -63,49 +63,56 @@ impl Session {
     }
 
     /// Whether a dialog is open.
-    pub fn asks(&self) -> bool {
-        self.talk.dialog.is_some()
+    pub fn has_dialog(&self) -> bool {
+        self.ui.dialog.is_some()
     }
 
     /// The plan file being read, if any.
-    pub fn reading(&self) -> Option<&Opened> {
-        self.talk.reading.as_ref().map(|reading| &reading.opened)
+    pub fn shared_plan_file(&self) -> Option<&OpenedFile> {
+        self.ui
+            .shared_plan
+            .as_ref()
+            .map(|shared_plan| &shared_plan.opened)
     }
 
     /// The key the document is kept under now.
     pub(super) fn key(&self) -> String {
-        self.setup.keys.document(self.keeping.number)
+        self.config.keys.document(self.storage.key_number)
     }
 
-    pub(super) fn header(&self, turn: &Turn) -> Header {
+    pub(super) fn header(&self, context: &StepContext) -> Header {
         Header {
-            created: turn.at.now,
-            app: self.setup.app.clone(),
-            framework: self.setup.known.framework.clone(),
+            created: context.at.now,
+            app: self.config.app.clone(),
+            framework: self.config.known_ids.framework.clone(),
         }
     }
 
     /// Another document, whole, in place of this one.
-    pub(super) fn replace_document(&mut self, mut new: Document, turn: &Turn) -> Document {
-        adopt_if_none(&mut new, turn);
-        self.keeping.unsaved = true;
-        self.keeping.touched = true;
+    pub(super) fn replace_document(
+        &mut self,
+        mut new: Document,
+        context: &StepContext,
+    ) -> Document {
+        ensure_id(&mut new, context);
+        self.storage.unsaved = true;
+        self.storage.touched = true;
         std::mem::replace(&mut self.document, new)
     }
 }
 
 /// A document with nothing in it.
-pub(super) fn begun(id: &DocumentId) -> Document {
+pub(super) fn empty_document(id: &DocumentId) -> Document {
     // An id that breaks the limits is the shell's mistake: a document without
     // one is as good, and gets one when it is next adopted.
     Document::new(id.clone()).unwrap_or_default()
 }
 
 /// Gives a document that has no id the fresh one.
-pub(super) fn adopt_if_none(document: &mut Document, turn: &Turn) {
+pub(super) fn ensure_id(document: &mut Document, context: &StepContext) {
     if document.id().is_none() {
         let mut adopted = document.clone();
-        if adopted.adopt(turn.fresh.clone()).is_ok() {
+        if adopted.adopt(context.new_id.clone()).is_ok() {
             *document = adopted;
         }
     }
@@ -113,14 +120,14 @@ pub(super) fn adopt_if_none(document: &mut Document, turn: &Turn) {
 
 /// How the document is kept.
 #[derive(Default)]
-pub(super) struct Keeping {
+pub(super) struct StorageState {
     /// Which document key is in use, from 1.
-    pub number: u32,
+    pub key_number: u32,
     /// Something stands under that key, as far as this tab knows.
-    pub expected: bool,
+    pub in_store: bool,
     /// What the store was seen to hold, newest last; a few before it, for two
     /// tabs may write at the same moment.
-    pub agreed: Vec<Agreed>,
+    pub seen_revisions: Vec<StoredRevision>,
     /// The highest counter this tab has used.
     pub counter: u64,
     /// Memory has something the store has not.
@@ -128,8 +135,8 @@ pub(super) struct Keeping {
     /// The person changed something since the last attempt to save.
     pub touched: bool,
     pub failure: Option<StoreError>,
-    pub unreadable: Option<Unreadable>,
-    pub question: Option<Question>,
+    pub unreadable: Option<UnreadableText>,
+    pub conflict: Option<StorageConflict>,
     pub last_saved: Option<Moment>,
     /// Keys of copies that were kept aside.
     pub copies: Vec<String>,
@@ -139,52 +146,52 @@ pub(super) struct Keeping {
 /// How many revisions a tab remembers whole.
 const REMEMBERED: usize = 4;
 
-impl Keeping {
-    pub fn agree(&mut self, agreed: Agreed) {
-        self.counter = self.counter.max(agreed.revision.counter);
-        self.expected = true;
-        self.agreed.push(agreed);
-        if self.agreed.len() > REMEMBERED {
-            self.agreed.remove(0);
+impl StorageState {
+    pub fn remember(&mut self, seen: StoredRevision) {
+        self.counter = self.counter.max(seen.revision.counter);
+        self.in_store = true;
+        self.seen_revisions.push(seen);
+        if self.seen_revisions.len() > REMEMBERED {
+            self.seen_revisions.remove(0);
         }
     }
 
     /// Whether a write is allowed at all.
     pub fn may_write(&self) -> bool {
-        self.unreadable.is_none() && self.question.is_none()
+        self.unreadable.is_none() && self.conflict.is_none()
     }
 }
 
 /// A revision this tab and the store had in common.
 #[derive(Clone)]
-pub(super) struct Agreed {
-    pub revision: Revision,
-    pub after: Vec<Revision>,
+pub(super) struct StoredRevision {
+    pub revision: RevisionId,
+    pub ancestors: Vec<RevisionId>,
     pub document: Document,
     pub backup: BackupNote,
-    pub saved: Option<Moment>,
+    pub saved_at: Option<Moment>,
     /// Of the stored text.
-    pub mark: u64,
+    pub fingerprint: u64,
 }
 
 /// What stands under the document's key and cannot be read.
-pub(super) struct Unreadable {
+pub(super) struct UnreadableText {
     pub key: String,
     pub why: Refusal,
     pub text: String,
 }
 
 /// What only the person can decide.
-pub(super) enum Question {
+pub(super) enum StorageConflict {
     /// Two tabs changed the same things differently.
-    Both(Box<Both>),
+    TwoTabs(Box<TabConflict>),
     /// What was stored is no longer there.
     Gone,
 }
 
 /// Another tab's document that cannot simply be laid together with this one.
-pub(super) struct Both {
-    pub theirs: Agreed,
+pub(super) struct TabConflict {
+    pub theirs: StoredRevision,
     /// What both began from; None where together they are more than a document
     /// may hold, so that only one of them can be kept whole.
     pub base: Option<Document>,
@@ -193,31 +200,31 @@ pub(super) struct Both {
 
 /// Ways back; in memory until the page is left.
 #[derive(Default)]
-pub(super) struct WaysBack {
-    pub undo: Option<Undo>,
-    pub removed: Option<Removed>,
+pub(super) struct UndoState {
+    pub snapshot: Option<UndoSnapshot>,
+    pub removed: Option<RemovedData>,
 }
 
 /// What was here before.
-pub(super) struct Undo {
-    pub of: UndoOf,
+pub(super) struct UndoSnapshot {
+    pub reason: UndoReason,
     pub document: Document,
 }
 
 /// What an undo would undo.
-pub(super) enum UndoOf {
-    Opening {
+pub(super) enum UndoReason {
+    OpenedFile {
         name: String,
     },
-    Choice,
-    Undo,
+    ResolvedConflict,
+    EarlierUndo,
     /// Known only from the store, from before the page was loaded.
-    Earlier,
+    EarlierVisit,
 }
 
 /// What was removed on request.
 #[derive(Default)]
-pub(super) struct Removed {
+pub(super) struct RemovedData {
     pub document: Option<Document>,
     pub backup: BackupNote,
     /// Other keys and what stood under them.
@@ -226,35 +233,35 @@ pub(super) struct Removed {
 
 /// What is being said to the person, and asked.
 #[derive(Default)]
-pub(super) struct Talk {
+pub(super) struct UiState {
     pub dialog: Option<Dialog>,
-    pub reading: Option<Reading>,
-    pub told: Vec<(u32, Told)>,
+    pub shared_plan: Option<SharedPlanFile>,
+    pub messages: Vec<(u32, Message)>,
     pub next_id: u32,
     pub remind_later: bool,
-    pub download: Option<Download>,
-    pub room: Option<Room>,
+    pub download: Option<PendingDownload>,
+    pub usage: Option<StorageUsage>,
     /// Whether the browser said it will keep what is stored.
-    pub keeps: Option<bool>,
+    pub persisted: Option<bool>,
 }
 
-impl Talk {
+impl UiState {
     /// Says something; the same again takes the place of what was said.
-    pub fn tell(&mut self, told: Told) {
-        let kind = std::mem::discriminant(&told);
-        self.told
+    pub fn show(&mut self, message: Message) {
+        let kind = std::mem::discriminant(&message);
+        self.messages
             .retain(|(_, old)| std::mem::discriminant(old) != kind);
-        self.told.push((self.next_id, told));
+        self.messages.push((self.next_id, message));
         self.next_id += 1;
     }
 
     /// Takes back what was said of a file opened or an undo: after the next
     /// one it is no longer so, and its "Undo" would undo something else.
     pub fn forget_opening(&mut self) {
-        self.told.retain(|(_, told)| {
+        self.messages.retain(|(_, message)| {
             !matches!(
-                told,
-                Told::Opened { .. } | Told::Undone | Told::UndoOnlyHere
+                message,
+                Message::FileOpened { .. } | Message::Undone | Message::UndoNotStored
             )
         });
     }
@@ -262,10 +269,10 @@ impl Talk {
 
 /// What a dialog is about.
 pub(super) enum Dialog {
-    Opening(Box<Opening>),
+    OpenFile(Box<PendingFile>),
     RemoveEverything,
     /// `saved`: the backup file was given to the browser, or none is needed.
-    Finish {
+    FinishOnSharedComputer {
         saved: bool,
     },
     RemoveCopy {
@@ -274,7 +281,7 @@ pub(super) enum Dialog {
 }
 
 /// A file that was opened and waits for the person.
-pub(super) struct Opening {
+pub(super) struct PendingFile {
     pub name: String,
     pub document: Document,
     pub created: Option<Moment>,
@@ -286,13 +293,13 @@ pub(super) struct Opening {
 }
 
 /// Somebody's plan, open for reading.
-pub(super) struct Reading {
+pub(super) struct SharedPlanFile {
     pub name: String,
-    pub opened: Opened,
+    pub opened: OpenedFile,
 }
 
 /// A file the shell was asked to save.
-pub(super) struct Download {
+pub(super) struct PendingDownload {
     pub name: String,
     /// For a backup: how many changes it covers.
     pub covers: Option<u32>,

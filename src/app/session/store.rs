@@ -14,7 +14,7 @@ pub enum StoreError {
 
 /// How much there is, in bytes as the browser counts (two a UTF-16 unit).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Room {
+pub struct StorageUsage {
     /// What this app keeps.
     pub used: usize,
     /// What is left for it; an estimate, for browsers do not say.
@@ -33,5 +33,5 @@ pub trait Store {
     /// All names that begin so.
     fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError>;
     /// What the names that begin so take, and what is left.
-    fn room(&self, prefix: &str) -> Result<Room, StoreError>;
+    fn usage(&self, prefix: &str) -> Result<StorageUsage, StoreError>;
 }

@@ -1,38 +1,38 @@
 //! The session in words, as plain data: the frame of every page, and the page
 //! "Your data". The pages only draw it, and send the events it names.
 
-use super::state::UndoOf;
-use super::{Event, Room, Session};
+use super::state::UndoReason;
+use super::{Event, Session, StorageUsage};
 use crate::app::words::kilobytes;
 use crate::domain::dates::{Day, Moment};
 use crate::domain::document::Document;
-use crate::domain::file::{Part, preview};
+use crate::domain::file::{DocumentPart, preview};
 use crate::domain::limits::{DOCUMENT_UNITS, DOCUMENT_WARNING_UNITS};
 use crate::domain::words::thousands;
 
 /// Whether what was entered is stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Saved {
+pub enum SaveStatus {
     /// Nothing has been entered yet.
-    Nothing,
+    NothingYet,
     Saved,
     /// It will be, after a short pause.
     Saving,
     /// It is in memory only; the sentence beside says why.
-    Not,
+    NotSaved,
 }
 
 /// What every page shows around its content.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Frame {
-    pub saved: Saved,
+    pub save_status: SaveStatus,
     /// One sentence about it.
     pub saved_sentence: String,
     /// In the order to show them.
     pub notices: Vec<Notice>,
     pub dialog: Option<DialogView>,
     /// The name of the plan file being read.
-    pub reading: Option<String>,
+    pub shared_plan: Option<String>,
 }
 
 /// How a notice is said. `Error` is an error summary (role alert).
@@ -47,23 +47,23 @@ pub enum Tone {
 /// A message on every page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Notice {
-    /// Send `Event::Dismiss` with it; None stays until it is dealt with.
+    /// Send `Event::DismissNotice` with it; None stays until it is dealt with.
     pub id: Option<u32>,
     pub tone: Tone,
     pub text: String,
     /// Details, a line each.
     pub list: Vec<String>,
-    pub choices: Vec<Choice>,
+    pub buttons: Vec<EventButton>,
 }
 
 /// A button.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Choice {
+pub struct EventButton {
     pub label: String,
     pub event: Event,
 }
 
-impl Choice {
+impl EventButton {
     pub(super) fn new(label: &str, event: Event) -> Self {
         Self {
             label: label.into(),
@@ -72,7 +72,7 @@ impl Choice {
     }
 }
 
-/// A dialog. Escape and "Cancel" send `Event::Cancel`.
+/// A dialog. Escape and "Cancel" send `Event::CloseDialog`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DialogView {
     pub title: String,
@@ -80,7 +80,7 @@ pub struct DialogView {
     /// Lists with a heading each.
     pub lists: Vec<(String, Vec<String>)>,
     /// The safest last: "Cancel".
-    pub choices: Vec<Choice>,
+    pub buttons: Vec<EventButton>,
 }
 
 /// What the page "Your data" shows.
@@ -90,7 +90,7 @@ pub struct YourData {
     pub last_saved: Option<Moment>,
     /// When a backup was last saved, and what changed since.
     pub backup_sentence: String,
-    pub holdings: Vec<Holding>,
+    pub holdings: Vec<PartCount>,
     /// UTF-16 units the document takes, and the most it may.
     pub units: usize,
     pub most_units: usize,
@@ -98,22 +98,22 @@ pub struct YourData {
     pub fullness_sentence: String,
     /// Four fifths or more are taken.
     pub nearly_full: bool,
-    /// After `Event::Measure`, where the browser says.
-    pub room: Option<Room>,
+    /// After `Event::MeasureStorage`, where the browser says.
+    pub usage: Option<StorageUsage>,
     /// Copies that were kept aside.
     pub copies: Vec<StoredCopy>,
     /// Go back to what was here before.
-    pub undo: Option<Choice>,
+    pub undo: Option<EventButton>,
     /// Put back what was removed.
-    pub put_back: Option<Choice>,
+    pub put_back: Option<EventButton>,
     /// Whether the browser promised to keep what is stored; None: not asked.
-    pub keeps: Option<bool>,
+    pub persisted: Option<bool>,
 }
 
 /// How much there is of one part.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Holding {
-    pub part: Part,
+pub struct PartCount {
+    pub part: DocumentPart,
     /// Ratings, answers, changes … of it.
     pub count: usize,
 }
@@ -123,7 +123,7 @@ pub struct Holding {
 pub struct StoredCopy {
     pub key: String,
     pub name: String,
-    pub choices: Vec<Choice>,
+    pub buttons: Vec<EventButton>,
 }
 
 impl YourData {
@@ -143,8 +143,8 @@ impl YourData {
             "Room for your answers".into(),
             self.fullness_sentence.clone(),
         ));
-        if let Some(room) = self.room {
-            let (used, left) = (kilobytes(room.used), kilobytes(room.left));
+        if let Some(usage) = self.usage {
+            let (used, left) = (kilobytes(usage.used), kilobytes(usage.left));
             facts.push((
                 "Room in this browser".into(),
                 format!("{used} used, about {left} left"),
@@ -157,17 +157,17 @@ impl YourData {
 impl Session {
     /// What every page shows around its content.
     pub fn frame(&self, today: Day) -> Frame {
-        let (saved, saved_sentence) = self.saved();
+        let (save_status, saved_sentence) = self.save_status();
         Frame {
-            saved,
+            save_status,
             saved_sentence,
             notices: self.notices(today),
             dialog: self.dialog(),
-            reading: self
-                .talk
-                .reading
+            shared_plan: self
+                .ui
+                .shared_plan
                 .as_ref()
-                .map(|reading| reading.name.clone()),
+                .map(|shared_plan| shared_plan.name.clone()),
         }
     }
 
@@ -175,9 +175,9 @@ impl Session {
     pub fn your_data(&self) -> YourData {
         let units = self.document.units();
         YourData {
-            last_saved: self.keeping.last_saved,
+            last_saved: self.storage.last_saved,
             backup_sentence: self.backup_sentence(),
-            holdings: holdings(&self.document),
+            holdings: part_counts(&self.document),
             units,
             most_units: DOCUMENT_UNITS,
             fullness_sentence: format!(
@@ -186,15 +186,15 @@ impl Session {
                 thousands(DOCUMENT_UNITS),
             ),
             nearly_full: units >= DOCUMENT_WARNING_UNITS,
-            room: self.talk.room,
+            usage: self.ui.usage,
             copies: self.copies(),
             undo: self.undo_choice(),
             put_back: self
-                .back
+                .undo
                 .removed
                 .as_ref()
-                .map(|_| Choice::new("Put back what you removed", Event::UndoRemoval)),
-            keeps: self.talk.keeps,
+                .map(|_| EventButton::new("Put back what you removed", Event::UndoRemoval)),
+            persisted: self.ui.persisted,
         }
     }
 
@@ -218,29 +218,29 @@ impl Session {
         let copy = |key: &String| StoredCopy {
             key: key.clone(),
             name: self.name_of(key),
-            choices: vec![
-                Choice::new("Save it as it is", Event::DownloadCopy { key: key.clone() }),
-                Choice::new("Try to open it", Event::OpenCopy { key: key.clone() }),
-                Choice::new("Remove it", Event::RemoveCopy { key: key.clone() }),
+            buttons: vec![
+                EventButton::new("Save it as it is", Event::DownloadCopy { key: key.clone() }),
+                EventButton::new("Try to open it", Event::OpenCopy { key: key.clone() }),
+                EventButton::new("Remove it", Event::RemoveCopy { key: key.clone() }),
             ],
         };
-        self.keeping.copies.iter().map(copy).collect()
+        self.storage.copies.iter().map(copy).collect()
     }
 
-    fn undo_choice(&self) -> Option<Choice> {
-        let label = match self.back.undo.as_ref().map(|undo| &undo.of) {
-            Some(UndoOf::Opening { name }) => {
+    fn undo_choice(&self) -> Option<EventButton> {
+        let label = match self.undo.snapshot.as_ref().map(|undo| &undo.reason) {
+            Some(UndoReason::OpenedFile { name }) => {
                 format!("Go back to what was here before you opened “{name}”")
             }
-            Some(UndoOf::Choice) => {
+            Some(UndoReason::ResolvedConflict) => {
                 "Go back to the version you did not choose, of the two tabs".into()
             }
-            Some(UndoOf::Undo) => "Go back to what was here before the last undo".into(),
-            Some(UndoOf::Earlier) => EARLIER.into(),
-            None if self.keeping.has_undo_copy => EARLIER.into(),
+            Some(UndoReason::EarlierUndo) => "Go back to what was here before the last undo".into(),
+            Some(UndoReason::EarlierVisit) => EARLIER.into(),
+            None if self.storage.has_undo_copy => EARLIER.into(),
             None => return None,
         };
-        Some(Choice {
+        Some(EventButton {
             label,
             event: Event::Undo,
         })
@@ -250,10 +250,10 @@ impl Session {
 const EARLIER: &str = "Go back to what was here before the last file was opened";
 
 /// What a document holds, part by part.
-pub(super) fn holdings(document: &Document) -> Vec<Holding> {
+pub(super) fn part_counts(document: &Document) -> Vec<PartCount> {
     preview(&Document::default(), document)
         .into_iter()
-        .map(|part| Holding {
+        .map(|part| PartCount {
             part: part.part,
             count: part.added + part.changed,
         })

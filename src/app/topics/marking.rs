@@ -7,21 +7,21 @@ use crate::domain::ids::TopicId;
 
 /// One press of "Mark all unanswered here as …".
 #[derive(Clone, Debug, PartialEq)]
-pub struct Press {
+pub struct MarkAll {
     pub status: TopicStatus,
     /// What was unanswered then.
     pub topics: Vec<TopicId>,
 }
 
 /// What a press would answer.
-pub fn press(document: &Document, topics: &[&Topic], status: TopicStatus) -> Press {
+pub fn mark_all(document: &Document, topics: &[&Topic], status: TopicStatus) -> MarkAll {
     let mut unanswered = Vec::new();
     for topic in topics {
         if standing(document, topic).0.is_none() {
             unanswered.push(topic.id.clone());
         }
     }
-    Press {
+    MarkAll {
         status,
         topics: unanswered,
     }
@@ -29,7 +29,11 @@ pub fn press(document: &Document, topics: &[&Topic], status: TopicStatus) -> Pre
 
 /// What undoing a press takes back: the answers it gave, other than those the
 /// worker has changed since.
-pub fn to_undo<'a>(framework: &'a Framework, document: &Document, press: &Press) -> Vec<&'a Topic> {
+pub fn to_undo<'a>(
+    framework: &'a Framework,
+    document: &Document,
+    press: &MarkAll,
+) -> Vec<&'a Topic> {
     let mut found = Vec::new();
     for id in &press.topics {
         if let Some(topic) = framework.topic(id.as_str())
@@ -46,7 +50,7 @@ pub fn to_undo<'a>(framework: &'a Framework, document: &Document, press: &Press)
 pub fn newest_to_undo<'a>(
     framework: &'a Framework,
     document: &Document,
-    presses: &[Press],
+    presses: &[MarkAll],
 ) -> Option<(usize, Vec<&'a Topic>)> {
     for (place, press) in presses.iter().enumerate().rev() {
         let topics = to_undo(framework, document, press);
@@ -74,9 +78,9 @@ pub fn marking(
     document: &Document,
     section: &Section,
     topics: &[&Topic],
-    presses: &[Press],
+    presses: &[MarkAll],
 ) -> Marking {
-    let unanswered = press(document, topics, TopicStatus::NotYet).topics.len();
+    let unanswered = mark_all(document, topics, TopicStatus::NotYet).topics.len();
     let done = newest_to_undo(framework, document, presses).map(|(place, undone)| {
         format!(
             "{} marked as “{}”. Undo takes this back, apart from any you change by hand.",

@@ -2,12 +2,12 @@ mod shown;
 
 use super::*;
 use crate::domain::dates::Moment;
-use crate::domain::document::At;
+use crate::domain::document::ClockReading;
 use crate::domain::framework::bundled;
 
-fn at(second: u32) -> At {
+fn at(second: u32) -> ClockReading {
     let now = Moment::parse(&format!("2026-11-23T10:00:{second:02}Z")).expect("a moment");
-    At {
+    ClockReading {
         now,
         today: now.utc_day(),
     }
@@ -301,7 +301,7 @@ fn undoing_a_press_puts_back_exactly_what_was_there() {
         for section in bundled().sections.iter() {
             let mut document = answered(before);
             let was = document.clone();
-            let press = press(&document, &topics(section), pressed);
+            let press = mark_all(&document, &topics(section), pressed);
             let marked: Vec<&Topic> = press.topics.iter().map(|id| topic(id.as_str())).collect();
             apply(&mut document, &marked, &is(pressed), 30);
             for it in topics(section) {
@@ -320,7 +320,7 @@ fn undoing_a_press_puts_back_exactly_what_was_there() {
 fn a_press_leaves_answers_alone_and_its_undo_what_changed_since() {
     let mut document = answered(&[("level-1-skills/empathy", is(Confident))]);
     let all = topics(section("level-1-skills"));
-    let press = press(&document, &all, NotYet);
+    let press = mark_all(&document, &all, NotYet);
     assert_eq!(press.topics.len(), all.len() - 1);
     let marked: Vec<&Topic> = press.topics.iter().map(|id| topic(id.as_str())).collect();
     apply(&mut document, &marked, &is(NotYet), 30);

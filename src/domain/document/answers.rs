@@ -1,6 +1,6 @@
 //! Answers to topics and requirements.
 
-use super::{At, ChangeError, Document, Extra, check_text, stamp};
+use super::{ChangeError, ClockReading, Document, JsonFields, change_time, check_text};
 use crate::domain::dates::Moment;
 use crate::domain::ids::{RequirementId, TopicId};
 use crate::domain::limits::{NOTE, REASON, REQUIREMENTS, TOPICS};
@@ -36,7 +36,7 @@ pub struct Answer<S> {
     pub note: String,
     /// Why it is not relevant or does not apply; empty for none.
     pub reason: String,
-    pub(in crate::domain) extra: Extra,
+    pub(in crate::domain) extra: JsonFields,
 }
 
 /// One change to an answer.
@@ -49,13 +49,13 @@ pub enum AnswerChange<S> {
 }
 
 impl<S: Clone + PartialEq> Answer<S> {
-    fn changed_by(old: Option<&Self>, change: AnswerChange<S>, at: At) -> Self {
+    fn changed_by(old: Option<&Self>, change: AnswerChange<S>, at: ClockReading) -> Self {
         let mut answer = old.cloned().unwrap_or_else(|| Self {
             status: None,
             changed: at.now,
             note: String::new(),
             reason: String::new(),
-            extra: Extra::new(),
+            extra: JsonFields::new(),
         });
         match change {
             AnswerChange::Status(status) => answer.status = status,
@@ -63,7 +63,7 @@ impl<S: Clone + PartialEq> Answer<S> {
             AnswerChange::Reason(reason) => answer.reason = reason,
         }
         if old != Some(&answer) {
-            answer.changed = stamp(at, Some(answer.changed));
+            answer.changed = change_time(at, Some(answer.changed));
         }
         answer
     }
@@ -111,7 +111,7 @@ impl Document {
         topic: &TopicId,
         same_as: &[TopicId],
         change: AnswerChange<TopicStatus>,
-        at: At,
+        at: ClockReading,
     ) -> Result<(), ChangeError> {
         change.check()?;
         let found = self.topic(topic, same_as);
@@ -149,7 +149,7 @@ impl Document {
         &mut self,
         requirement: &RequirementId,
         change: AnswerChange<RequirementStatus>,
-        at: At,
+        at: ClockReading,
     ) -> Result<(), ChangeError> {
         change.check()?;
         let answer = Answer::changed_by(self.requirement(requirement), change, at);

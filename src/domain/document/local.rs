@@ -1,7 +1,9 @@
 //! What a worker knows better than the framework of 2021: a link that works,
 //! a course nearby.
 
-use super::{At, ChangeError, Document, Extra, check_count, check_id, check_text, stamp};
+use super::{
+    ChangeError, ClockReading, Document, JsonFields, change_time, check_count, check_id, check_text,
+};
 use crate::domain::dates::Moment;
 use crate::domain::framework::model::Target;
 use crate::domain::ids::{CourseId, ResourceId};
@@ -14,7 +16,7 @@ use crate::domain::web_address::WebAddress;
 pub struct BetterLink {
     pub url: Option<WebAddress>,
     pub changed: Moment,
-    pub(in crate::domain) extra: Extra,
+    pub(in crate::domain) extra: JsonFields,
 }
 
 /// A course the worker added.
@@ -28,12 +30,12 @@ pub struct Course {
     pub helps_with: Vec<Target>,
     /// Taken out again; kept so that a merge does not bring it back.
     pub removed: bool,
-    pub(in crate::domain) extra: Extra,
+    pub(in crate::domain) extra: JsonFields,
 }
 
 impl Course {
     /// A course to add. `put_course` sets when it was changed.
-    pub fn new(title: impl Into<String>, provider: impl Into<String>, at: At) -> Self {
+    pub fn new(title: impl Into<String>, provider: impl Into<String>, at: ClockReading) -> Self {
         Self {
             changed: at.now,
             title: title.into(),
@@ -42,7 +44,7 @@ impl Course {
             notes: String::new(),
             helps_with: Vec::new(),
             removed: false,
-            extra: Extra::new(),
+            extra: JsonFields::new(),
         }
     }
 
@@ -74,7 +76,7 @@ impl Document {
         &mut self,
         resource: &ResourceId,
         url: &str,
-        at: At,
+        at: ClockReading,
     ) -> Result<(), ChangeError> {
         let url = match url.trim() {
             "" => None,
@@ -90,7 +92,7 @@ impl Document {
         }
         let link = BetterLink {
             url,
-            changed: stamp(at, old.map(|old| old.changed)),
+            changed: change_time(at, old.map(|old| old.changed)),
             extra: old.map(|old| old.extra.clone()).unwrap_or_default(),
         };
         self.put(|parts| &mut parts.links, resource, link, LINKS)
@@ -111,12 +113,17 @@ impl Document {
 
     /// Adds a course, or replaces the one with its id. `TooLong`, `TooMany`,
     /// `BadId`, `DocumentFull`.
-    pub fn put_course(&mut self, id: &CourseId, course: Course, at: At) -> Result<(), ChangeError> {
+    pub fn put_course(
+        &mut self,
+        id: &CourseId,
+        course: Course,
+        at: ClockReading,
+    ) -> Result<(), ChangeError> {
         course.check()?;
         let old = self.parts.courses.get(id);
         let mut new = Course {
             changed: at.now,
-            extra: Extra::new(),
+            extra: JsonFields::new(),
             ..course
         };
         if let Some(old) = old {
@@ -125,13 +132,13 @@ impl Document {
             if *old == new {
                 return Ok(());
             }
-            new.changed = stamp(at, Some(old.changed));
+            new.changed = change_time(at, Some(old.changed));
         }
         self.put(|parts| &mut parts.courses, id, new, COURSES)
     }
 
     /// Takes a course out again. `NotThere`.
-    pub fn remove_course(&mut self, id: &CourseId, at: At) -> Result<(), ChangeError> {
+    pub fn remove_course(&mut self, id: &CourseId, at: ClockReading) -> Result<(), ChangeError> {
         let course = self.course(id).ok_or_else(|| ChangeError::NotThere {
             id: id.as_str().to_owned(),
         })?;

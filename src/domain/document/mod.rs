@@ -9,33 +9,36 @@ mod plan_changes;
 mod profile;
 mod rating;
 mod rating_changes;
-mod room;
+mod size;
+mod units;
 
 pub use answers::{Answer, AnswerChange, RequirementStatus, TopicStatus};
 pub use errors::ChangeError;
 pub use local::{BetterLink, Course};
-pub use plan_changes::{ActionChange, ActionPart, ActionStatus};
+pub use plan_changes::{ActionChange, ActionEdit, ActionStatus};
 pub(in crate::domain) use profile::profile_fields;
-pub use profile::{Experience, Hours, Profile, ProfileAnswer, SchemeFunded, Stamped, Wider};
-pub use rating::{Entry, Evidence, Rating, Seen};
-pub use rating_changes::{EntryChange, Which};
+pub use profile::{
+    DatedAnswer, Experience, LearningHours, Profile, ProfileAnswer, SchemeFunded, WiderWork,
+};
+pub use rating::{Entry, Evidence, FeatureSeen, Rating};
+pub use rating_changes::{EntryChange, WhichEntry};
 
-use room::Units;
+use units::Units;
 
 use crate::domain::dates::{Day, Moment};
 use crate::domain::ids::{
     ActionId, CompetencyId, CourseId, DocumentId, RequirementId, ResourceId, TopicId,
 };
-use crate::domain::keyed::Keyed;
 use crate::domain::limits::{self, DOCUMENT_UNITS, DOCUMENT_WARNING_UNITS, Limit, utf16_units};
 use crate::domain::score::Score;
+use crate::domain::sorted_map::SortedMap;
 
 /// Fields of a file this version does not know, kept to be written back.
-pub type Extra = serde_json::Map<String, serde_json::Value>;
+pub type JsonFields = serde_json::Map<String, serde_json::Value>;
 
 /// When a change is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct At {
+pub struct ClockReading {
     /// Now, in UTC.
     pub now: Moment,
     /// The worker's day.
@@ -55,16 +58,16 @@ pub struct Document {
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::domain) struct Parts {
     pub id: Option<DocumentId>,
-    pub achieved_at: Stamped<Score>,
+    pub achieved_at: DatedAnswer<Score>,
     pub profile: Profile,
     /// By competency, newest entry last.
-    pub ratings: Keyed<CompetencyId, Vec<Entry>>,
-    pub topics: Keyed<TopicId, Answer<TopicStatus>>,
-    pub requirements: Keyed<RequirementId, Answer<RequirementStatus>>,
-    pub changes: Keyed<ActionId, ActionChange>,
-    pub links: Keyed<ResourceId, BetterLink>,
-    pub courses: Keyed<CourseId, Course>,
-    pub kept: Kept,
+    pub ratings: SortedMap<CompetencyId, Vec<Entry>>,
+    pub topics: SortedMap<TopicId, Answer<TopicStatus>>,
+    pub requirements: SortedMap<RequirementId, Answer<RequirementStatus>>,
+    pub changes: SortedMap<ActionId, ActionChange>,
+    pub links: SortedMap<ResourceId, BetterLink>,
+    pub courses: SortedMap<CourseId, Course>,
+    pub unknown: UnknownFields,
 }
 
 impl Default for Parts {
@@ -73,15 +76,15 @@ impl Default for Parts {
     fn default() -> Self {
         Self {
             id: None,
-            achieved_at: Stamped::default(),
+            achieved_at: DatedAnswer::default(),
             profile: Profile::default(),
-            ratings: Keyed::new(),
-            topics: Keyed::new(),
-            requirements: Keyed::new(),
-            changes: Keyed::new(),
-            links: Keyed::new(),
-            courses: Keyed::new(),
-            kept: Kept::default(),
+            ratings: SortedMap::new(),
+            topics: SortedMap::new(),
+            requirements: SortedMap::new(),
+            changes: SortedMap::new(),
+            links: SortedMap::new(),
+            courses: SortedMap::new(),
+            unknown: UnknownFields::default(),
         }
     }
 }
@@ -89,13 +92,13 @@ impl Default for Parts {
 /// Unknown fields of the file's own groups. Those of an entry, an answer and
 /// so on stay with it.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(in crate::domain) struct Kept {
-    pub file: Extra,
-    pub framework: Extra,
-    pub rules: Extra,
-    pub worker: Extra,
-    pub local: Extra,
-    pub plan: Extra,
+pub(in crate::domain) struct UnknownFields {
+    pub file: JsonFields,
+    pub framework: JsonFields,
+    pub rules: JsonFields,
+    pub worker: JsonFields,
+    pub local: JsonFields,
+    pub plan: JsonFields,
 }
 
 impl Document {
@@ -153,7 +156,7 @@ impl Document {
     /// What it takes as it is stored, in UTF-16 units: never less than the
     /// stored text has, and at most 1,000,000.
     pub fn units(&self) -> usize {
-        self.units + room::ENVELOPE
+        self.units + size::ENVELOPE
     }
 
     /// Four fifths of the room are taken.
@@ -171,10 +174,14 @@ impl Document {
     }
 
     /// Chooses the score that counts as achieved. `DocumentFull`.
-    pub fn choose_achieved_at(&mut self, score: Score, at: At) -> Result<(), ChangeError> {
+    pub fn choose_achieved_at(
+        &mut self,
+        score: Score,
+        at: ClockReading,
+    ) -> Result<(), ChangeError> {
         let mut chosen = self.parts.achieved_at.clone();
         chosen.set(Some(score), at);
-        self.make_room(self.parts.achieved_at.units(), chosen.units())?;
+        self.resize(self.parts.achieved_at.units(), chosen.units())?;
         self.parts.achieved_at = chosen;
         Ok(())
     }
@@ -199,9 +206,9 @@ impl Document {
 
     /// Takes note that something of `before` units now has `after`. Call it
     /// before changing anything.
-    fn make_room(&mut self, before: usize, after: usize) -> Result<(), ChangeError> {
+    fn resize(&mut self, before: usize, after: usize) -> Result<(), ChangeError> {
         let units = self.units + after - before;
-        if units > self.units && units + room::ENVELOPE > DOCUMENT_UNITS {
+        if units > self.units && units + size::ENVELOPE > DOCUMENT_UNITS {
             return Err(ChangeError::DocumentFull);
         }
         self.units = units;
@@ -210,7 +217,7 @@ impl Document {
 }
 
 /// Never earlier than what it changes, whatever the clock says.
-fn stamp(at: At, before: Option<Moment>) -> Moment {
+fn change_time(at: ClockReading, before: Option<Moment>) -> Moment {
     before.map_or(at.now, |before| before.max(at.now))
 }
 

@@ -1,6 +1,6 @@
 //! What a worker changes about the plan, by action id.
 
-use super::{At, ChangeError, Document, Extra, check_id, check_text, stamp};
+use super::{ChangeError, ClockReading, Document, JsonFields, change_time, check_id, check_text};
 use crate::domain::dates::{Day, Moment, Month};
 use crate::domain::ids::ActionId;
 use crate::domain::limits::{CHANGES, NOTE, REASON, TITLE};
@@ -38,12 +38,12 @@ pub struct ActionChange {
     pub swapped: Option<ActionId>,
     /// The title of an action of the worker's own.
     pub own: Option<String>,
-    pub(in crate::domain) extra: Extra,
+    pub(in crate::domain) extra: JsonFields,
 }
 
 /// One change to an action.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ActionPart {
+pub enum ActionEdit {
     /// None takes it back. `Done` also notes the day.
     Status(Option<ActionStatus>),
     Month(Option<Month>),
@@ -76,8 +76,8 @@ impl Document {
     pub fn change_action(
         &mut self,
         action: &ActionId,
-        part: ActionPart,
-        at: At,
+        part: ActionEdit,
+        at: ClockReading,
     ) -> Result<(), ChangeError> {
         part.check()?;
         let old = self.change(action);
@@ -86,13 +86,13 @@ impl Document {
         if old == Some(&new) {
             return Ok(());
         }
-        new.changed = stamp(at, Some(new.changed));
+        new.changed = change_time(at, Some(new.changed));
         self.put(|parts| &mut parts.changes, action, new, CHANGES)
     }
 }
 
 impl ActionChange {
-    fn none(at: At) -> Self {
+    fn none(at: ClockReading) -> Self {
         Self {
             changed: at.now,
             status: None,
@@ -107,35 +107,35 @@ impl ActionChange {
             pinned: false,
             swapped: None,
             own: None,
-            extra: Extra::new(),
+            extra: JsonFields::new(),
         }
     }
 
-    fn apply(&mut self, part: ActionPart, at: At) {
+    fn apply(&mut self, part: ActionEdit, at: ClockReading) {
         match part {
-            ActionPart::Status(status) if status == self.status => {}
-            ActionPart::Status(status) => {
+            ActionEdit::Status(status) if status == self.status => {}
+            ActionEdit::Status(status) => {
                 self.status = status;
                 self.done_on = (status == Some(ActionStatus::Done)).then_some(at.today);
             }
-            ActionPart::Month(month) => self.month = month,
-            ActionPart::Notes(text) => self.notes = text,
-            ActionPart::Obstacles(text) => self.obstacles = text,
-            ActionPart::Help(text) => self.help = text,
-            ActionPart::Learned(text) => self.learned = text,
-            ActionPart::Dismissed(reason) => {
+            ActionEdit::Month(month) => self.month = month,
+            ActionEdit::Notes(text) => self.notes = text,
+            ActionEdit::Obstacles(text) => self.obstacles = text,
+            ActionEdit::Help(text) => self.help = text,
+            ActionEdit::Learned(text) => self.learned = text,
+            ActionEdit::Dismissed(reason) => {
                 self.dismissed = reason.is_some();
                 self.dismissed_because =
                     reason.unwrap_or(std::mem::take(&mut self.dismissed_because));
             }
-            ActionPart::Pinned(pinned) => self.pinned = pinned,
-            ActionPart::Swapped(other) => self.swapped = other,
-            ActionPart::Own(title) => self.own = Some(title),
+            ActionEdit::Pinned(pinned) => self.pinned = pinned,
+            ActionEdit::Swapped(other) => self.swapped = other,
+            ActionEdit::Own(title) => self.own = Some(title),
         }
     }
 }
 
-impl ActionPart {
+impl ActionEdit {
     fn check(&self) -> Result<(), ChangeError> {
         match self {
             Self::Notes(text) | Self::Obstacles(text) | Self::Help(text) | Self::Learned(text) => {

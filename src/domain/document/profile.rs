@@ -1,32 +1,34 @@
 //! What a worker says about themselves and their post. Nothing is required.
 
-use super::room::Units;
-use super::{At, ChangeError, Document, Extra, check_count, check_id, check_text, stamp};
+use super::units::Units;
+use super::{
+    ChangeError, ClockReading, Document, JsonFields, change_time, check_count, check_id, check_text,
+};
 use crate::domain::dates::{Day, Moment};
 use crate::domain::ids::{LevelId, RoleId, TopicId};
 use crate::domain::limits::{CASELOAD, HOURS_A_MONTH, NAME, WORKPLACE};
-use crate::domain::set::Set;
+use crate::domain::sorted_set::SortedSet;
 
 /// An answer and when it was last changed. `changed` without a value: it was
 /// answered and taken back, which wins over an older answer in a merge.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Stamped<T> {
+pub struct DatedAnswer<T> {
     pub(in crate::domain) value: Option<T>,
     pub(in crate::domain) changed: Option<Moment>,
-    pub(in crate::domain) extra: Extra,
+    pub(in crate::domain) extra: JsonFields,
 }
 
-impl<T> Default for Stamped<T> {
+impl<T> Default for DatedAnswer<T> {
     fn default() -> Self {
         Self {
             value: None,
             changed: None,
-            extra: Extra::new(),
+            extra: JsonFields::new(),
         }
     }
 }
 
-impl<T: PartialEq> Stamped<T> {
+impl<T: PartialEq> DatedAnswer<T> {
     /// The answer; None where there is none.
     pub fn get(&self) -> Option<&T> {
         self.value.as_ref()
@@ -37,10 +39,10 @@ impl<T: PartialEq> Stamped<T> {
         self.changed
     }
 
-    pub(super) fn set(&mut self, value: Option<T>, at: At) {
+    pub(super) fn set(&mut self, value: Option<T>, at: ClockReading) {
         if self.value != value {
             self.value = value;
-            self.changed = Some(stamp(at, self.changed));
+            self.changed = Some(change_time(at, self.changed));
         }
     }
 }
@@ -65,7 +67,7 @@ pub enum SchemeFunded {
 
 /// Hours a month for learning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hours {
+pub enum LearningHours {
     /// 0 to 744.
     Known(u16),
     Unknown,
@@ -73,7 +75,7 @@ pub enum Hours {
 
 /// What a worker has taken on beyond their own caseload (Table 1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Wider {
+pub enum WiderWork {
     WiderResponsibilities,
     Leadership,
     Specialism,
@@ -82,25 +84,25 @@ pub enum Wider {
 /// About the worker.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Profile {
-    pub role: Stamped<RoleId>,
-    pub experience: Stamped<Experience>,
+    pub role: DatedAnswer<RoleId>,
+    pub experience: DatedAnswer<Experience>,
     /// The career level aimed for.
-    pub aim: Stamped<LevelId>,
+    pub aim: DatedAnswer<LevelId>,
     /// Where the worker says they are now; theirs, never corrected.
-    pub here: Stamped<LevelId>,
-    pub name: Stamped<String>,
-    pub workplace: Stamped<String>,
-    pub scheme_funded: Stamped<SchemeFunded>,
-    pub in_somerset: Stamped<bool>,
-    pub hours_a_month: Stamped<Hours>,
+    pub here: DatedAnswer<LevelId>,
+    pub name: DatedAnswer<String>,
+    pub workplace: DatedAnswer<String>,
+    pub scheme_funded: DatedAnswer<SchemeFunded>,
+    pub in_somerset: DatedAnswer<bool>,
+    pub hours_a_month: DatedAnswer<LearningHours>,
     /// When they began in this post.
-    pub start: Stamped<Day>,
-    pub caseload: Stamped<Set<TopicId>>,
+    pub start: DatedAnswer<Day>,
+    pub caseload: DatedAnswer<SortedSet<TopicId>>,
     /// An empty set says "none taken on".
-    pub wider: Stamped<Set<Wider>>,
-    pub next_review: Stamped<Day>,
+    pub wider: DatedAnswer<SortedSet<WiderWork>>,
+    pub next_review: DatedAnswer<Day>,
     /// The review before it: what was the next one until another was given.
-    pub last_review: Stamped<Day>,
+    pub last_review: DatedAnswer<Day>,
 }
 
 /// Hands the name of every field of [`Profile`] to a macro, so that what must
@@ -129,10 +131,10 @@ pub enum ProfileAnswer {
     Workplace(String),
     SchemeFunded(Option<SchemeFunded>),
     InSomerset(Option<bool>),
-    HoursAMonth(Option<Hours>),
+    HoursAMonth(Option<LearningHours>),
     Start(Option<Day>),
-    Caseload(Option<Set<TopicId>>),
-    Wider(Option<Set<Wider>>),
+    Caseload(Option<SortedSet<TopicId>>),
+    Wider(Option<SortedSet<WiderWork>>),
     NextReview(Option<Day>),
 }
 
@@ -144,11 +146,15 @@ impl Document {
 
     /// Answers one question about the worker. `TooLong`, `TooMany`,
     /// `TooManyHours`, `BadId`, `DocumentFull`.
-    pub fn set_profile(&mut self, answer: ProfileAnswer, at: At) -> Result<(), ChangeError> {
+    pub fn set_profile(
+        &mut self,
+        answer: ProfileAnswer,
+        at: ClockReading,
+    ) -> Result<(), ChangeError> {
         answer.check()?;
         let mut profile = self.parts.profile.clone();
         profile.answer(answer, at);
-        self.make_room(self.parts.profile.units(), profile.units())?;
+        self.resize(self.parts.profile.units(), profile.units())?;
         self.parts.profile = profile;
         Ok(())
     }
@@ -179,7 +185,7 @@ impl Profile {
         from.plus_days(STARTING)
     }
 
-    fn answer(&mut self, answer: ProfileAnswer, at: At) {
+    fn answer(&mut self, answer: ProfileAnswer, at: ClockReading) {
         let text = |text: String| Some(text).filter(|t| !t.is_empty());
         match answer {
             ProfileAnswer::Role(role) => self.role.set(role, at),
@@ -218,7 +224,7 @@ impl ProfileAnswer {
             Self::Aim(Some(level)) | Self::Here(Some(level)) => check_id(level.as_str()),
             Self::Name(name) => check_text(name, NAME),
             Self::Workplace(workplace) => check_text(workplace, WORKPLACE),
-            Self::HoursAMonth(Some(Hours::Known(hours))) if *hours > HOURS_A_MONTH => {
+            Self::HoursAMonth(Some(LearningHours::Known(hours))) if *hours > HOURS_A_MONTH => {
                 Err(ChangeError::TooManyHours)
             }
             Self::Caseload(Some(topics)) => {

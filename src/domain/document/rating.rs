@@ -1,10 +1,10 @@
 //! Ratings: for each competency a history of entries, newest last.
 
-use super::{Document, Extra};
+use super::{Document, JsonFields};
 use crate::domain::dates::{Day, Moment};
 use crate::domain::ids::{CompetencyId, EntryId, EvidenceId, FeatureId};
-use crate::domain::keyed::Keyed;
 use crate::domain::score::Score;
+use crate::domain::sorted_map::SortedMap;
 use crate::domain::web_address::WebAddress;
 
 /// What an entry says. An entry without one holds a reflection or features
@@ -20,7 +20,7 @@ pub enum Rating {
 
 /// Whether a key feature was there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Seen {
+pub enum FeatureSeen {
     /// "I can see it."
     Seen,
     Partly,
@@ -35,7 +35,7 @@ pub struct Evidence {
     /// In the worker's words: "14 November", "last week".
     pub when: String,
     pub link: Option<WebAddress>,
-    pub(in crate::domain) extra: Extra,
+    pub(in crate::domain) extra: JsonFields,
 }
 
 impl Evidence {
@@ -51,7 +51,7 @@ impl Evidence {
             what: what.into(),
             when: when.into(),
             link,
-            extra: Extra::new(),
+            extra: JsonFields::new(),
         }
     }
 }
@@ -71,8 +71,8 @@ pub struct Entry {
     pub rated_on: Option<Day>,
     pub reflection: String,
     pub evidence: Vec<Evidence>,
-    pub features: Keyed<FeatureId, Seen>,
-    pub(in crate::domain) extra: Extra,
+    pub features: SortedMap<FeatureId, FeatureSeen>,
+    pub(in crate::domain) extra: JsonFields,
 }
 
 impl Entry {
@@ -105,13 +105,13 @@ impl Document {
     }
 
     /// The newest entry, whatever it says.
-    pub fn latest(&self, competency: &CompetencyId) -> Option<&Entry> {
+    pub fn latest_entry(&self, competency: &CompetencyId) -> Option<&Entry> {
         self.history(competency).last()
     }
 
     /// The newest entry that says a rating: what stands. None where the
     /// competency was never rated.
-    pub fn standing(&self, competency: &CompetencyId) -> Option<&Entry> {
+    pub fn standing_entry(&self, competency: &CompetencyId) -> Option<&Entry> {
         self.history(competency)
             .iter()
             .rev()
@@ -120,7 +120,7 @@ impl Document {
 
     /// The rating that stands; None where the competency was never rated.
     pub fn rating(&self, competency: &CompetencyId) -> Option<Rating> {
-        self.standing(competency)?.rating
+        self.standing_entry(competency)?.rating
     }
 
     /// The score that stands; None where not rated, cleared, or no opportunity.

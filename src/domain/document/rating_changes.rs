@@ -1,21 +1,21 @@
 //! Changes to ratings: which entry they go into, and what they change.
 
-use super::room::Units;
+use super::units::Units;
 use super::{
-    At, ChangeError, Document, Entry, Evidence, Extra, Rating, Seen, check_count, check_id,
-    check_text, stamp,
+    ChangeError, ClockReading, Document, Entry, Evidence, FeatureSeen, JsonFields, Rating,
+    change_time, check_count, check_id, check_text,
 };
 use crate::domain::dates::Moment;
 use crate::domain::ids::{CompetencyId, EntryId, EvidenceId, FeatureId};
-use crate::domain::keyed::Keyed;
 use crate::domain::limits::{
     COMPETENCIES, ENTRIES, EVIDENCE, EVIDENCE_WHAT, EVIDENCE_WHEN, FEATURES, REFLECTION,
 };
+use crate::domain::sorted_map::SortedMap;
 
 /// The entry a change goes into. `new` is an id for the case that a new entry
 /// is begun; it is not used otherwise.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Which {
+pub enum WhichEntry {
     /// The last one, amended; on a new day a new one that begins as its copy,
     /// so that what stood before is kept and nothing vanishes from the page.
     Today { new: EntryId },
@@ -23,10 +23,10 @@ pub enum Which {
     /// which a midnight does not end; otherwise as `Today`.
     Sitting { entry: EntryId, new: EntryId },
     /// "Rate again": a new one that begins empty.
-    Again { new: EntryId },
+    RateAgain { new: EntryId },
     /// This one as it stands, whatever its day: to correct or take out what
     /// should not have been written.
-    This(EntryId),
+    Existing(EntryId),
 }
 
 /// How long after a change somebody still sits at it, in seconds: three hours.
@@ -38,7 +38,7 @@ pub enum EntryChange {
     Rating(Rating),
     Reflection(String),
     /// None unticks it.
-    Feature(FeatureId, Option<Seen>),
+    Feature(FeatureId, Option<FeatureSeen>),
     /// Adds it, or replaces the one with its id.
     Evidence(Evidence),
     RemoveEvidence(EvidenceId),
@@ -55,9 +55,9 @@ impl Document {
     pub fn rate(
         &mut self,
         competency: &CompetencyId,
-        which: Which,
+        which: WhichEntry,
         change: EntryChange,
-        at: At,
+        at: ClockReading,
     ) -> Result<(), ChangeError> {
         check_id(competency.as_str())?;
         change.check()?;
@@ -67,7 +67,7 @@ impl Document {
         if before == Some(&entry) {
             return Ok(());
         }
-        entry.changed = stamp(at, Some(entry.changed));
+        entry.changed = change_time(at, Some(entry.changed));
         check_count(index + 1, ENTRIES)?;
         let before = before.map_or(0, Units::units);
         let mut after = entry.units();
@@ -75,7 +75,7 @@ impl Document {
             check_count(self.parts.ratings.len() + 1, COMPETENCIES)?;
             after += competency.units();
         }
-        self.make_room(before, after)?;
+        self.resize(before, after)?;
         let entries = self.parts.ratings.entry(competency);
         match entries.get_mut(index) {
             Some(place) => *place = entry,
@@ -89,26 +89,26 @@ impl Document {
     fn entry_for(
         &self,
         competency: &CompetencyId,
-        which: Which,
-        at: At,
+        which: WhichEntry,
+        at: ClockReading,
     ) -> Result<(usize, Entry), ChangeError> {
         let entries = self.history(competency);
         let last = entries.last();
         match (which, last) {
-            (Which::This(id), _) => entries
+            (WhichEntry::Existing(id), _) => entries
                 .iter()
                 .position(|entry| entry.id == id)
                 .map(|index| (index, entries[index].clone()))
                 .ok_or_else(|| ChangeError::NotThere {
                     id: id.as_str().to_owned(),
                 }),
-            (Which::Today { .. }, Some(last)) if last.goes_on(None, at) => {
+            (WhichEntry::Today { .. }, Some(last)) if last.goes_on(None, at) => {
                 Ok((entries.len() - 1, last.clone()))
             }
-            (Which::Sitting { entry, .. }, Some(last)) if last.goes_on(Some(&entry), at) => {
+            (WhichEntry::Sitting { entry, .. }, Some(last)) if last.goes_on(Some(&entry), at) => {
                 Ok((entries.len() - 1, last.clone()))
             }
-            (Which::Today { new } | Which::Sitting { new, .. }, Some(last)) => {
+            (WhichEntry::Today { new } | WhichEntry::Sitting { new, .. }, Some(last)) => {
                 let begun = Entry::begin(new, at, Some(last.started));
                 let copy = Entry {
                     rating: last.rating,
@@ -120,7 +120,12 @@ impl Document {
                 };
                 self.next_entry(entries, copy)
             }
-            (Which::Today { new } | Which::Sitting { new, .. } | Which::Again { new }, last) => {
+            (
+                WhichEntry::Today { new }
+                | WhichEntry::Sitting { new, .. }
+                | WhichEntry::RateAgain { new },
+                last,
+            ) => {
                 let begun = Entry::begin(new, at, last.map(|last| last.started));
                 self.next_entry(entries, begun)
             }
@@ -141,14 +146,14 @@ impl Document {
 impl Entry {
     /// Whether what is said now still belongs into this entry: it is today's,
     /// or the one that a sitting writes in, which goes over midnight.
-    pub fn goes_on(&self, sitting: Option<&EntryId>, at: At) -> bool {
+    pub fn goes_on(&self, sitting: Option<&EntryId>, at: ClockReading) -> bool {
         let idle = at.now.unix().abs_diff(self.changed.unix());
         self.date == at.today || (sitting == Some(&self.id) && idle <= SITTING)
     }
 
     /// An empty entry, later than the one before it whatever the clock says.
-    fn begin(id: EntryId, at: At, before: Option<Moment>) -> Self {
-        let started = stamp(at, before.map(Moment::next));
+    fn begin(id: EntryId, at: ClockReading, before: Option<Moment>) -> Self {
+        let started = change_time(at, before.map(Moment::next));
         Self {
             id,
             date: at.today,
@@ -158,8 +163,8 @@ impl Entry {
             rated_on: None,
             reflection: String::new(),
             evidence: Vec::new(),
-            features: Keyed::new(),
-            extra: Extra::new(),
+            features: SortedMap::new(),
+            extra: JsonFields::new(),
         }
     }
 

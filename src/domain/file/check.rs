@@ -3,89 +3,88 @@
 
 use serde_json::Value;
 
+use super::format_table::{Group, Shape};
+use super::json_path::JsonPath;
 use super::number::whole;
-use super::place::Place;
-use super::table::{Group, Shape};
 use super::v1::VERSION;
-use super::{Refusal, Remark};
+use super::values::{hours, score, target};
+use super::{FileRemark, Refusal};
 use crate::domain::dates::{Day, Moment, Month};
-use crate::domain::document::{Extra, Hours};
-use crate::domain::framework::model::Target;
-use crate::domain::limits::{ADDRESS, HOURS_A_MONTH, ID, utf16_units};
-use crate::domain::score::Score;
+use crate::domain::document::JsonFields;
+use crate::domain::limits::{ADDRESS, ID, utf16_units};
 use crate::domain::web_address::WebAddress;
 
 /// What is gathered while reading.
 #[derive(Default)]
-pub struct Reading {
-    pub remarks: Vec<Remark>,
+pub struct Checker {
+    pub remarks: Vec<FileRemark>,
     /// The first thing over its limit. Kinds are told before limits, so
     /// reading goes on.
-    pub over: Option<Refusal>,
+    pub limit_refusal: Option<Refusal>,
 }
 
-impl Reading {
+impl Checker {
     /// Checks a group, and says which of its fields are not known. A link
     /// that is not a web address becomes `null`.
     pub fn group(
         &mut self,
         group: &Group,
-        fields: &mut Extra,
-        place: &Place,
+        fields: &mut JsonFields,
+        path: &JsonPath,
     ) -> Result<(), Refusal> {
         for field in group.fields {
-            let place = place.field(field.name);
+            let path = path.field(field.name);
             match fields.get_mut(field.name) {
                 Some(value) if !value.is_null() => {
-                    self.value(&field.shape, value, &place)?;
+                    self.value(&field.shape, value, &path)?;
                 }
-                _ if !field.needed => {}
+                _ if !field.required => {}
                 _ => {
                     return Err(Refusal::Missing {
-                        place: place.to_string(),
+                        path: path.to_string(),
                     });
                 }
             }
         }
         for name in fields.keys().filter(|name| group.field(name).is_none()) {
-            let place = place.field(name).to_string();
-            self.remarks.push(Remark::UnknownField { place });
+            let path = path.field(name).to_string();
+            self.remarks.push(FileRemark::UnknownField { path });
         }
         Ok(())
     }
 
-    fn value(&mut self, shape: &Shape, value: &mut Value, place: &Place) -> Result<(), Refusal> {
+    fn value(&mut self, shape: &Shape, value: &mut Value, path: &JsonPath) -> Result<(), Refusal> {
         let wanted = match (shape, &mut *value) {
             (Shape::Group(group), Value::Object(fields)) => {
-                return self.group(group, fields, place);
+                return self.group(group, fields, path);
             }
             (Shape::Table(item, most), Value::Object(fields)) => {
-                self.limit_list(fields.len(), *most, place);
+                self.limit_list(fields.len(), *most, path);
                 for (name, value) in fields {
-                    let place = place.field(name);
-                    self.value(item, value, &place)?;
-                    self.id(name, &place)?;
+                    let path = path.field(name);
+                    self.value(item, value, &path)?;
+                    self.id(name, &path)?;
                 }
                 return Ok(());
             }
             (Shape::List(item, most), Value::Array(items)) => {
-                self.limit_list(items.len(), *most, place);
+                self.limit_list(items.len(), *most, path);
                 for (i, value) in items.iter_mut().enumerate() {
-                    self.value(item, value, &place.item(i))?;
+                    self.value(item, value, &path.item(i))?;
                 }
                 return Ok(());
             }
             (Shape::Text(most), Value::String(text)) => {
-                self.limit_text(text, *most, place);
+                self.limit_text(text, *most, path);
                 return Ok(());
             }
-            (Shape::Id, Value::String(id)) => return self.id(id, place),
+            (Shape::Id, Value::String(id)) => return self.id(id, path),
             (Shape::Link, Value::String(link)) => {
-                self.limit_text(link, ADDRESS.most, place);
+                self.limit_text(link, ADDRESS.most, path);
                 if WebAddress::parse(link).is_none() {
                     if !link.is_empty() {
-                        let (place, link) = (place.to_string(), std::mem::take(link));
-                        self.remarks.push(Remark::LinkDropped { place, link });
+                        let (path, link) = (path.to_string(), std::mem::take(link));
+                        self.remarks.push(FileRemark::LinkDropped { path, link });
                     }
                     *value = Value::Null;
                 }
@@ -95,7 +94,7 @@ impl Reading {
                 return match score(value) {
                     Some(_) => Ok(()),
                     None => Err(Refusal::NotAScore {
-                        place: place.to_string(),
+                        path: path.to_string(),
                     }),
                 };
             }
@@ -104,32 +103,32 @@ impl Reading {
                 Err(wanted) => wanted,
             },
         };
-        Err(wrong(place, wanted))
+        Err(wrong(path, wanted))
     }
 
-    fn id(&mut self, id: &str, place: &Place) -> Result<(), Refusal> {
-        self.limit_text(id, ID.most, place);
+    fn id(&mut self, id: &str, path: &JsonPath) -> Result<(), Refusal> {
+        self.limit_text(id, ID.most, path);
         if id.is_empty() {
-            return Err(wrong(place, "a name"));
+            return Err(wrong(path, "a name"));
         }
         Ok(())
     }
 
-    fn limit_text(&mut self, text: &str, most: usize, place: &Place) {
+    fn limit_text(&mut self, text: &str, most: usize, path: &JsonPath) {
         let units = utf16_units(text);
-        if units > most && self.over.is_none() {
-            self.over = Some(Refusal::TooLong {
-                place: place.to_string(),
+        if units > most && self.limit_refusal.is_none() {
+            self.limit_refusal = Some(Refusal::TooLong {
+                path: path.to_string(),
                 most,
                 units,
             });
         }
     }
 
-    fn limit_list(&mut self, count: usize, most: usize, place: &Place) {
-        if count > most && self.over.is_none() {
-            self.over = Some(Refusal::TooMany {
-                place: place.to_string(),
+    fn limit_list(&mut self, count: usize, most: usize, path: &JsonPath) {
+        if count > most && self.limit_refusal.is_none() {
+            self.limit_refusal = Some(Refusal::TooMany {
+                path: path.to_string(),
                 most,
                 count,
             });
@@ -137,9 +136,9 @@ impl Reading {
     }
 }
 
-fn wrong(place: &Place, wanted: &'static str) -> Refusal {
+fn wrong(path: &JsonPath, wanted: &'static str) -> Refusal {
     Refusal::WrongKind {
-        place: place.to_string(),
+        path: path.to_string(),
         wanted,
     }
 }
@@ -181,33 +180,4 @@ fn plain(shape: &Shape, value: &Value) -> Result<(), &'static str> {
         ),
     };
     if good { Ok(()) } else { Err(wanted) }
-}
-
-pub fn score(value: &Value) -> Option<Score> {
-    u8::try_from(whole(value)?).ok().and_then(Score::new)
-}
-
-/// Instead of a number of hours.
-pub const UNKNOWN: &str = "unknown";
-
-pub fn hours(value: &Value) -> Option<Hours> {
-    if value.as_str() == Some(UNKNOWN) {
-        return Some(Hours::Unknown);
-    }
-    let hours = u16::try_from(whole(value)?).ok()?;
-    (hours <= HOURS_A_MONTH).then_some(Hours::Known(hours))
-}
-
-pub fn target(word: &str) -> Option<Target> {
-    let (kind, id) = word.split_once(':')?;
-    if id.is_empty() || utf16_units(id) > ID.most {
-        return None;
-    }
-    Some(match kind {
-        "topic" => Target::Topic(id.into()),
-        "competency" => Target::Competency(id.into()),
-        "section" => Target::Section(id.into()),
-        "requirement" => Target::Requirement(id.into()),
-        _ => return None,
-    })
 }

@@ -3,19 +3,19 @@
 
 use serde_json::Value;
 
-use super::check::Reading;
-use super::encode::WrittenAction;
-use super::known::Known;
-use super::place::Place;
-use super::taken::Fields;
-use super::{FrameworkName, Kind, Refusal, Remark, from_json, json, number, v1};
+use super::check::Checker;
+use super::field_reader::FieldReader;
+use super::json_path::JsonPath;
+use super::known_ids::KnownIds;
+use super::written::WrittenAction;
+use super::{FileRemark, FrameworkName, Kind, Refusal, from_json, json, number, v1};
 use crate::domain::dates::Moment;
-use crate::domain::document::{ChangeError, Document, Extra};
+use crate::domain::document::{ChangeError, Document, JsonFields};
 use crate::domain::limits::FILE_BYTES;
 
 /// A file that was opened.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Opened {
+pub struct OpenedFile {
     pub kind: Kind,
     /// When it was saved, where it says so.
     pub created: Option<Moment>,
@@ -27,16 +27,16 @@ pub struct Opened {
     /// The plan written out, to read; it is not part of the document.
     pub actions: Vec<WrittenAction>,
     /// What was noticed.
-    pub remarks: Vec<Remark>,
+    pub remarks: Vec<FileRemark>,
 }
 
 /// Opens a file, or what is stored.
-pub fn decode(bytes: &[u8], known: &Known) -> Result<Opened, Refusal> {
-    let mut reading = Reading::default();
-    let text = text(bytes, &mut reading)?;
-    let value = json::parse(text, &mut reading.remarks)?;
-    let mut file = Fields(checked(value, &mut reading)?);
-    let mut remarks = reading.remarks;
+pub fn decode(bytes: &[u8], known: &KnownIds) -> Result<OpenedFile, Refusal> {
+    let mut checker = Checker::default();
+    let text = text(bytes, &mut checker)?;
+    let value = json::parse(text, &mut checker.remarks)?;
+    let mut file = FieldReader(checked(value, &mut checker)?);
+    let mut remarks = checker.remarks;
     // The table asks for the kind and for all the document needs.
     let wrong = || Refusal::OtherProgram;
     let kind = file.word("kind").ok_or_else(wrong)?;
@@ -59,13 +59,13 @@ pub fn decode(bytes: &[u8], known: &Known) -> Result<Opened, Refusal> {
         parts.id = None;
     }
     if framework != FrameworkName::default() && framework != known.framework {
-        remarks.push(Remark::OtherFramework {
+        remarks.push(FileRemark::OtherFramework {
             framework: framework.clone(),
         });
     }
     known.unknown_ids(&parts, &mut remarks);
     let document = Document::assemble(parts).map_err(too_large)?;
-    Ok(Opened {
+    Ok(OpenedFile {
         kind,
         created,
         app,
@@ -77,13 +77,13 @@ pub fn decode(bytes: &[u8], known: &Known) -> Result<Opened, Refusal> {
 }
 
 /// The bytes as text, without a byte order mark.
-fn text<'a>(bytes: &'a [u8], reading: &mut Reading) -> Result<&'a str, Refusal> {
+fn text<'a>(bytes: &'a [u8], checker: &mut Checker) -> Result<&'a str, Refusal> {
     if bytes.len() > FILE_BYTES {
         return Err(Refusal::TooLarge { bytes: bytes.len() });
     }
     let bytes = match bytes.strip_prefix(b"\xEF\xBB\xBF") {
         Some(rest) => {
-            reading.remarks.push(Remark::ByteOrderMark);
+            checker.remarks.push(FileRemark::ByteOrderMark);
             rest
         }
         None => bytes,
@@ -109,7 +109,7 @@ fn is_utf16(bytes: &[u8]) -> bool {
 }
 
 /// Checks that it is ours and of a version we read, then checks it all.
-fn checked(mut value: Value, reading: &mut Reading) -> Result<Extra, Refusal> {
+fn checked(mut value: Value, checker: &mut Checker) -> Result<JsonFields, Refusal> {
     if value.get("format").and_then(Value::as_str) != Some(v1::words::WAYMARK) {
         return Err(Refusal::OtherProgram);
     }
@@ -120,17 +120,17 @@ fn checked(mut value: Value, reading: &mut Reading) -> Result<Extra, Refusal> {
     let Value::Object(file) = &mut value else {
         return Err(Refusal::OtherProgram);
     };
-    reading.group(&v1::FILE, file, &Place::FILE)?;
+    checker.group(&v1::FILE, file, &JsonPath::FILE)?;
     // What stands inside the written plan is not read back, so no remark
     // should say that it is kept.
-    let plan = Place::FILE.field("plan");
+    let plan = JsonPath::FILE.field("plan");
     let actions = plan.field("actions").to_string();
-    reading.remarks.retain(|remark| match remark {
-        Remark::UnknownField { place } => !place.starts_with(&actions),
+    checker.remarks.retain(|remark| match remark {
+        FileRemark::UnknownField { path } => !path.starts_with(&actions),
         _ => true,
     });
     let contradiction = || from_json::contradiction(file);
-    match reading.over.take().or_else(contradiction) {
+    match checker.limit_refusal.take().or_else(contradiction) {
         Some(refusal) => Err(refusal),
         None => Ok(std::mem::take(file)),
     }

@@ -2,64 +2,14 @@
 
 use serde_json::Value;
 
-use super::fields::Tick;
 use super::indent::indent;
+use super::scope::{Purpose, ShareOption};
 use super::v1::FILE;
-use super::{FrameworkName, Kind, to_json, write};
-use crate::domain::dates::{Day, Moment, Month};
-use crate::domain::document::{ActionStatus, Document, Extra};
-use crate::domain::ids::ActionId;
+use super::written::{Header, WrittenAction};
+use super::{Kind, to_json, write};
+use crate::domain::dates::Day;
+use crate::domain::document::{Document, JsonFields};
 use crate::domain::limits::FILE_BYTES;
-use crate::domain::web_address::WebAddress;
-
-/// Stands in every plan and backup.
-pub const NOT_A_VERDICT: &str = "A self-assessment for development; not an assessment by an \
-     employer, not for pay or capability decisions.";
-
-/// What a document is written for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose<'a> {
-    /// To be kept by the browser: on one line.
-    Stored,
-    /// Everything, to keep.
-    Backup,
-    /// To share, with what was ticked.
-    Plan(&'a [Tick]),
-}
-
-/// What a file says about itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Header {
-    pub created: Moment,
-    /// The program's name and version; at most 100 UTF-16 units.
-    pub app: String,
-    pub framework: FrameworkName,
-}
-
-/// One action of a plan as a file shows it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WrittenAction {
-    pub id: ActionId,
-    pub kind: String,
-    pub title: String,
-    /// A sentence each.
-    pub why: Vec<String>,
-    pub resource: Option<WrittenResource>,
-    pub status: Option<ActionStatus>,
-    pub due: Option<Month>,
-    /// The month is this tool's suggestion, not the worker's choice.
-    pub suggested: bool,
-    /// The worker's; left out of a plan unless ticked.
-    pub notes: String,
-}
-
-/// What an action learns from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WrittenResource {
-    pub title: String,
-    pub provider: String,
-    pub url: Option<WebAddress>,
-}
 
 /// Writes a document. `actions` is the plan written out; a stored document
 /// has none. What is written opens again, equal, whatever the document.
@@ -104,14 +54,14 @@ pub fn file_name(kind: Kind, today: Day) -> String {
     format!("waymark-{kind}-{}.json", today.iso())
 }
 
-fn group<'a>(fields: &'a mut Extra, name: &str) -> Option<&'a mut Extra> {
+fn group<'a>(fields: &'a mut JsonFields, name: &str) -> Option<&'a mut JsonFields> {
     fields.get_mut(name)?.as_object_mut()
 }
 
 /// What the table of fields cannot say, for it is about which and not what:
 /// the latest entry of each competency, and actions that are the worker's own.
-fn keep_for_plan(file: &mut Extra, ticks: &[Tick]) {
-    if !ticks.contains(&Tick::History) {
+fn keep_for_plan(file: &mut JsonFields, ticks: &[ShareOption]) {
+    if !ticks.contains(&ShareOption::History) {
         for entries in group(file, "ratings")
             .into_iter()
             .flat_map(|all| all.values_mut())
@@ -121,12 +71,12 @@ fn keep_for_plan(file: &mut Extra, ticks: &[Tick]) {
             }
         }
     }
-    if !ticks.contains(&Tick::OwnActions) {
+    if !ticks.contains(&ShareOption::OwnActions) {
         drop_actions(file, &|id, action| {
             id.starts_with("own:") || action.get("own").is_some()
         });
     }
-    if !ticks.contains(&Tick::LocalCourses) {
+    if !ticks.contains(&ShareOption::LocalCourses) {
         let local = group(file, "local").map(std::mem::take).unwrap_or_default();
         let rows = |name| local.get(name).and_then(Value::as_object);
         drop_actions(file, &|id, _| {
@@ -148,7 +98,7 @@ fn keep_for_plan(file: &mut Extra, ticks: &[Tick]) {
 }
 
 /// The plan written out.
-fn written(file: &mut Extra) -> &mut [Value] {
+fn written(file: &mut JsonFields) -> &mut [Value] {
     let actions = group(file, "plan").and_then(|plan| plan.get_mut("actions"));
     actions
         .and_then(Value::as_array_mut)
@@ -156,7 +106,7 @@ fn written(file: &mut Extra) -> &mut [Value] {
 }
 
 /// Takes actions out of the plan written out and of what was changed about it.
-fn drop_actions(file: &mut Extra, out: &dyn Fn(&str, &Value) -> bool) {
+fn drop_actions(file: &mut JsonFields, out: &dyn Fn(&str, &Value) -> bool) {
     if let Some(changes) = group(file, "changes") {
         changes.retain(|id, change| !out(id, change));
         if changes.is_empty() {

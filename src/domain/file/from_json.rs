@@ -3,17 +3,17 @@
 
 use serde_json::Value;
 
-use super::check;
-use super::encode::{WrittenAction, WrittenResource};
-use super::merge::by_id;
-use super::place::Place;
-use super::taken::{Fields, list, some_text};
-use super::v1::words::Choice;
-use super::{Refusal, Remark, to_json};
+use super::compare::by_id;
+use super::field_reader::{FieldReader, list, some_text};
+use super::json_path::JsonPath;
+use super::v1::words::FileWord;
+use super::values;
+use super::written::{WrittenAction, WrittenResource};
+use super::{FileRemark, Refusal, to_json};
 use crate::domain::dates::{Day, Moment};
 use crate::domain::document::{
-    ActionChange, Answer, BetterLink, Course, Entry, Evidence, Extra, Kept, Parts, Profile, Rating,
-    Seen, Stamped,
+    ActionChange, Answer, BetterLink, Course, DatedAnswer, Entry, Evidence, FeatureSeen,
+    JsonFields, Parts, Profile, Rating, UnknownFields,
 };
 use crate::domain::ids::{
     ActionId, CompetencyId, CourseId, DocumentId, EntryId, EvidenceId, FeatureId, LevelId,
@@ -21,16 +21,16 @@ use crate::domain::ids::{
 };
 
 /// Refuses an entry that says two things at once.
-pub fn contradiction(file: &Extra) -> Option<Refusal> {
-    let ratings = Place::FILE.field("ratings");
+pub fn contradiction(file: &JsonFields) -> Option<Refusal> {
+    let ratings = JsonPath::FILE.field("ratings");
     for (competency, entries) in file.get("ratings")?.as_object()? {
         for (i, entry) in entries.as_array()?.iter().enumerate() {
             let says = |name| entry.get(name).is_some_and(|said| !said.is_null());
             let cleared = entry.get("cleared") == Some(&Value::Bool(true));
             let said = [says("score"), says("opportunity"), cleared];
             if said.into_iter().filter(|said| *said).count() > 1 {
-                let place = ratings.field(competency).item(i).to_string();
-                return Some(Refusal::Contradiction { place });
+                let path = ratings.field(competency).item(i).to_string();
+                return Some(Refusal::Contradiction { path });
             }
         }
     }
@@ -38,14 +38,14 @@ pub fn contradiction(file: &Extra) -> Option<Refusal> {
 }
 
 /// What the worker entered. The envelope's other fields are already taken.
-pub fn parts(mut file: Fields, remarks: &mut Vec<Remark>) -> Option<Parts> {
+pub fn parts(mut file: FieldReader, remarks: &mut Vec<FileRemark>) -> Option<Parts> {
     let mut parts = Parts {
         id: file.some_text("id").map(DocumentId::new),
         ..Parts::default()
     };
     let mut rules = file.group("rules");
     // Without `changed` it was not chosen but is the rule of that time.
-    let rule = check::score(&rules.value("achieved_at")).zip(rules.moment("changed"));
+    let rule = values::score(&rules.value("achieved_at")).zip(rules.moment("changed"));
     if let Some((score, changed)) = rule {
         parts.achieved_at.value = Some(score);
         parts.achieved_at.changed = Some(changed);
@@ -81,7 +81,7 @@ pub fn parts(mut file: Fields, remarks: &mut Vec<Remark>) -> Option<Parts> {
         parts.courses.insert(CourseId::new(id), course(it)?);
         Some(())
     })?;
-    parts.kept = Kept {
+    parts.unknown = UnknownFields {
         framework: file.group("framework").0,
         rules: rules.0,
         worker: worker.0,
@@ -94,17 +94,17 @@ pub fn parts(mut file: Fields, remarks: &mut Vec<Remark>) -> Option<Parts> {
 
 /// Hands every row of a table on.
 fn rows(
-    fields: &mut Fields,
+    fields: &mut FieldReader,
     name: &str,
-    each: &mut dyn FnMut(String, Fields) -> Option<()>,
+    each: &mut dyn FnMut(String, FieldReader) -> Option<()>,
 ) -> Option<()> {
     let rows = fields.group(name).0.into_iter();
-    rows.map(|(id, value)| each(id, Fields::of(value)))
+    rows.map(|(id, value)| each(id, FieldReader::of(value)))
         .collect()
 }
 
 /// Entries oldest first, each id once.
-fn in_order(entries: Value, competency: &str, remarks: &mut Vec<Remark>) -> Option<Vec<Entry>> {
+fn in_order(entries: Value, competency: &str, remarks: &mut Vec<FileRemark>) -> Option<Vec<Entry>> {
     let entries = all(entries)?;
     let after = |(i, entry): (usize, &Entry)| {
         let mut before = entries.iter().take(i);
@@ -116,11 +116,11 @@ fn in_order(entries: Value, competency: &str, remarks: &mut Vec<Remark>) -> Opti
         return Some(entries);
     }
     let (kept, repeated) = by_id(entries.iter().map(to_json::entry).collect());
-    let ratings = Place::FILE.field("ratings");
+    let ratings = JsonPath::FILE.field("ratings");
     for entry in repeated {
-        let id = Fields::of(entry).text("id");
-        let place = ratings.field(competency).field(&id).to_string();
-        remarks.push(Remark::RepeatedEntry { place });
+        let id = FieldReader::of(entry).text("id");
+        let path = ratings.field(competency).field(&id).to_string();
+        remarks.push(FileRemark::RepeatedEntry { path });
     }
     all(Value::Array(kept))
 }
@@ -128,15 +128,15 @@ fn in_order(entries: Value, competency: &str, remarks: &mut Vec<Remark>) -> Opti
 fn all(entries: Value) -> Option<Vec<Entry>> {
     let mut all = Vec::new();
     for value in list(entries).unwrap_or_default() {
-        all.push(entry(Fields::of(value))?);
+        all.push(entry(FieldReader::of(value))?);
     }
     Some(all)
 }
 
-fn entry(mut it: Fields) -> Option<Entry> {
+fn entry(mut it: FieldReader) -> Option<Entry> {
     let date = it.day("date")?;
     it.value("by");
-    let score = check::score(&it.value("score"));
+    let score = values::score(&it.value("score"));
     let no_opportunity = !it.value("opportunity").is_null();
     let rating = match score {
         Some(score) => Some(Rating::Score(score)),
@@ -154,20 +154,20 @@ fn entry(mut it: Fields) -> Option<Entry> {
         reflection: it.text("reflection"),
         evidence: Vec::new(),
         features: Default::default(),
-        extra: Extra::new(),
+        extra: JsonFields::new(),
     };
     for value in it.list("evidence") {
-        entry.evidence.push(evidence(Fields::of(value))?);
+        entry.evidence.push(evidence(FieldReader::of(value))?);
     }
     for (id, seen) in it.group("features").0 {
-        let seen = Seen::of(seen.as_str()?)?;
+        let seen = FeatureSeen::of(seen.as_str()?)?;
         entry.features.insert(FeatureId::new(id), seen);
     }
     entry.extra = it.0;
     Some(entry)
 }
 
-fn evidence(mut it: Fields) -> Option<Evidence> {
+fn evidence(mut it: FieldReader) -> Option<Evidence> {
     Some(Evidence {
         id: EvidenceId::new(it.some_text("id")?),
         what: it.text("what"),
@@ -178,7 +178,7 @@ fn evidence(mut it: Fields) -> Option<Evidence> {
 }
 
 /// An answer to a topic or requirement.
-fn answer<S: Choice>(mut it: Fields) -> Option<Answer<S>> {
+fn answer<S: FileWord>(mut it: FieldReader) -> Option<Answer<S>> {
     Some(Answer {
         status: it.word("status"),
         changed: it.moment("changed")?,
@@ -188,7 +188,7 @@ fn answer<S: Choice>(mut it: Fields) -> Option<Answer<S>> {
     })
 }
 
-fn change(mut it: Fields) -> Option<ActionChange> {
+fn change(mut it: FieldReader) -> Option<ActionChange> {
     Some(ActionChange {
         changed: it.moment("changed")?,
         status: it.word("status"),
@@ -207,7 +207,7 @@ fn change(mut it: Fields) -> Option<ActionChange> {
     })
 }
 
-fn better_link(mut it: Fields) -> Option<BetterLink> {
+fn better_link(mut it: FieldReader) -> Option<BetterLink> {
     Some(BetterLink {
         changed: it.moment("changed")?,
         url: it.link("url"),
@@ -215,7 +215,7 @@ fn better_link(mut it: Fields) -> Option<BetterLink> {
     })
 }
 
-fn course(mut it: Fields) -> Option<Course> {
+fn course(mut it: FieldReader) -> Option<Course> {
     let helps_with = it.list("helps_with");
     let targets = helps_with.iter().filter_map(Value::as_str);
     Some(Course {
@@ -224,13 +224,13 @@ fn course(mut it: Fields) -> Option<Course> {
         provider: it.text("provider"),
         url: it.link("url"),
         notes: it.text("notes"),
-        helps_with: targets.filter_map(check::target).collect(),
+        helps_with: targets.filter_map(values::target).collect(),
         removed: it.flag("removed"),
         extra: it.0,
     })
 }
 
-fn profile(worker: &mut Fields) -> Profile {
+fn profile(worker: &mut FieldReader) -> Profile {
     let text: fn(Value) -> Option<String> = |value| some_text(value).filter(|it| !it.is_empty());
     let day: fn(Value) -> Option<Day> = |value| Day::parse(value.as_str()?);
     let level: fn(Value) -> Option<LevelId> = |value| some_text(value).map(LevelId::new);
@@ -243,7 +243,7 @@ fn profile(worker: &mut Fields) -> Profile {
         workplace: stamped(worker, "workplace", text),
         scheme_funded: stamped(worker, "scheme_funded", word),
         in_somerset: stamped(worker, "in_somerset", |value| value.as_bool()),
-        hours_a_month: stamped(worker, "hours_a_month", |value| check::hours(&value)),
+        hours_a_month: stamped(worker, "hours_a_month", |value| values::hours(&value)),
         start: stamped(worker, "start", day),
         caseload: stamped(worker, "caseload", |value| {
             let topics = list(value)?.into_iter().filter_map(some_text);
@@ -257,13 +257,17 @@ fn profile(worker: &mut Fields) -> Profile {
     }
 }
 
-fn word<T: Choice>(value: Value) -> Option<T> {
+fn word<T: FileWord>(value: Value) -> Option<T> {
     T::of(value.as_str()?)
 }
 
-fn stamped<T>(worker: &mut Fields, name: &str, read: fn(Value) -> Option<T>) -> Stamped<T> {
+fn stamped<T>(
+    worker: &mut FieldReader,
+    name: &str,
+    read: fn(Value) -> Option<T>,
+) -> DatedAnswer<T> {
     let (value, changed, extra) = answered(worker, name);
-    Stamped {
+    DatedAnswer {
         value: read(value),
         changed,
         extra,
@@ -271,14 +275,14 @@ fn stamped<T>(worker: &mut Fields, name: &str, read: fn(Value) -> Option<T>) -> 
 }
 
 #[inline(never)]
-fn answered(worker: &mut Fields, name: &str) -> (Value, Option<Moment>, Extra) {
+fn answered(worker: &mut FieldReader, name: &str) -> (Value, Option<Moment>, JsonFields) {
     let mut it = worker.group(name);
     (it.value("value"), it.moment("changed"), it.0)
 }
 
 /// An action of the plan written out; what is not known in it is left.
 pub fn action(value: Value) -> Option<WrittenAction> {
-    let mut it = Fields::of(value);
+    let mut it = FieldReader::of(value);
     let why = it.list("why");
     Some(WrittenAction {
         id: ActionId::new(it.some_text("id")?),
@@ -287,7 +291,7 @@ pub fn action(value: Value) -> Option<WrittenAction> {
         why: why.into_iter().filter_map(some_text).collect(),
         resource: match it.value("resource") {
             Value::Null => None,
-            value => Some(resource(Fields::of(value))),
+            value => Some(resource(FieldReader::of(value))),
         },
         status: it.word("status"),
         due: it.month("due"),
@@ -296,7 +300,7 @@ pub fn action(value: Value) -> Option<WrittenAction> {
     })
 }
 
-fn resource(mut it: Fields) -> WrittenResource {
+fn resource(mut it: FieldReader) -> WrittenResource {
     WrittenResource {
         title: it.text("title"),
         provider: it.text("provider"),

@@ -7,21 +7,21 @@ use std::str::FromStr;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Number, Value};
 
+use super::json_path::JsonPath;
 use super::number;
-use super::place::Place;
-use super::{Refusal, Remark};
-use crate::domain::document::Extra;
+use super::{FileRemark, Refusal};
+use crate::domain::document::JsonFields;
 use crate::domain::limits::DEPTH;
 
 /// Reads one JSON value and nothing after it.
-pub fn parse(text: &str, remarks: &mut Vec<Remark>) -> Result<Value, Refusal> {
+pub fn parse(text: &str, remarks: &mut Vec<FileRemark>) -> Result<Value, Refusal> {
     let mut noticed = Noticed {
         remarks,
         too_deep: false,
         too_large: false,
     };
     let node = Node {
-        place: Place::FILE,
+        path: JsonPath::FILE,
         depth: 0,
         noticed: &mut noticed,
     };
@@ -45,14 +45,14 @@ pub fn parse(text: &str, remarks: &mut Vec<Remark>) -> Result<Value, Refusal> {
 }
 
 struct Noticed<'a> {
-    remarks: &'a mut Vec<Remark>,
+    remarks: &'a mut Vec<FileRemark>,
     too_deep: bool,
     too_large: bool,
 }
 
 /// One value, about to be read.
 struct Node<'a, 'n> {
-    place: Place<'a>,
+    path: JsonPath<'a>,
     /// How many lists and groups it stands in.
     depth: usize,
     noticed: &'a mut Noticed<'n>,
@@ -124,9 +124,9 @@ impl<'de> Visitor<'de> for Node<'_, '_> {
         self.open()?;
         let mut items = Vec::new();
         loop {
-            let place = self.place.item(items.len());
+            let path = self.path.item(items.len());
             let node = Node {
-                place,
+                path,
                 depth: self.depth + 1,
                 noticed: self.noticed,
             };
@@ -144,18 +144,18 @@ impl<'de> Visitor<'de> for Node<'_, '_> {
             return self.number(&group.next_value::<String>()?);
         }
         self.open()?;
-        let mut fields = Extra::new();
+        let mut fields = JsonFields::new();
         while let Some(name) = next.take() {
-            let place = self.place.field(&name);
+            let path = self.path.field(&name);
             let node = Node {
-                place,
+                path,
                 depth: self.depth + 1,
                 noticed: self.noticed,
             };
             let value = group.next_value_seed(node)?;
             if fields.contains_key(&name) {
-                let place = place.to_string();
-                self.noticed.remarks.push(Remark::RepeatedName { place });
+                let path = path.to_string();
+                self.noticed.remarks.push(FileRemark::RepeatedName { path });
             }
             fields.insert(name, value);
             next = group.next_key::<String>()?;

@@ -4,18 +4,16 @@
 //! Done on what would stand in a file, where every answer is a group with a
 //! `changed`: one rule for all of them.
 
-use std::cmp::Ordering;
-
 use serde_json::Value;
 
-use super::encode::Purpose;
-use super::preview::Part;
-use super::table::{Group, Shape};
-use super::taken::{Fields, list};
+use super::compare::{as_text, by_id, changed, later};
+use super::field_reader::{FieldReader, list};
+use super::format_table::{Group, Shape};
+use super::part::DocumentPart;
 use super::v1::{BETTER_LINK, CHANGE, COURSE, ENTRY, REQUIREMENT, TOPIC, WORKER};
 use super::{from_json, to_json, write};
 use crate::domain::dates::Moment;
-use crate::domain::document::{ChangeError, Document, Extra, Kept, Stamped};
+use crate::domain::document::{ChangeError, DatedAnswer, Document, JsonFields, UnknownFields};
 use crate::domain::score::Score;
 
 /// Two documents as one.
@@ -29,7 +27,7 @@ pub struct Merged {
 /// Something that gave way to something later.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Replaced {
-    pub part: Part,
+    pub part: DocumentPart,
     /// Which: a competency, topic, action, or question about the worker.
     pub id: String,
     pub changed: Option<Moment>,
@@ -43,23 +41,23 @@ pub struct Replaced {
 pub fn merge(a: &Document, b: &Document) -> Result<Merged, ChangeError> {
     let (a, b) = (a.parts(), b.parts());
     let mut merging = Merging {
-        a: Fields(to_json::parts(a)),
-        b: Fields(to_json::parts(b)),
-        both: Extra::new(),
+        a: FieldReader(to_json::parts(a)),
+        b: FieldReader(to_json::parts(b)),
+        both: JsonFields::new(),
         list: Vec::new(),
     };
     let achieved_at = merging.rule(&a.achieved_at, &b.achieved_at);
     merging.worker();
     merging.ratings();
-    merging.rows("topics", Part::Topics, &TOPIC);
-    merging.rows("requirements", Part::Requirements, &REQUIREMENT);
-    merging.rows("changes", Part::Plan, &CHANGE);
+    merging.rows("topics", DocumentPart::Topics, &TOPIC);
+    merging.rows("requirements", DocumentPart::Requirements, &REQUIREMENT);
+    merging.rows("changes", DocumentPart::Plan, &CHANGE);
     let file = std::mem::take(&mut merging.both);
     merging.a = merging.a.group("local");
     merging.b = merging.b.group("local");
-    merging.rows("links", Part::Local, &BETTER_LINK);
-    merging.rows("courses", Part::Local, &COURSE);
-    let mut both = Fields(file);
+    merging.rows("links", DocumentPart::Local, &BETTER_LINK);
+    merging.rows("courses", DocumentPart::Local, &COURSE);
+    let mut both = FieldReader(file);
     let local = std::mem::take(&mut merging.both);
     both.0.insert("local".into(), Value::Object(local));
     // What was a document can be one again, so this is never None.
@@ -67,8 +65,8 @@ pub fn merge(a: &Document, b: &Document) -> Result<Merged, ChangeError> {
     let mut parts = parts.ok_or(ChangeError::BadId { id: String::new() })?;
     parts.id = [&a.id, &b.id].into_iter().flatten().min().cloned();
     parts.achieved_at = achieved_at;
-    let (a, b) = (&a.kept, &b.kept);
-    parts.kept = Kept {
+    let (a, b) = (&a.unknown, &b.unknown);
+    parts.unknown = UnknownFields {
         file: merging.unknown(&a.file, &b.file),
         framework: merging.unknown(&a.framework, &b.framework),
         rules: merging.unknown(&a.rules, &b.rules),
@@ -83,20 +81,20 @@ pub fn merge(a: &Document, b: &Document) -> Result<Merged, ChangeError> {
 }
 
 struct Merging {
-    a: Fields,
-    b: Fields,
-    both: Extra,
+    a: FieldReader,
+    b: FieldReader,
+    both: JsonFields,
     list: Vec<Replaced>,
 }
 
 impl Merging {
     /// The score that counts as achieved.
-    fn rule(&mut self, a: &Stamped<Score>, b: &Stamped<Score>) -> Stamped<Score> {
+    fn rule(&mut self, a: &DatedAnswer<Score>, b: &DatedAnswer<Score>) -> DatedAnswer<Score> {
         let a_wins = (a.changed, a.value) > (b.changed, b.value);
         let (winner, loser) = if a_wins { (a, b) } else { (b, a) };
         if loser.changed.is_some() && loser.value != winner.value {
             self.list.push(Replaced {
-                part: Part::Rule,
+                part: DocumentPart::Rule,
                 id: "achieved_at".into(),
                 changed: loser.changed,
                 content: loser
@@ -110,11 +108,11 @@ impl Merging {
 
     fn worker(&mut self) {
         let (mut a, mut b) = (self.a.group("worker"), self.b.group("worker"));
-        let mut both = Extra::new();
+        let mut both = JsonFields::new();
         for field in WORKER.fields {
             if let Shape::Group(group) = field.shape {
                 let (a, b) = (a.value(field.name), b.value(field.name));
-                let one = self.one(Part::AboutYou, field.name, group, a, b);
+                let one = self.one(DocumentPart::AboutYou, field.name, group, a, b);
                 both.insert(field.name.to_owned(), one);
             }
         }
@@ -129,14 +127,14 @@ impl Merging {
             entries.extend(list(theirs).unwrap_or_default());
             let (entries, gone) = by_id(entries);
             for entry in gone {
-                self.gave_way(Part::Ratings, &competency, &ENTRY, entry);
+                self.gave_way(DocumentPart::Ratings, &competency, &ENTRY, entry);
             }
             both.insert(competency, Value::Array(entries));
         }
         self.both.insert("ratings".into(), Value::Object(both));
     }
 
-    fn rows(&mut self, name: &str, part: Part, group: &Group) {
+    fn rows(&mut self, name: &str, part: DocumentPart, group: &Group) {
         let mut both = self.a.group(name).0;
         for (id, theirs) in self.b.group(name).0 {
             let mine = both.remove(&id).unwrap_or_default();
@@ -147,7 +145,7 @@ impl Merging {
     }
 
     /// One answer of two, of which either may not be there.
-    fn one(&mut self, part: Part, id: &str, group: &Group, a: Value, b: Value) -> Value {
+    fn one(&mut self, part: DocumentPart, id: &str, group: &Group, a: Value, b: Value) -> Value {
         if a.is_null() || b.is_null() {
             return if a.is_null() { b } else { a };
         }
@@ -158,8 +156,8 @@ impl Merging {
         winner
     }
 
-    fn gave_way(&mut self, part: Part, id: &str, group: &Group, answer: Value) {
-        let content = told(group, &answer);
+    fn gave_way(&mut self, part: DocumentPart, id: &str, group: &Group, answer: Value) {
+        let content = as_text(group, &answer);
         self.list.push(Replaced {
             part,
             id: id.to_owned(),
@@ -170,7 +168,7 @@ impl Merging {
 
     /// Unknown fields have no time: of two that differ, the one later in the
     /// alphabet is kept.
-    fn unknown(&mut self, a: &Extra, b: &Extra) -> Extra {
+    fn unknown(&mut self, a: &JsonFields, b: &JsonFields) -> JsonFields {
         let mut all = a.clone();
         for (name, theirs) in b {
             let Some(mine) = a.get(name).filter(|mine| *mine != theirs) else {
@@ -185,7 +183,7 @@ impl Merging {
                 theirs_text
             };
             self.list.push(Replaced {
-                part: Part::Unknown,
+                part: DocumentPart::Unknown,
                 id: name.clone(),
                 changed: None,
                 content,
@@ -193,72 +191,4 @@ impl Merging {
         }
         all
     }
-}
-
-/// As it stands in a file, where every moment has one shape: later is larger.
-fn changed(answer: &Value) -> &str {
-    text(answer, "changed")
-}
-
-fn text<'a>(group: &'a Value, name: &str) -> &'a str {
-    group.get(name).and_then(Value::as_str).unwrap_or_default()
-}
-
-fn told(group: &Group, answer: &Value) -> String {
-    match answer {
-        Value::Object(fields) => write::group(group, fields, Purpose::Stored),
-        _ => String::new(),
-    }
-}
-
-/// The one changed later; of two changed at once, the one whose text is later
-/// in the alphabet, so that the order they come in makes no difference. And
-/// the other, where it says something else.
-fn later(group: &Group, a: Value, b: Value) -> (Value, Option<Value>) {
-    let a_wins = match changed(&a).cmp(changed(&b)) {
-        Ordering::Equal => told(group, &a) > told(group, &b),
-        order => order.is_gt(),
-    };
-    let (winner, loser) = if a_wins { (a, b) } else { (b, a) };
-    let loser = Some(loser).filter(|loser| !says_the_same(&winner, loser));
-    (winner, loser)
-}
-
-/// Says the same, whenever it was changed.
-pub fn says_the_same(a: &Value, b: &Value) -> bool {
-    let (Some(a), Some(b)) = (a.as_object(), b.as_object()) else {
-        return false;
-    };
-    let same = |(name, said): (&String, &Value)| name == "changed" || b.get(name) == Some(said);
-    a.len() == b.len() && a.iter().all(same)
-}
-
-/// Entries oldest first, each id once; and those that gave way to another with
-/// their id that says something else.
-pub fn by_id(entries: Vec<Value>) -> (Vec<Value>, Vec<Value>) {
-    let mut kept = Extra::new();
-    let mut gone = Vec::new();
-    for entry in entries {
-        let id = text(&entry, "id").to_owned();
-        let one = match kept.remove(&id) {
-            Some(other) => {
-                let (winner, loser) = later(&ENTRY, other, entry);
-                gone.extend(loser);
-                winner
-            }
-            None => entry,
-        };
-        kept.insert(id, one);
-    }
-    let mut in_order: Vec<Value> = Vec::new();
-    // In order of id, which stays for equal times.
-    for (_, entry) in kept {
-        let started = text(&entry, "started");
-        let after = in_order
-            .iter()
-            .rposition(|other| text(other, "started") <= started);
-        let at = after.map_or(0, |before| before + 1);
-        in_order.insert(at, entry);
-    }
-    (in_order, gone)
 }

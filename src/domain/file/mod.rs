@@ -1,8 +1,8 @@
 //! The file: one format for storage, backups and shared plans.
 //!
-//! - [`encode`] writes a document; `fields` says what goes into which copy.
+//! - [`encode`] writes a document; `scope` says what goes into which copy.
 //! - [`decode`] opens a file or says why not ([`Refusal`]) and what it noticed
-//!   ([`Remark`]). It changes nothing; [`preview`] compares what is here with
+//!   ([`FileRemark`]). It changes nothing; [`preview`] compares what is here with
 //!   what was opened, and the person decides.
 //! - [`merge`] puts two documents together and loses nothing.
 //! - `v1` has the fields of version 1 alone, apart from the document, so that
@@ -11,37 +11,41 @@
 //!   document.
 
 mod check;
+mod compare;
 mod decode;
 mod encode;
-mod fields;
+mod field_reader;
+mod format_table;
 mod from_json;
 mod indent;
 mod json;
-mod known;
+mod json_path;
+mod known_ids;
 mod merge;
 mod number;
-mod place;
+mod part;
 mod preview;
 mod refusals;
 mod remarks;
 #[cfg(test)]
 mod schema;
-mod table;
-mod taken;
+mod scope;
 mod to_json;
 mod v1;
+mod values;
 mod write;
+mod written;
 
-pub use decode::{Opened, decode};
-pub use encode::{
-    Header, NOT_A_VERDICT, Purpose, WrittenAction, WrittenResource, encode, file_name,
-};
-pub use fields::{Share, Tick};
-pub use known::Known;
+pub use decode::{OpenedFile, decode};
+pub use encode::{encode, file_name};
+pub use known_ids::KnownIds;
 pub use merge::{Merged, Replaced, merge};
-pub use preview::{Part, PartChange, preview};
+pub use part::DocumentPart;
+pub use preview::{PartChange, preview};
 pub use refusals::Refusal;
-pub use remarks::Remark;
+pub use remarks::FileRemark;
+pub use scope::{FieldScope, Purpose, ShareOption};
+pub use written::{Header, NOT_A_VERDICT, WrittenAction, WrittenResource};
 
 use crate::domain::framework::model::Framework;
 

@@ -2,52 +2,24 @@
 
 use serde_json::Value;
 
-use super::merge::says_the_same;
-use super::taken::{Fields, list};
+use super::compare::says_the_same;
+use super::field_reader::{FieldReader, list};
+use super::part::DocumentPart;
 use super::to_json;
 use super::v1::WORKER;
 use crate::domain::document::Document;
 
-/// A part of a document, as a person thinks of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Part {
-    AboutYou,
-    Ratings,
-    Topics,
-    Requirements,
-    Plan,
-    Local,
-    Rule,
-    Unknown,
-}
-
-impl Part {
-    /// Its name, to begin a line with.
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::AboutYou => "About you",
-            Self::Ratings => "Ratings",
-            Self::Topics => "Topics",
-            Self::Requirements => "Requirements",
-            Self::Plan => "Changes to your plan",
-            Self::Local => "Your own links and courses",
-            Self::Rule => "The score that counts as achieved",
-            Self::Unknown => "Things this version of the page does not know",
-        }
-    }
-}
-
 /// How many answers of a part would be added, changed and removed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PartChange {
-    pub part: Part,
+    pub part: DocumentPart,
     pub added: usize,
     pub changed: usize,
     pub removed: usize,
 }
 
 impl PartChange {
-    fn none(part: Part) -> Self {
+    fn none(part: DocumentPart) -> Self {
         Self {
             part,
             added: 0,
@@ -81,7 +53,12 @@ impl PartChange {
     }
 
     /// Answers of two groups of which the one is before, the other after.
-    fn rows(&mut self, mut before: Fields, after: Fields, same: fn(&Value, &Value) -> bool) {
+    fn rows(
+        &mut self,
+        mut before: FieldReader,
+        after: FieldReader,
+        same: fn(&Value, &Value) -> bool,
+    ) {
         for (id, after) in after.0 {
             let before = before.value(&id);
             self.count(!before.is_null(), true, || same(&before, &after));
@@ -93,47 +70,47 @@ impl PartChange {
 /// What would change if `after` took the place of `before`; parts in which
 /// nothing would are left out.
 pub fn preview(before: &Document, after: &Document) -> Vec<PartChange> {
-    let mut a = Fields(to_json::parts(before.parts()));
-    let mut b = Fields(to_json::parts(after.parts()));
-    let mut about_you = PartChange::none(Part::AboutYou);
+    let mut a = FieldReader(to_json::parts(before.parts()));
+    let mut b = FieldReader(to_json::parts(after.parts()));
+    let mut about_you = PartChange::none(DocumentPart::AboutYou);
     about_you.rows(answers(&mut a), answers(&mut b), PartialEq::eq);
-    let mut ratings = PartChange::none(Part::Ratings);
+    let mut ratings = PartChange::none(DocumentPart::Ratings);
     let mut theirs = b.group("ratings");
     for (competency, entries) in a.group("ratings").0 {
         let (before, after) = (by_id(entries), by_id(theirs.value(&competency)));
         ratings.rows(before, after, says_the_same);
     }
     for (_, entries) in theirs.0 {
-        ratings.rows(Fields::default(), by_id(entries), says_the_same);
+        ratings.rows(FieldReader::default(), by_id(entries), says_the_same);
     }
     let mut changes = vec![about_you, ratings];
     for (part, name) in [
-        (Part::Topics, "topics"),
-        (Part::Requirements, "requirements"),
-        (Part::Plan, "changes"),
+        (DocumentPart::Topics, "topics"),
+        (DocumentPart::Requirements, "requirements"),
+        (DocumentPart::Plan, "changes"),
     ] {
         let mut change = PartChange::none(part);
         change.rows(a.group(name), b.group(name), says_the_same);
         changes.push(change);
     }
-    let mut local = PartChange::none(Part::Local);
+    let mut local = PartChange::none(DocumentPart::Local);
     let (mut a, mut b) = (a.group("local"), b.group("local"));
     for name in ["links", "courses"] {
         local.rows(a.group(name), b.group(name), says_the_same);
     }
-    let mut rule = PartChange::none(Part::Rule);
+    let mut rule = PartChange::none(DocumentPart::Rule);
     rule.changed += usize::from(before.achieved_at() != after.achieved_at());
-    let mut unknown = PartChange::none(Part::Unknown);
-    unknown.changed += usize::from(before.parts().kept != after.parts().kept);
+    let mut unknown = PartChange::none(DocumentPart::Unknown);
+    unknown.changed += usize::from(before.parts().unknown != after.parts().unknown);
     changes.extend([local, rule, unknown]);
     changes.retain(|change| change.added + change.changed + change.removed > 0);
     changes
 }
 
 /// What was answered about the worker; unknown fields are not answers.
-fn answers(document: &mut Fields) -> Fields {
+fn answers(document: &mut FieldReader) -> FieldReader {
     let mut worker = document.group("worker");
-    let mut answers = Fields::default();
+    let mut answers = FieldReader::default();
     for field in WORKER.fields {
         let answer = worker.group(field.name).value("value");
         if !answer.is_null() {
@@ -144,8 +121,8 @@ fn answers(document: &mut Fields) -> Fields {
 }
 
 /// The entries of a competency by id.
-fn by_id(entries: Value) -> Fields {
-    let mut by_id = Fields::default();
+fn by_id(entries: Value) -> FieldReader {
+    let mut by_id = FieldReader::default();
     for entry in list(entries).unwrap_or_default() {
         let id = entry.get("id").and_then(Value::as_str).unwrap_or_default();
         by_id.0.insert(id.to_owned(), entry);

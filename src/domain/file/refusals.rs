@@ -3,7 +3,7 @@
 use crate::domain::limits::{DEPTH, DOCUMENT_UNITS, FILE_BYTES};
 use crate::domain::words::thousands;
 
-/// Why a file was not opened. `place` names where in the file.
+/// Why a file was not opened. `path` names where in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// More than 8 MiB.
@@ -27,22 +27,22 @@ pub enum Refusal {
     /// Written by a newer version of this app.
     NewerVersion,
     /// Not of the kind it should be, such as text for a number.
-    WrongKind { place: String, wanted: &'static str },
+    WrongKind { path: String, wanted: &'static str },
     /// Something needed is not there.
-    Missing { place: String },
+    Missing { path: String },
     /// A number that is not a score: 6, −1, 2.5.
-    NotAScore { place: String },
+    NotAScore { path: String },
     /// Says two things at once, such as a score and "no opportunity".
-    Contradiction { place: String },
+    Contradiction { path: String },
     /// A text longer than it may be, in UTF-16 units.
     TooLong {
-        place: String,
+        path: String,
         most: usize,
         units: usize,
     },
     /// A list longer than it may be.
     TooMany {
-        place: String,
+        path: String,
         most: usize,
         count: usize,
     },
@@ -92,23 +92,23 @@ impl Refusal {
             Self::TooDeep => format!("It has groups inside groups more than {DEPTH} deep."),
             Self::OtherProgram => "It comes from another program.".into(),
             Self::NewerVersion => "It was saved by a newer version of this page.".into(),
-            Self::WrongKind { place, wanted } => {
-                format!("What stands at “{place}” is not {wanted}.")
+            Self::WrongKind { path, wanted } => {
+                format!("What stands at “{path}” is not {wanted}.")
             }
-            Self::Missing { place } => format!("“{place}” is missing."),
-            Self::NotAScore { place } => {
-                format!("What stands at “{place}” is not one of the scores 0, 1, 2, 3, 4 and 5.")
+            Self::Missing { path } => format!("“{path}” is missing."),
+            Self::NotAScore { path } => {
+                format!("What stands at “{path}” is not one of the scores 0, 1, 2, 3, 4 and 5.")
             }
-            Self::Contradiction { place } => {
-                format!("What stands at “{place}” says two things at once, or none.")
+            Self::Contradiction { path } => {
+                format!("What stands at “{path}” says two things at once, or none.")
             }
-            Self::TooLong { place, most, units } => format!(
-                "The text at “{place}” has {} characters; it can have up to {}.",
+            Self::TooLong { path, most, units } => format!(
+                "The text at “{path}” has {} characters; it can have up to {}.",
                 thousands(*units),
                 thousands(*most),
             ),
-            Self::TooMany { place, most, count } => format!(
-                "The list at “{place}” has {} items; it can have up to {}.",
+            Self::TooMany { path, most, count } => format!(
+                "The list at “{path}” has {} items; it can have up to {}.",
                 thousands(*count),
                 thousands(*most),
             ),

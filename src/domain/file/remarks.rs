@@ -3,48 +3,48 @@
 use super::FrameworkName;
 use crate::domain::words::excerpt;
 
-/// Something noticed on opening. `place` names where in the file.
+/// Something noticed on opening. `path` names where in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Remark {
+pub enum FileRemark {
     /// The file begins with a byte order mark, as some editors write.
     ByteOrderMark,
     /// A field this version does not know; kept, and written back.
-    UnknownField { place: String },
+    UnknownField { path: String },
     /// An id this version's framework does not have; kept, and written back.
-    UnknownId { place: String, id: String },
+    UnknownId { path: String, id: String },
     /// A link that is not an `http` or `https` address; left out.
-    LinkDropped { place: String, link: String },
+    LinkDropped { path: String, link: String },
     /// A name that stands twice in one group; the last one counts.
-    RepeatedName { place: String },
+    RepeatedName { path: String },
     /// Two entries with one id; the one changed later is kept.
-    RepeatedEntry { place: String },
+    RepeatedEntry { path: String },
     /// Written with another framework, or another version of it.
     OtherFramework { framework: FrameworkName },
 }
 
-impl Remark {
+impl FileRemark {
     /// One plain sentence that names the file.
     pub fn sentence(&self, file: &str) -> String {
         match self {
             Self::ByteOrderMark => format!(
                 "“{file}” begins with an invisible mark that some text editors add. It makes no difference."
             ),
-            Self::UnknownField { place } => format!(
-                "“{file}” has something this page does not know, at “{place}”. It is kept, and saved again with the rest."
+            Self::UnknownField { path } => format!(
+                "“{file}” has something this page does not know, at “{path}”. It is kept, and saved again with the rest."
             ),
-            Self::UnknownId { place, id } => format!(
-                "“{file}” names “{}”, at “{place}”, which is not in this version of the framework. It is kept, but not shown.",
+            Self::UnknownId { path, id } => format!(
+                "“{file}” names “{}”, at “{path}”, which is not in this version of the framework. It is kept, but not shown.",
                 excerpt(id),
             ),
-            Self::LinkDropped { place, link } => format!(
-                "“{file}” has a link at “{place}” that is not a web address, so it was left out: “{}”.",
+            Self::LinkDropped { path, link } => format!(
+                "“{file}” has a link at “{path}” that is not a web address, so it was left out: “{}”.",
                 excerpt(link),
             ),
-            Self::RepeatedName { place } => {
-                format!("“{file}” has “{place}” more than once. The last one is used.")
+            Self::RepeatedName { path } => {
+                format!("“{file}” has “{path}” more than once. The last one is used.")
             }
-            Self::RepeatedEntry { place } => format!(
-                "“{file}” has two versions of the entry at “{place}”. The one changed last is used."
+            Self::RepeatedEntry { path } => format!(
+                "“{file}” has two versions of the entry at “{path}”. The one changed last is used."
             ),
             Self::OtherFramework { framework } => format!(
                 "“{file}” was made with another framework or version (“{}”, {}). What this page does not know is kept, but not shown.",

@@ -8,8 +8,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::fields::{Share, Tick};
-use super::table::{Field, Group, Shape};
+use super::format_table::{Field, Group, Shape};
+use super::scope::{FieldScope, ShareOption};
 use super::v1::{FILE, VERSION};
 use crate::domain::limits::{ADDRESS, HOURS_A_MONTH, ID};
 
@@ -30,20 +30,20 @@ impl Making {
         if !group.about.is_empty() {
             schema["description"] = group.about.into();
         }
-        let needed = group.fields.iter().filter(|field| field.needed);
-        let needed: Vec<_> = needed.map(|field| field.name).collect();
-        if !needed.is_empty() {
-            schema["required"] = needed.into();
+        let required = group.fields.iter().filter(|field| field.required);
+        let required: Vec<_> = required.map(|field| field.name).collect();
+        if !required.is_empty() {
+            schema["required"] = required.into();
         }
         schema
     }
 
     fn field(&mut self, field: &Field) -> Value {
         let mut schema = self.shape(&field.shape);
-        if !field.needed {
+        if !field.required {
             schema = or_null(schema);
         }
-        let description = format!("{}{}", field.says, goes_into(field.share));
+        let description = format!("{}{}", field.says, goes_into(field.scope));
         if !description.is_empty() {
             schema["description"] = description.into();
         }
@@ -116,25 +116,25 @@ fn or_null(mut schema: Value) -> Value {
     schema
 }
 
-fn goes_into(share: Share) -> String {
-    match share {
-        Share::Everywhere => String::new(),
-        Share::Own => " Never in a plan.".into(),
-        Share::Files => " Only in saved files; not read back.".into(),
-        Share::IfTicked(tick) => {
+fn goes_into(scope: FieldScope) -> String {
+    match scope {
+        FieldScope::Everywhere => String::new(),
+        FieldScope::Own => " Never in a plan.".into(),
+        FieldScope::Files => " Only in saved files; not read back.".into(),
+        FieldScope::IfTicked(tick) => {
             let what = match tick {
-                Tick::Name => "my name",
-                Tick::Workplace => "my workplace",
-                Tick::AboutMyPost => "about my post",
-                Tick::History => "earlier ratings",
-                Tick::Features => "features seen",
-                Tick::Reflections => "my reflections",
-                Tick::Evidence => "my evidence",
-                Tick::Answers => "my answers",
-                Tick::AnswerNotes => "notes on my answers",
-                Tick::ActionNotes => "notes on my actions",
-                Tick::OwnActions => "my own actions",
-                Tick::LocalCourses => "my own links and courses",
+                ShareOption::Name => "my name",
+                ShareOption::Workplace => "my workplace",
+                ShareOption::AboutMyPost => "about my post",
+                ShareOption::History => "earlier ratings",
+                ShareOption::Features => "features seen",
+                ShareOption::Reflections => "my reflections",
+                ShareOption::Evidence => "my evidence",
+                ShareOption::Answers => "my answers",
+                ShareOption::AnswerNotes => "notes on my answers",
+                ShareOption::ActionNotes => "notes on my actions",
+                ShareOption::OwnActions => "my own actions",
+                ShareOption::LocalCourses => "my own links and courses",
             };
             format!(" In a plan only if “{what}” is ticked.")
         }

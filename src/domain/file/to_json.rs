@@ -5,26 +5,26 @@ use std::borrow::Borrow;
 
 use serde_json::Value;
 
-use super::check::UNKNOWN;
-use super::encode::{Header, NOT_A_VERDICT, WrittenAction, WrittenResource};
-use super::v1::words::{self, Choice};
+use super::v1::words::{self, FileWord};
+use super::values::UNKNOWN;
+use super::written::{Header, NOT_A_VERDICT, WrittenAction, WrittenResource};
 use super::{Kind, v1};
 use crate::domain::dates::Moment;
 use crate::domain::document::{
-    ActionChange, Answer, BetterLink, Course, Document, Entry, Evidence, Extra, Hours, Parts,
-    Profile, Rating, Stamped,
+    ActionChange, Answer, BetterLink, Course, DatedAnswer, Document, Entry, Evidence, JsonFields,
+    LearningHours, Parts, Profile, Rating,
 };
 use crate::domain::framework::model::Target;
-use crate::domain::keyed::Keyed;
 use crate::domain::limits::{APP, ID, NOTE, SENTENCE, WHY, WRITTEN_ACTIONS, utf16_units};
+use crate::domain::sorted_map::SortedMap;
 use crate::domain::web_address::WebAddress;
 
 /// The fields of a group, put in one by one.
-struct Group(Extra);
+struct FieldWriter(JsonFields);
 
-impl Group {
+impl FieldWriter {
     /// A group that begins with the unknown fields it had.
-    fn of(extra: &Extra) -> Self {
+    fn of(extra: &JsonFields) -> Self {
         Self(extra.clone())
     }
 
@@ -53,7 +53,7 @@ impl Group {
         self.text(name, link.map(WebAddress::as_str).unwrap_or_default());
     }
 
-    fn word<T: Choice>(&mut self, name: &str, word: Option<T>) {
+    fn word<T: FileWord>(&mut self, name: &str, word: Option<T>) {
         self.text(name, word.map(T::word).unwrap_or_default());
     }
 
@@ -64,7 +64,7 @@ impl Group {
     }
 
     /// An answer about the worker, given or taken back.
-    fn answer<T>(&mut self, name: &str, answer: &Stamped<T>, each: fn(&T) -> Value) {
+    fn answer<T>(&mut self, name: &str, answer: &DatedAnswer<T>, each: fn(&T) -> Value) {
         let value = answer.value.as_ref().map(each);
         self.answered(name, value, answer.changed, &answer.extra);
     }
@@ -74,7 +74,7 @@ impl Group {
         name: &str,
         value: Option<Value>,
         changed: Option<Moment>,
-        extra: &Extra,
+        extra: &JsonFields,
     ) {
         let Some(changed) = changed else {
             return;
@@ -92,8 +92,8 @@ impl Group {
     }
 }
 
-fn table<K: Borrow<str>, V>(rows: &Keyed<K, V>, each: fn(&V) -> Value) -> Group {
-    let mut group = Group(Extra::new());
+fn table<K: Borrow<str>, V>(rows: &SortedMap<K, V>, each: fn(&V) -> Value) -> FieldWriter {
+    let mut group = FieldWriter(JsonFields::new());
     for (key, value) in rows.iter() {
         group.value(key.borrow(), each(value));
     }
@@ -101,24 +101,29 @@ fn table<K: Borrow<str>, V>(rows: &Keyed<K, V>, each: fn(&V) -> Value) -> Group 
 }
 
 /// The whole document and what a file says about itself.
-pub fn file(document: &Document, kind: Kind, header: &Header, actions: &[WrittenAction]) -> Extra {
-    let mut file = Group(parts(document.parts()));
+pub fn file(
+    document: &Document,
+    kind: Kind,
+    header: &Header,
+    actions: &[WrittenAction],
+) -> JsonFields {
+    let mut file = FieldWriter(parts(document.parts()));
     file.text("format", words::WAYMARK);
     file.value("version", v1::VERSION.into());
     file.word("kind", Some(kind));
     file.text("about", NOT_A_VERDICT);
     file.text("created", &header.created.iso());
     file.text("app", cut(&header.app, APP.most));
-    let mut framework = Group::of(&document.parts().kept.framework);
+    let mut framework = FieldWriter::of(&document.parts().unknown.framework);
     framework.text("id", cut(&header.framework.id, ID.most));
     framework.text("version", cut(&header.framework.version, ID.most));
     file.group("framework", framework);
-    let mut rules = Group::of(&document.parts().kept.rules);
+    let mut rules = FieldWriter::of(&document.parts().unknown.rules);
     rules.value("achieved_at", document.achieved_at().get().into());
     let changed = document.parts().achieved_at.changed;
     rules.some("changed", changed.map(|changed| changed.iso().into()));
     file.group("rules", rules);
-    let mut plan = Group::of(&document.parts().kept.plan);
+    let mut plan = FieldWriter::of(&document.parts().unknown.plan);
     let named = |action: &&WrittenAction| {
         let id = action.id.as_str();
         !id.is_empty() && utf16_units(id) <= ID.most
@@ -130,24 +135,24 @@ pub fn file(document: &Document, kind: Kind, header: &Header, actions: &[Written
 }
 
 /// What the worker entered, with the groups it stands in.
-pub fn parts(parts: &Parts) -> Extra {
-    let mut file = Group::of(&parts.kept.file);
+pub fn parts(parts: &Parts) -> JsonFields {
+    let mut file = FieldWriter::of(&parts.unknown.file);
     file.text("id", parts.id.as_ref().map_or("", |id| id.as_str()));
-    file.group("worker", worker(&parts.profile, &parts.kept.worker));
+    file.group("worker", worker(&parts.profile, &parts.unknown.worker));
     let entries = |entries: &Vec<Entry>| entries.iter().map(entry).collect();
     file.group("ratings", table(&parts.ratings, entries));
     file.group("topics", table(&parts.topics, answer));
     file.group("requirements", table(&parts.requirements, answer));
     file.group("changes", table(&parts.changes, change));
-    let mut local = Group::of(&parts.kept.local);
+    let mut local = FieldWriter::of(&parts.unknown.local);
     local.group("links", table(&parts.links, better_link));
     local.group("courses", table(&parts.courses, course));
     file.group("local", local);
     file.0
 }
 
-fn worker(profile: &Profile, extra: &Extra) -> Group {
-    let mut it = Group::of(extra);
+fn worker(profile: &Profile, extra: &JsonFields) -> FieldWriter {
+    let mut it = FieldWriter::of(extra);
     it.answer("role", &profile.role, |role| role.as_str().into());
     it.answer("aim", &profile.aim, |level| level.as_str().into());
     it.answer("experience", &profile.experience, |it| it.word().into());
@@ -162,8 +167,8 @@ fn worker(profile: &Profile, extra: &Extra) -> Group {
         "hours_a_month",
         &profile.hours_a_month,
         |hours| match hours {
-            Hours::Known(hours) => (*hours).into(),
-            Hours::Unknown => UNKNOWN.into(),
+            LearningHours::Known(hours) => (*hours).into(),
+            LearningHours::Unknown => UNKNOWN.into(),
         },
     );
     it.answer("start", &profile.start, |day| day.iso().into());
@@ -178,8 +183,8 @@ fn worker(profile: &Profile, extra: &Extra) -> Group {
     it
 }
 
-fn answer<S: Choice>(answer: &Answer<S>) -> Value {
-    let mut it = Group::of(&answer.extra);
+fn answer<S: FileWord>(answer: &Answer<S>) -> Value {
+    let mut it = FieldWriter::of(&answer.extra);
     it.word("status", answer.status);
     it.text("changed", &answer.changed.iso());
     it.text("note", &answer.note);
@@ -188,7 +193,7 @@ fn answer<S: Choice>(answer: &Answer<S>) -> Value {
 }
 
 pub fn entry(entry: &Entry) -> Value {
-    let mut it = Group::of(&entry.extra);
+    let mut it = FieldWriter::of(&entry.extra);
     it.text("id", entry.id.as_str());
     it.text("date", &entry.date.iso());
     it.text("started", &entry.started.iso());
@@ -211,7 +216,7 @@ pub fn entry(entry: &Entry) -> Value {
 }
 
 fn evidence(evidence: &Evidence) -> Value {
-    let mut it = Group::of(&evidence.extra);
+    let mut it = FieldWriter::of(&evidence.extra);
     it.text("id", evidence.id.as_str());
     it.text("what", &evidence.what);
     it.text("when", &evidence.when);
@@ -220,7 +225,7 @@ fn evidence(evidence: &Evidence) -> Value {
 }
 
 fn change(change: &ActionChange) -> Value {
-    let mut it = Group::of(&change.extra);
+    let mut it = FieldWriter::of(&change.extra);
     it.text("changed", &change.changed.iso());
     it.word("status", change.status);
     it.some("done_on", change.done_on.map(|day| day.iso().into()));
@@ -241,14 +246,14 @@ fn change(change: &ActionChange) -> Value {
 }
 
 fn better_link(link: &BetterLink) -> Value {
-    let mut it = Group::of(&link.extra);
+    let mut it = FieldWriter::of(&link.extra);
     it.text("changed", &link.changed.iso());
     it.link("url", link.url.as_ref());
     Value::Object(it.0)
 }
 
 fn course(course: &Course) -> Value {
-    let mut it = Group::of(&course.extra);
+    let mut it = FieldWriter::of(&course.extra);
     it.text("changed", &course.changed.iso());
     it.text("title", &course.title);
     it.text("provider", &course.provider);
@@ -270,7 +275,7 @@ fn target(target: &Target) -> Value {
 }
 
 fn action(action: &WrittenAction) -> Value {
-    let mut it = Group(Extra::new());
+    let mut it = FieldWriter(JsonFields::new());
     it.text("id", action.id.as_str());
     it.text("kind", cut(&action.kind, ID.most));
     it.text("title", cut(&action.title, SENTENCE.most));
@@ -288,7 +293,7 @@ fn action(action: &WrittenAction) -> Value {
 }
 
 fn resource(resource: &WrittenResource) -> Value {
-    let mut it = Group(Extra::new());
+    let mut it = FieldWriter(JsonFields::new());
     it.text("title", cut(&resource.title, SENTENCE.most));
     it.text("provider", cut(&resource.provider, SENTENCE.most));
     it.link("url", resource.url.as_ref());

@@ -3,12 +3,12 @@
 
 use serde_json::Value;
 
-use super::encode::Purpose;
-use super::table::{Group, Shape};
-use crate::domain::document::Extra;
+use super::format_table::{Group, Shape};
+use super::scope::Purpose;
+use crate::domain::document::JsonFields;
 
 /// Writes a group on one line.
-pub fn group(group: &Group, fields: &Extra, purpose: Purpose<'_>) -> String {
+pub fn group(group: &Group, fields: &JsonFields, purpose: Purpose<'_>) -> String {
     let mut writing = Writing {
         out: String::new(),
         purpose,
@@ -29,13 +29,13 @@ struct Writing<'a> {
 }
 
 impl Writing<'_> {
-    fn group(&mut self, group: &Group, fields: &Extra) {
+    fn group(&mut self, group: &Group, fields: &JsonFields) {
         self.out.push('{');
         for field in group.fields {
             let Some(value) = fields.get(field.name) else {
                 continue;
             };
-            if !field.share.goes_into(self.purpose) {
+            if !field.scope.goes_into(self.purpose) {
                 continue;
             }
             let before = self.out.len();

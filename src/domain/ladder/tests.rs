@@ -4,7 +4,7 @@
 mod bearing;
 
 use super::*;
-use crate::domain::document::{Experience, ProfileAnswer, Wider};
+use crate::domain::document::{Experience, ProfileAnswer, WiderWork};
 use crate::domain::example::Example;
 use crate::domain::framework::bundled;
 
@@ -42,7 +42,7 @@ fn established(example: Example) -> Example {
     LEVEL_2.iter().fold(example, |it, id| it.scores(id, 3))
 }
 
-fn taken_on(what: &[Wider]) -> ProfileAnswer {
+fn taken_on(what: &[WiderWork]) -> ProfileAnswer {
     ProfileAnswer::Wider(Some(what.iter().copied().collect()))
 }
 
@@ -147,7 +147,7 @@ fn established_career_needs_the_same_for_level_2() {
 
 #[test]
 fn wider_responsibilities_needs_level_3_all_six_at_5_and_the_worker_says_so() {
-    let leads = taken_on(&[Wider::Leadership]);
+    let leads = taken_on(&[WiderWork::Leadership]);
     check("all", at_five().says(leads.clone()), &[WIDER]);
     check("not said", at_five(), &[]);
     check("none taken on", at_five().says(taken_on(&[])), &[]);
@@ -166,7 +166,7 @@ fn wider_responsibilities_needs_level_3_all_six_at_5_and_the_worker_says_so() {
 #[test]
 fn the_chosen_pass_mark_never_changes_what_the_highest_level_looks_for() {
     let example = at_five()
-        .says(taken_on(&[Wider::Specialism]))
+        .says(taken_on(&[WiderWork::Specialism]))
         .achieves_at(2);
     check("all at 5", example.clone(), &[WIDER]);
     check("one at 4", example.scores("self-monitoring", 4), &[]);
@@ -232,7 +232,7 @@ fn five_things_a_competency_can_be_are_told_apart() {
         ),
         (
             "only a feature ticked",
-            Example::new().sees(pca, 0, crate::domain::document::Seen::Seen),
+            Example::new().sees(pca, 0, crate::domain::document::FeatureSeen::Seen),
             State::NotAnswered,
         ),
         ("achieved", Example::new().scores(pca, 3), State::Done),

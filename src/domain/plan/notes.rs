@@ -1,6 +1,6 @@
 //! What to know about the plan as a whole.
 
-use crate::domain::document::Hours;
+use crate::domain::document::LearningHours;
 use crate::domain::framework::model::Origin;
 
 use super::context::Context;
@@ -42,7 +42,7 @@ pub(super) fn notes(context: &Context) -> Vec<Note> {
             bearing.aim.title,
         )));
     }
-    if !matches!(profile.hours_a_month.get(), Some(Hours::Known(1..))) {
+    if !matches!(profile.hours_a_month.get(), Some(LearningHours::Known(1..))) {
         notes.push(Note::NoMonths(
             "No months are suggested, because no hours for learning are given. You can choose a month for any action.".to_owned(),
         ));

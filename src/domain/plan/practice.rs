@@ -6,7 +6,7 @@
 //! `rate:<competency>`, for rating is what it leads to, and says how to get an
 //! opportunity (shadowing, a joint visit).
 
-use crate::domain::document::Seen;
+use crate::domain::document::FeatureSeen;
 use crate::domain::framework::model::{Competency, Feature, Text};
 use crate::domain::ids::ActionId;
 use crate::domain::score::Score;
@@ -59,7 +59,7 @@ pub(super) fn practice(context: &Context, competency: &Competency) -> Option<Pra
     let up = Score::new(now.get() + 1)?;
     let step = context.framework.step_up(&competency.id, now.get())?;
     let features = seen_least(context, competency);
-    let standing = context.document.standing(&competency.id);
+    let standing = context.document.standing_entry(&competency.id);
     Some(Practice {
         now,
         // Nobody aims at Novice.
@@ -75,14 +75,14 @@ pub(super) fn practice(context: &Context, competency: &Competency) -> Option<Pra
 /// The two features seen least, in the order of the framework: those ticked
 /// as not there or partly; where none is, those not ticked at all.
 fn seen_least(context: &Context, competency: &Competency) -> Vec<&'static Feature> {
-    let entry = context.document.standing(&competency.id);
+    let entry = context.document.standing_entry(&competency.id);
     let seen = |feature: &Feature| {
         entry
             .and_then(|entry| entry.features.get(&feature.id))
             .copied()
     };
     let mut least = Vec::new();
-    for wanted in [Some(Seen::NotThere), Some(Seen::Partly), None] {
+    for wanted in [Some(FeatureSeen::NotThere), Some(FeatureSeen::Partly), None] {
         let more = competency.features.0.iter().filter(|it| seen(it) == wanted);
         if wanted.is_some() || least.is_empty() {
             least.extend(more.take(2 - least.len().min(2)));

@@ -9,7 +9,7 @@
 //! is read on, and once it is past the plan asks.
 
 use crate::domain::dates::{Day, Month};
-use crate::domain::document::{ActionStatus, Hours};
+use crate::domain::document::{ActionStatus, LearningHours};
 
 use super::context::Context;
 use super::model::{Action, ActionKind, Growth, Plan, StillOpen};
@@ -248,7 +248,7 @@ fn is_this_week(action: &Action, is_next: bool) -> bool {
 /// Gives each action a month, and says the day they are counted from.
 fn suggest_months(context: &Context, actions: &mut [Action]) -> Option<Day> {
     let profile = context.document.profile();
-    let Some(Hours::Known(hours @ 1..)) = profile.hours_a_month.get() else {
+    let Some(LearningHours::Known(hours @ 1..)) = profile.hours_a_month.get() else {
         return None;
     };
     let answered = context.document.last_answered().unwrap_or(context.today);

@@ -8,7 +8,7 @@ use proptest::test_runner::{Config, RngSeed};
 use super::*;
 use crate::domain::dates::{Day, Moment};
 use crate::domain::document::{
-    AnswerChange, At, EntryChange, ProfileAnswer, Rating, TopicStatus, Which,
+    AnswerChange, ClockReading, EntryChange, ProfileAnswer, Rating, TopicStatus, WhichEntry,
 };
 use crate::domain::score::Score;
 
@@ -36,14 +36,14 @@ fn after(base: &Document, who: &str, did: &[Did]) -> Document {
     let mut document = base.clone();
     for (n, did) in did.iter().enumerate() {
         let now = Moment::from_unix(1_800_000_000 + n as i64).unwrap();
-        let at = At {
+        let at = ClockReading {
             now,
             today: Day::new(2026, 11, 23).unwrap(),
         };
         let rate = |document: &mut Document, which: u8, change| {
             let competency = format!("c-{which}").as_str().into();
             let new = format!("{who}-{n}").as_str().into();
-            document.rate(&competency, Which::Today { new }, change, at)
+            document.rate(&competency, WhichEntry::Today { new }, change, at)
         };
         match did {
             Did::Answer(topic, yes) => {
@@ -68,7 +68,7 @@ fn after(base: &Document, who: &str, did: &[Did]) -> Document {
                 let competency = format!("c-{which}").as_str().into();
                 let new = format!("{who}-{n}-{id}").as_str().into();
                 let change = EntryChange::Rating(Rating::NoOpportunity);
-                document.rate(&competency, Which::Again { new }, change, at)
+                document.rate(&competency, WhichEntry::RateAgain { new }, change, at)
             }
             Did::Reflect(which) => rate(
                 &mut document,

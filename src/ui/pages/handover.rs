@@ -8,9 +8,9 @@ use leptos::task::spawn_local;
 use crate::app::handover::{self as says, Format};
 use crate::app::plan_page;
 use crate::app::session::Event;
-use crate::domain::document::At;
+use crate::domain::document::ClockReading;
 use crate::domain::export;
-use crate::domain::file::Tick;
+use crate::domain::file::ShareOption;
 use crate::domain::plan::{Action as PlanAction, Plan};
 use crate::platform::share::{self, Shared};
 use crate::platform::{clock, files};
@@ -89,7 +89,7 @@ pub fn HandOver(plan: Memo<Plan>) -> impl IntoView {
 #[component]
 fn ChooseWhatLeaves(close: Callback<String>) -> impl IntoView {
     let session = use_session();
-    let ticks = RwSignal::new(Vec::<Tick>::new());
+    let ticks = RwSignal::new(Vec::<ShareOption>::new());
     let file = Memo::new(move |_| {
         // What another tab changes is in the file too.
         session.read(|_| ());
@@ -145,8 +145,8 @@ fn ChooseWhatLeaves(close: Callback<String>) -> impl IntoView {
 
 /// The boxes of what goes in besides what always does.
 #[component]
-fn WhatElse(ticks: RwSignal<Vec<Tick>>) -> impl IntoView {
-    let answers = Tick::ALL
+fn WhatElse(ticks: RwSignal<Vec<ShareOption>>) -> impl IntoView {
+    let answers = ShareOption::ALL
         .iter()
         .enumerate()
         .map(|(place, tick)| {
@@ -159,7 +159,7 @@ fn WhatElse(ticks: RwSignal<Vec<Tick>>) -> impl IntoView {
         })
         .collect::<Vec<_>>();
     let chosen = Signal::derive(move || {
-        let all = Tick::ALL.iter().enumerate();
+        let all = ShareOption::ALL.iter().enumerate();
         ticks.with(|ticks| {
             all.filter(|(_, tick)| ticks.contains(tick))
                 .map(|(place, _)| place.to_string())
@@ -168,7 +168,7 @@ fn WhatElse(ticks: RwSignal<Vec<Tick>>) -> impl IntoView {
     });
     let tick = Callback::new(move |(value, is_ticked): (String, bool)| {
         let place = value.parse::<usize>().ok();
-        if let Some(tick) = place.and_then(|place| Tick::ALL.get(place)) {
+        if let Some(tick) = place.and_then(|place| ShareOption::ALL.get(place)) {
             ticks.update(|ticks| {
                 ticks.retain(|it| it != tick);
                 if is_ticked {
@@ -217,7 +217,7 @@ fn Preview(file: Memo<(String, String)>) -> impl IntoView {
 /// what became of it.
 fn write(session: SessionContext, plan: Memo<Plan>, format: Format, said: RwSignal<String>) {
     said.set(String::new());
-    let at = At {
+    let at = ClockReading {
         now: clock::now(),
         today: clock::today(),
     };

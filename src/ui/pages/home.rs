@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::PageTitle;
 use crate::app::about_you::bearing_sentence;
-use crate::app::home::{self, Place};
+use crate::app::home::{self, PageLink};
 use crate::app::route::Route;
 use crate::app::words::count;
 use crate::domain::framework::bundled;
@@ -17,7 +17,7 @@ pub fn Home() -> impl IntoView {
     let session = use_session();
     let data = session.your_data();
     let bearing = session.memo(|document| bearing_sentence(bundled(), document));
-    let was = session.memo(|document| home::where_i_was(bundled(), document));
+    let was = session.memo(|document| home::last_place(bundled(), document));
     let next = session.memo(|document| home::next(bundled(), document, clock::today()));
     let tasks = Memo::new(move |_| {
         let backup = data.with(|data| data.backup_sentence.clone());
@@ -27,11 +27,11 @@ pub fn Home() -> impl IntoView {
         <div class="flow">
             <PageTitle>{Route::Home.heading()}</PageTitle>
             <ul class="ways">
-                {move || was.get().map(|Place { href, title }| view! {
+                {move || was.get().map(|PageLink { href, title }| view! {
                     <li><a href=href>"Continue where I was"</a> <span>{title}</span></li>
                 })}
                 <li>
-                    <a href=move || next.get().place.href>"Next: " {move || next.get().place.title}</a>
+                    <a href=move || next.get().link.href>"Next: " {move || next.get().link.title}</a>
                     {move || next.get().minutes.map(|minutes| view! {
                         <span>
                             "About " {count(minutes, "minute", "minutes")}
@@ -43,9 +43,9 @@ pub fn Home() -> impl IntoView {
             <h2>"Your task list"</h2>
             <p>{bearing} " Nothing has to be finished. " <a href="#/about-you">"Change role or aim"</a></p>
             <ul class="tasks">
-                <For each=move || tasks.get() key=|task| (task.place.href.clone(), task.status.clone()) let:task>
+                <For each=move || tasks.get() key=|task| (task.link.href.clone(), task.status.clone()) let:task>
                     <li>
-                        <a href=task.place.href>{task.place.title}</a>
+                        <a href=task.link.href>{task.link.title}</a>
                         <span class="status">{task.status}</span>
                     </li>
                 </For>

@@ -115,7 +115,7 @@ pub fn resources(route: Route) -> Option<Page> {
 pub fn framework(route: Route) -> Option<Page> {
     match route {
         Route::FrameworkPart(slug) => {
-            let part = crate::app::framework_parts::Part::find(bundled(), &slug)?;
+            let part = crate::app::framework_parts::FrameworkPart::find(bundled(), &slug)?;
             let points_at = bundled()
                 .topic(&slug)
                 .map(|topic| framework::topic_element_id(&topic.id));

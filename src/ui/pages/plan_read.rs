@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::plan_read::{Fact, Item, PlanRead};
+use crate::app::shared_plan::{Fact, SharedPlan, SharedPlanItem};
 use crate::domain::file::NOT_A_VERDICT;
 use crate::platform::page;
 use crate::ui::components::{ExternalLink, Signatures};
@@ -10,7 +10,7 @@ use crate::ui::session::PLAN_READ;
 
 /// Somebody's plan on the page "Your data", with room to sign.
 #[component]
-pub fn SharedPlan(plan: PlanRead) -> impl IntoView {
+pub fn SharedPlan(plan: SharedPlan) -> impl IntoView {
     let file = plan.file.clone();
     let remarks = plan
         .remarks
@@ -35,11 +35,11 @@ pub fn SharedPlan(plan: PlanRead) -> impl IntoView {
 /// All that a plan says.
 #[component]
 pub fn PlanText(
-    plan: PlanRead,
+    plan: SharedPlan,
     /// Of its heading, 2 or 4; its parts have the next.
     level: u8,
 ) -> impl IntoView {
-    let PlanRead {
+    let SharedPlan {
         title,
         facts,
         scores,
@@ -101,11 +101,11 @@ pub fn PlanText(
     }
 }
 
-fn items(all: Vec<Item>) -> impl IntoView {
+fn items(all: Vec<SharedPlanItem>) -> impl IntoView {
     all.into_iter().map(item).collect_view()
 }
 
-fn item(item: Item) -> impl IntoView {
+fn item(item: SharedPlanItem) -> impl IntoView {
     let why = item
         .why
         .into_iter()

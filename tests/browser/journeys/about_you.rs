@@ -2,7 +2,9 @@
 //! back.
 
 use waymark::domain::dates::Moment;
-use waymark::domain::document::{At, ChangeError, Document, EntryChange, ProfileAnswer, Which};
+use waymark::domain::document::{
+    ChangeError, ClockReading, Document, EntryChange, ProfileAnswer, WhichEntry,
+};
 use waymark::domain::file::{FrameworkName, Header, Purpose, encode};
 use waymark::domain::ids::CompetencyId;
 
@@ -121,7 +123,7 @@ async fn says_when_a_change_is_not_taken(page: &mut Page) -> Check {
 /// A stored document with room for nothing more.
 fn full() -> String {
     let now = Moment::parse("2026-11-23T10:00:00Z").expect("a moment");
-    let at = At {
+    let at = ClockReading {
         now,
         today: now.utc_day(),
     };
@@ -133,7 +135,8 @@ fn full() -> String {
             let new = format!("entry-{entry}").as_str().into();
             let text = EntryChange::Reflection("a".repeat(letters));
             let competency = CompetencyId::from(FIRST);
-            if let Err(error) = document.rate(&competency, Which::Again { new }, text, at) {
+            if let Err(error) = document.rate(&competency, WhichEntry::RateAgain { new }, text, at)
+            {
                 break error;
             }
         };

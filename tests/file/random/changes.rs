@@ -9,17 +9,17 @@ use waymark::domain::framework::model::Target;
 use waymark::domain::ids::*;
 use waymark::domain::limits;
 use waymark::domain::score::Score;
-use waymark::domain::set::Set;
+use waymark::domain::sorted_set::SortedSet;
 use waymark::domain::web_address::WebAddress;
 
 /// One change.
 #[derive(Clone, Debug)]
 pub enum Op {
     Profile(ProfileAnswer),
-    Rate(CompetencyId, Which, EntryChange),
+    Rate(CompetencyId, WhichEntry, EntryChange),
     Topic(TopicId, Vec<TopicId>, AnswerChange<TopicStatus>),
     Requirement(RequirementId, AnswerChange<RequirementStatus>),
-    Action(ActionId, ActionPart),
+    Action(ActionId, ActionEdit),
     Link(ResourceId, String),
     Course(CourseId, Course),
     RemoveCourse(CourseId),
@@ -27,7 +27,7 @@ pub enum Op {
 }
 
 impl Op {
-    pub fn apply(self, document: &mut Document, at: At) -> Result<(), ChangeError> {
+    pub fn apply(self, document: &mut Document, at: ClockReading) -> Result<(), ChangeError> {
         match self {
             Self::Profile(answer) => document.set_profile(answer, at),
             Self::Rate(competency, which, change) => document.rate(&competency, which, change, at),
@@ -119,11 +119,11 @@ fn month() -> BoxedStrategy<Month> {
 }
 
 /// Times on a few days, in any order: clocks go wrong.
-pub fn at() -> BoxedStrategy<At> {
+pub fn at() -> BoxedStrategy<ClockReading> {
     (day(), 0..4i64)
         .prop_map(|(today, seconds)| {
             let now = Moment::start_of(today).unix() + 12 * 3600 + seconds;
-            At {
+            ClockReading {
                 now: Moment::from_unix(now).expect("a moment"),
                 today,
             }
@@ -167,13 +167,13 @@ fn profile_answer() -> BoxedStrategy<ProfileAnswer> {
     ]);
     let hours = prop_oneof![
         Just(None),
-        Just(Some(Hours::Unknown)),
-        (0..800u16).prop_map(|hours| Some(Hours::Known(hours))),
+        Just(Some(LearningHours::Unknown)),
+        (0..800u16).prop_map(|hours| Some(LearningHours::Known(hours))),
     ];
     let wider = select(vec![
-        Wider::WiderResponsibilities,
-        Wider::Leadership,
-        Wider::Specialism,
+        WiderWork::WiderResponsibilities,
+        WiderWork::Leadership,
+        WiderWork::Specialism,
     ]);
     prop_oneof![
         proptest::option::of(id()).prop_map(A::Role),
@@ -187,22 +187,22 @@ fn profile_answer() -> BoxedStrategy<ProfileAnswer> {
         hours.prop_map(A::HoursAMonth),
         proptest::option::of(day()).prop_map(A::Start),
         proptest::option::of(btree_set(id(), 0..4))
-            .prop_map(|topics| A::Caseload(topics.map(Set::from_iter))),
+            .prop_map(|topics| A::Caseload(topics.map(SortedSet::from_iter))),
         proptest::option::of(btree_set(wider, 0..4))
-            .prop_map(|wider| A::Wider(wider.map(Set::from_iter))),
+            .prop_map(|wider| A::Wider(wider.map(SortedSet::from_iter))),
         proptest::option::of(day()).prop_map(A::NextReview),
     ]
     .boxed()
 }
 
-fn which() -> BoxedStrategy<Which> {
+fn which() -> BoxedStrategy<WhichEntry> {
     let ids = || "[a-z]{2}".prop_map(|id| EntryId::from(id.as_str()));
     prop_oneof![
-        6 => ids().prop_map(|new| Which::Today { new }),
-        2 => (ids(), ids()).prop_map(|(entry, new)| Which::Sitting { entry, new }),
-        2 => ids().prop_map(|new| Which::Again { new }),
-        1 => ids().prop_map(Which::This),
-        1 => id().prop_map(|new| Which::Again { new }),
+        6 => ids().prop_map(|new| WhichEntry::Today { new }),
+        2 => (ids(), ids()).prop_map(|(entry, new)| WhichEntry::Sitting { entry, new }),
+        2 => ids().prop_map(|new| WhichEntry::RateAgain { new }),
+        1 => ids().prop_map(WhichEntry::Existing),
+        1 => id().prop_map(|new| WhichEntry::RateAgain { new }),
     ]
     .boxed()
 }
@@ -215,9 +215,9 @@ fn entry_change() -> BoxedStrategy<EntryChange> {
     ];
     let seen = select(vec![
         None,
-        Some(Seen::Seen),
-        Some(Seen::Partly),
-        Some(Seen::NotThere),
+        Some(FeatureSeen::Seen),
+        Some(FeatureSeen::Partly),
+        Some(FeatureSeen::NotThere),
     ]);
     let evidence = (
         id(),
@@ -247,7 +247,7 @@ fn answer<S: Clone + std::fmt::Debug + 'static>(
     .boxed()
 }
 
-fn action_part() -> BoxedStrategy<ActionPart> {
+fn action_part() -> BoxedStrategy<ActionEdit> {
     let status = select(vec![
         None,
         Some(ActionStatus::ToDo),
@@ -255,16 +255,16 @@ fn action_part() -> BoxedStrategy<ActionPart> {
         Some(ActionStatus::Done),
     ]);
     prop_oneof![
-        status.prop_map(ActionPart::Status),
-        proptest::option::of(month()).prop_map(ActionPart::Month),
-        text(limits::NOTE.most).prop_map(ActionPart::Notes),
-        text(limits::NOTE.most).prop_map(ActionPart::Obstacles),
-        text(limits::NOTE.most).prop_map(ActionPart::Help),
-        text(limits::NOTE.most).prop_map(ActionPart::Learned),
-        proptest::option::of(text(limits::REASON.most)).prop_map(ActionPart::Dismissed),
-        any::<bool>().prop_map(ActionPart::Pinned),
-        proptest::option::of(id()).prop_map(ActionPart::Swapped),
-        text(limits::TITLE.most).prop_map(ActionPart::Own),
+        status.prop_map(ActionEdit::Status),
+        proptest::option::of(month()).prop_map(ActionEdit::Month),
+        text(limits::NOTE.most).prop_map(ActionEdit::Notes),
+        text(limits::NOTE.most).prop_map(ActionEdit::Obstacles),
+        text(limits::NOTE.most).prop_map(ActionEdit::Help),
+        text(limits::NOTE.most).prop_map(ActionEdit::Learned),
+        proptest::option::of(text(limits::REASON.most)).prop_map(ActionEdit::Dismissed),
+        any::<bool>().prop_map(ActionEdit::Pinned),
+        proptest::option::of(id()).prop_map(ActionEdit::Swapped),
+        text(limits::TITLE.most).prop_map(ActionEdit::Own),
     ]
     .boxed()
 }

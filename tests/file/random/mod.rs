@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 use serde_json::Value;
-use waymark::domain::document::{At, Document};
+use waymark::domain::document::{ClockReading, Document};
 use waymark::domain::ids::DocumentId;
 
 use crate::support::{open, stored};
@@ -33,7 +33,7 @@ pub fn config() -> Config {
     }
 }
 
-pub fn ops() -> BoxedStrategy<Vec<(Op, At)>> {
+pub fn ops() -> BoxedStrategy<Vec<(Op, ClockReading)>> {
     vec((op(), at()), 0..40).boxed()
 }
 
@@ -122,7 +122,7 @@ pub fn two_copies() -> BoxedStrategy<(Document, Document)> {
         vec((op(), at()), 0..12),
     )
         .prop_map(|(start, one, two)| {
-            let change = |ops: Vec<(Op, At)>| {
+            let change = |ops: Vec<(Op, ClockReading)>| {
                 let mut document = start.clone();
                 for (op, at) in ops {
                     let _ = op.apply(&mut document, at);

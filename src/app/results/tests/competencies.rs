@@ -19,9 +19,12 @@ fn five_answers_are_told_apart_in_words_and_look() {
             "3",
         ),
     ] {
-        let stands = Stands::of(rating);
+        let current_rating = CurrentRating::of(rating);
         assert_eq!(
-            (stands.words(bundled()).as_str(), stands.look().as_str()),
+            (
+                current_rating.words(bundled()).as_str(),
+                current_rating.style_name().as_str()
+            ),
             (words, look)
         );
     }
@@ -37,7 +40,7 @@ fn each_competency_stands_beside_the_aim() {
         .scores("managing-setbacks-and-problem-solving", 2)
         .rates("managing-setbacks-and-problem-solving", Rating::Cleared)
         .document();
-    let said: Vec<(String, &str)> = lines(bundled(), &document, &bearing(&document))
+    let said: Vec<(String, &str)> = competency_results(bundled(), &document, &bearing(&document))
         .iter()
         .map(|line| (line.aim("Mid-career"), line.remark()))
         .collect();
@@ -67,13 +70,13 @@ fn strong_is_what_reaches_the_aim_what_is_seen_and_what_is_known() {
     let document = begun()
         .scores(PCA, 3)
         .scores(AUTONOMY, 2)
-        .sees(AUTONOMY, 1, Seen::Seen)
-        .sees(AUTONOMY, 0, Seen::Partly)
+        .sees(AUTONOMY, 1, FeatureSeen::Seen)
+        .sees(AUTONOMY, 0, FeatureSeen::Partly)
         .scores("self-monitoring", 3)
         .topic("workshop-competencies/empathy", TopicStatus::Confident)
         .topic("local-induction/it-systems", TopicStatus::NotRelevant)
         .document();
-    let lines = lines(bundled(), &document, &bearing(&document));
+    let lines = competency_results(bundled(), &document, &bearing(&document));
     let found = strengths(bundled(), &document, &lines);
     assert_eq!(
         found.competencies,
@@ -96,7 +99,7 @@ fn strong_is_what_reaches_the_aim_what_is_seen_and_what_is_known() {
         found.topics
     );
     let nothing = Example::new().document();
-    let lines = super::lines(bundled(), &nothing, &bearing(&nothing));
+    let lines = super::competency_results(bundled(), &nothing, &bearing(&nothing));
     assert!(strengths(bundled(), &nothing, &lines).is_empty());
 }
 
@@ -105,7 +108,7 @@ fn what_is_to_work_on_shows_the_ticks_and_one_score_up() {
     let document = begun()
         .scores(PCA, 2)
         .scores(AUTONOMY, 0)
-        .sees(AUTONOMY, 0, Seen::NotThere)
+        .sees(AUTONOMY, 0, FeatureSeen::NotThere)
         .scores("self-monitoring", 0)
         .rates("action-planning-and-goal-setting", Rating::NoOpportunity)
         .document();
@@ -152,14 +155,14 @@ fn history_dates_every_rating_and_numbers_those_of_one_day() {
         .on("2026-11-20")
         .scores(PCA, 2)
         .rates(PCA, Rating::Cleared)
-        .sees(AUTONOMY, 0, Seen::Seen)
+        .sees(AUTONOMY, 0, FeatureSeen::Seen)
         .on("2026-11-21")
         .reflects(PCA, "A spelling put right is no new rating.")
         .document();
     let of = |id: &str| history(&document, bundled().competency(id).unwrap());
     let said: Vec<(String, String, String)> = of(PCA)
         .into_iter()
-        .map(|it| (it.date, it.stands.words(bundled()), it.change))
+        .map(|it| (it.date, it.current_rating.words(bundled()), it.change))
         .collect();
     let row = |date: &str, words: &str, change: &str| {
         (date.to_owned(), words.to_owned(), change.to_owned())

@@ -128,8 +128,8 @@ fn what_is_next_in_every_state() {
     ] {
         let document = example.document();
         let bearing = bearing(&document);
-        let lines = lines(bundled(), &document, &bearing);
-        let next = next(bundled(), &document, &bearing, &lines, today());
+        let lines = competency_results(bundled(), &document, &bearing);
+        let next = next_step(bundled(), &document, &bearing, &lines, today());
         assert!(next.sentence.starts_with(sentence), "{name}: {next:?}");
         assert_eq!(next.href, href, "{name}");
     }
@@ -215,7 +215,7 @@ fn each_level_lists_what_lies_between_with_where_it_is_answered() {
         heading(1, 1),
         "Marked not relevant by you: holds nobody back (1)"
     );
-    let place = |href: &str, words: &str, topics: &[&'static str]| Place {
+    let place = |href: &str, words: &str, topics: &[&'static str]| AnswerLink {
         href: href.to_owned(),
         words: words.to_owned(),
         topics: topics.to_vec(),
@@ -229,7 +229,7 @@ fn each_level_lists_what_lies_between_with_where_it_is_answered() {
         .map(|it| it.title)
         .collect();
     assert_eq!(
-        levels[2].groups[0].places,
+        levels[2].groups[0].links,
         [
             place("#/topics/level-1-skills", section, &titles),
             place(
@@ -241,7 +241,7 @@ fn each_level_lists_what_lies_between_with_where_it_is_answered() {
     );
     let wider = levels.last().unwrap();
     let about = wider.groups[1]
-        .places
+        .links
         .iter()
         .find(|it| it.href == "#/about-you");
     assert!(about.is_some(), "{:?}", wider.groups);

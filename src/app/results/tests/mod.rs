@@ -8,7 +8,7 @@ mod shown;
 use super::*;
 use crate::domain::dates::Day;
 use crate::domain::document::{
-    Document, Experience, ProfileAnswer, RequirementStatus, Seen, TopicStatus, Wider,
+    Document, Experience, FeatureSeen, ProfileAnswer, RequirementStatus, TopicStatus, WiderWork,
 };
 use crate::domain::example::Example;
 use crate::domain::framework::bundled;
@@ -70,6 +70,6 @@ fn at_the_top() -> Example {
     });
     example
         .says(aims("wider-responsibilities"))
-        .says(ProfileAnswer::Wider(Some([Wider::Leadership].into())))
+        .says(ProfileAnswer::Wider(Some([WiderWork::Leadership].into())))
         .all(Rating::Score(Score::EXPERT))
 }

@@ -5,8 +5,8 @@ use super::*;
 #[test]
 fn a_list_on_request_says_how_long_it_is() {
     let document = begun()
-        .sees(AUTONOMY, 0, Seen::Seen)
-        .sees(PCA, 0, Seen::Seen)
+        .sees(AUTONOMY, 0, FeatureSeen::Seen)
+        .sees(PCA, 0, FeatureSeen::Seen)
         .topic("level-1-skills/empathy", TopicStatus::Confident)
         .document();
     let strong = strong(bundled(), &document);
@@ -49,9 +49,9 @@ fn a_chart_has_room_for_the_last_ratings_and_the_table_for_all() {
         (0, None, 0, ""),
         (1, None, 1, ""),
         (2, Some(0), 0, ""),
-        (CHARTED, Some(0), 0, ""),
+        (MOST_POINTS, Some(0), 0, ""),
         (
-            CHARTED + 3,
+            MOST_POINTS + 3,
             Some(3),
             0,
             "The last 12 of 15. All are in the table.",

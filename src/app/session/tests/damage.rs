@@ -2,7 +2,7 @@
 
 use super::fake::Fake;
 use super::tab::{DOCUMENT, SECOND, Tab, set, stored, topics};
-use crate::app::session::{Event, Saved};
+use crate::app::session::{Event, SaveStatus};
 
 /// A store with one answer in it.
 fn store_with(topic: &str) -> Fake {
@@ -24,12 +24,12 @@ fn what_cannot_be_read_stays_and_there_is_a_way_on() {
         // Announced; edits are held in memory, and said not to be saved.
         let mut tab = Tab::load("a", &store);
         tab.says(said);
-        assert_eq!(tab.saved(), Saved::Not, "{name}");
+        assert_eq!(tab.save_status(), SaveStatus::NotSaved, "{name}");
         tab.answer_and_save(&["new"]);
-        tab.send(Event::Hidden);
+        tab.send(Event::PageHidden);
         assert_eq!(
-            (tab.saved(), tab.topics()),
-            (Saved::Not, set(&["new"])),
+            (tab.save_status(), tab.topics()),
+            (SaveStatus::NotSaved, set(&["new"])),
             "{name}"
         );
         untouched(&store);
@@ -39,7 +39,7 @@ fn what_cannot_be_read_stays_and_there_is_a_way_on() {
 
         // The way on, which holds after a reload.
         tab.press("Start afresh and keep it");
-        assert_eq!(tab.saved(), Saved::Saved, "{name}");
+        assert_eq!(tab.save_status(), SaveStatus::Saved, "{name}");
         assert_eq!(
             topics(&stored(&store, SECOND).unwrap()),
             set(&["new"]),
@@ -48,8 +48,8 @@ fn what_cannot_be_read_stays_and_there_is_a_way_on() {
         untouched(&store);
         tab.reload();
         assert_eq!(
-            (tab.saved(), tab.topics()),
-            (Saved::Saved, set(&["new"])),
+            (tab.save_status(), tab.topics()),
+            (SaveStatus::Saved, set(&["new"])),
             "{name}"
         );
         assert!(!tab.said().contains(said), "{name}: still announced");
@@ -114,7 +114,7 @@ fn one_byte_anywhere_is_refused_and_kept_or_read() {
             let store = Fake::default();
             store.put(DOCUMENT, &damaged);
             let mut tab = Tab::load("a", &store);
-            if tab.saved() == Saved::Not {
+            if tab.save_status() == SaveStatus::NotSaved {
                 refused += 1;
                 tab.answer_and_save(&["new"]);
                 assert_eq!(store.get(DOCUMENT), Some(damaged), "byte {at}");
@@ -142,7 +142,10 @@ fn damaged_while_the_tab_is_open() {
     store.put(DOCUMENT, "?");
     tab.hear();
     tab.says("damaged and could not be read");
-    assert_eq!((tab.saved(), tab.topics()), (Saved::Not, set(&["old"])));
+    assert_eq!(
+        (tab.save_status(), tab.topics()),
+        (SaveStatus::NotSaved, set(&["old"]))
+    );
     tab.press("Start afresh and keep it");
     assert_eq!(store.get(DOCUMENT).as_deref(), Some("?"));
     assert_eq!(topics(&stored(&store, SECOND).unwrap()), set(&["old"]));
@@ -161,8 +164,8 @@ fn another_tab_went_on_under_a_new_key() {
     });
     b.send(Event::SaveDue);
     assert_eq!(
-        (b.saved(), b.topics()),
-        (Saved::Saved, set(&["in-a", "in-b"]))
+        (b.save_status(), b.topics()),
+        (SaveStatus::Saved, set(&["in-a", "in-b"]))
     );
     assert_eq!(
         topics(&stored(&store, SECOND).unwrap()),
@@ -186,7 +189,10 @@ fn what_the_decoder_leaves_out_is_kept_aside() {
     assert_eq!(store.get(DOCUMENT), Some(text));
     assert_eq!(topics(&stored(&store, SECOND).unwrap()), set(&["old"]));
     tab.reload();
-    assert_eq!((tab.saved(), tab.topics()), (Saved::Saved, set(&["old"])));
+    assert_eq!(
+        (tab.save_status(), tab.topics()),
+        (SaveStatus::Saved, set(&["old"]))
+    );
 }
 
 #[test]

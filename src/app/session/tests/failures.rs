@@ -2,7 +2,7 @@
 
 use super::fake::{Fails, Fake};
 use super::tab::{DOCUMENT, Tab, UNDO, backup_of, set, stored, topics};
-use crate::app::session::{Change, Event, Saved, StoreError};
+use crate::app::session::{Change, Event, SaveStatus, StoreError};
 use crate::domain::document::ProfileAnswer;
 
 fn errors() -> [StoreError; 3] {
@@ -17,17 +17,17 @@ fn errors() -> [StoreError; 3] {
 fn reload() {
     let store = Fake::default();
     let mut tab = Tab::load("a", &store);
-    assert_eq!(tab.saved(), Saved::Nothing);
+    assert_eq!(tab.save_status(), SaveStatus::NothingYet);
     tab.answer("one");
-    assert_eq!(tab.saved(), Saved::Saving);
+    assert_eq!(tab.save_status(), SaveStatus::Saving);
     tab.send(Event::SaveDue);
-    assert_eq!(tab.saved(), Saved::Saved);
+    assert_eq!(tab.save_status(), SaveStatus::Saved);
     tab.answer("two");
-    tab.send(Event::Hidden);
+    tab.send(Event::PageHidden);
     tab.reload();
     assert_eq!(
-        (tab.saved(), tab.topics()),
-        (Saved::Saved, set(&["one", "two"]))
+        (tab.save_status(), tab.topics()),
+        (SaveStatus::Saved, set(&["one", "two"]))
     );
 }
 
@@ -36,17 +36,20 @@ fn blocked_from_the_start_is_said_at_once() {
     let store = Fake::default();
     store.fail(Fails::Always(StoreError::Blocked));
     let mut tab = Tab::load("a", &store);
-    assert_eq!(tab.saved(), Saved::Not);
+    assert_eq!(tab.save_status(), SaveStatus::NotSaved);
     tab.says("does not let the page keep anything");
     tab.answer_and_save(&["one"]);
-    assert_eq!((tab.saved(), tab.topics()), (Saved::Not, set(&["one"])));
+    assert_eq!(
+        (tab.save_status(), tab.topics()),
+        (SaveStatus::NotSaved, set(&["one"]))
+    );
     let file = tab.press_and_save("Save a backup file");
     assert!(file.contains("\"one\""));
 
     // Allowed again: the next change stores everything.
     store.fail(Fails::Never);
     tab.answer_and_save(&["two"]);
-    assert_eq!(tab.saved(), Saved::Saved);
+    assert_eq!(tab.save_status(), SaveStatus::Saved);
     assert_eq!(
         topics(&stored(&store, DOCUMENT).unwrap()),
         set(&["one", "two"])
@@ -60,7 +63,10 @@ fn blocked_for_a_page_from_a_disk_makes_the_file_the_only_copy() {
     let mut tab = Tab::load_from_a_disk("a", &store);
     tab.says("So a file is your only copy");
     tab.answer_and_save(&["one"]);
-    assert_eq!((tab.saved(), tab.topics()), (Saved::Not, set(&["one"])));
+    assert_eq!(
+        (tab.save_status(), tab.topics()),
+        (SaveStatus::NotSaved, set(&["one"]))
+    );
     assert!(tab.press_and_save("Save a backup file").contains("\"one\""));
 }
 
@@ -72,12 +78,12 @@ fn blocked_at_the_start_never_writes_over_what_is_there() {
         store.fail(Fails::At(n, StoreError::Other("busy".into())));
         let mut tab = Tab::load("a", &store);
         assert_eq!(
-            (tab.saved(), tab.topics()),
-            (Saved::Not, set(&[])),
+            (tab.save_status(), tab.topics()),
+            (SaveStatus::NotSaved, set(&[])),
             "call {n}"
         );
         tab.answer_and_save(&["old-or-new"]);
-        assert_eq!(tab.saved(), Saved::Saved, "call {n}");
+        assert_eq!(tab.save_status(), SaveStatus::Saved, "call {n}");
         assert!(
             topics(&stored(&store, DOCUMENT).unwrap()).contains("old"),
             "call {n}"
@@ -94,15 +100,15 @@ fn full_plays_through() {
     store.quota.set(Some(before.encode_utf16().count() + 10));
     tab.answer_and_save(&["two"]);
     assert_eq!(
-        (tab.saved(), tab.topics()),
-        (Saved::Not, set(&["one", "two"]))
+        (tab.save_status(), tab.topics()),
+        (SaveStatus::NotSaved, set(&["one", "two"]))
     );
     assert_eq!(store.get(DOCUMENT), Some(before));
     tab.says("There is no room left");
     assert!(tab.press_and_save("Save a backup file").contains("\"two\""));
     store.quota.set(None);
     tab.press("Try again");
-    assert_eq!(tab.saved(), Saved::Saved);
+    assert_eq!(tab.save_status(), SaveStatus::Saved);
     assert_eq!(
         topics(&stored(&store, DOCUMENT).unwrap()),
         set(&["one", "two"])
@@ -119,9 +125,12 @@ fn full_because_of_the_undo_copy() {
     let used: usize = store.texts.borrow().values().map(|text| text.len()).sum();
     store.quota.set(Some(used + 20));
     tab.answer_and_save(&["three", "four"]);
-    assert_eq!(tab.saved(), Saved::Not);
+    assert_eq!(tab.save_status(), SaveStatus::NotSaved);
     tab.press("Remove the undo copy");
-    assert_eq!((tab.saved(), store.get(UNDO)), (Saved::Saved, None));
+    assert_eq!(
+        (tab.save_status(), store.get(UNDO)),
+        (SaveStatus::Saved, None)
+    );
     // Until the page is left it is still there.
     tab.press("Undo");
     assert_eq!(tab.topics(), set(&["one"]));
@@ -149,7 +158,7 @@ fn a_failure_at_any_call_leaves_what_was_saved() {
                     let name = ProfileAnswer::Name(topic.into());
                     tab.change(Change::Profile(name));
                     tab.send(if topic == "two" {
-                        Event::Hidden
+                        Event::PageHidden
                     } else {
                         Event::SaveDue
                     });
@@ -159,20 +168,28 @@ fn a_failure_at_any_call_leaves_what_was_saved() {
                         now.is_superset(&saved),
                         "{error:?} at {n}: the store has less"
                     );
-                    if tab.saved() == Saved::Saved {
+                    if tab.save_status() == SaveStatus::Saved {
                         assert!(
                             now.is_superset(&typed),
                             "{error:?} at {n}: said to be saved"
                         );
                     } else {
-                        assert_eq!(tab.saved(), Saved::Not, "{error:?} at {n}: not reported");
+                        assert_eq!(
+                            tab.save_status(),
+                            SaveStatus::NotSaved,
+                            "{error:?} at {n}: not reported"
+                        );
                     }
                     saved = now;
                 }
                 let calls = store.calls();
                 store.fail(Fails::Never);
                 tab.answer_and_save(&["five"]);
-                assert_eq!(tab.saved(), Saved::Saved, "{error:?} at {n}: no way back");
+                assert_eq!(
+                    tab.save_status(),
+                    SaveStatus::Saved,
+                    "{error:?} at {n}: no way back"
+                );
                 assert_eq!(
                     last(&store),
                     set(&["old", "one", "two", "three", "four", "five"])

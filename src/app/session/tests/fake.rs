@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
-use crate::app::session::{Room, Store, StoreError};
+use crate::app::session::{StorageUsage, Store, StoreError};
 use crate::domain::limits::utf16_units;
 
 /// Which calls fail.
@@ -103,7 +103,7 @@ impl Store for Fake {
             .collect())
     }
 
-    fn room(&self, _: &str) -> Result<Room, StoreError> {
+    fn usage(&self, _: &str) -> Result<StorageUsage, StoreError> {
         self.call()?;
         let used = self
             .texts
@@ -111,6 +111,6 @@ impl Store for Fake {
             .values()
             .map(|text| 2 * utf16_units(text))
             .sum();
-        Ok(Room { used, left: 0 })
+        Ok(StorageUsage { used, left: 0 })
     }
 }

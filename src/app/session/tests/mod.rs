@@ -7,5 +7,5 @@ mod opening;
 mod random;
 mod removal;
 mod sharing;
+mod sync;
 mod tab;
-mod tabs;

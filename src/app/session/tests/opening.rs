@@ -2,7 +2,7 @@
 
 use super::fake::{Fails, Fake};
 use super::tab::{DOCUMENT, Tab, UNDO, backup_of, plan_of, set, stored, topics};
-use crate::app::session::{Change, Effect, Event, Place, Saved, StoreError};
+use crate::app::session::{Change, Effect, Event, FocusTarget, SaveStatus, StoreError};
 
 fn tab_with<'a>(store: &'a Fake, topics: &[&str]) -> Tab<'a> {
     let mut tab = Tab::load("a", store);
@@ -18,15 +18,15 @@ fn a_refusal_names_the_file_and_changes_nothing() {
         let before = store.get(DOCUMENT);
         let asked = tab.send(event);
         assert!(
-            matches!(asked[..], [Effect::LookAt(Place::Message(_))]),
+            matches!(asked[..], [Effect::Focus(FocusTarget::Message(_))]),
             "{name}: {asked:?}"
         );
         tab.says("“holiday.jpg” was not opened");
         tab.says(said);
         tab.says("Nothing was changed");
         assert_eq!(
-            (tab.topics(), tab.saved()),
-            (set(&["mine"]), Saved::Saved),
+            (tab.topics(), tab.save_status()),
+            (set(&["mine"]), SaveStatus::Saved),
             "{name}"
         );
         assert_eq!(
@@ -95,8 +95,8 @@ fn replace_or_merge_and_one_undo() {
         tab.choose_file("b.json", &backup_of(&["theirs", "both"]));
         tab.press(button);
         assert_eq!(
-            (tab.topics(), tab.saved()),
-            (set(after), Saved::Saved),
+            (tab.topics(), tab.save_status()),
+            (set(after), SaveStatus::Saved),
             "{button}"
         );
         assert_eq!(
@@ -114,16 +114,16 @@ fn replace_or_merge_and_one_undo() {
         tab.reload();
         tab.press("Go back to what was here before");
         assert_eq!(
-            (tab.topics(), tab.saved()),
-            (set(&["mine", "both"]), Saved::Saved),
+            (tab.topics(), tab.save_status()),
+            (set(&["mine", "both"]), SaveStatus::Saved),
             "{button}"
         );
         tab.reload();
         tab.press("Go back to what was here before");
         let since: Vec<_> = after.iter().chain(&["since"]).copied().collect();
         assert_eq!(
-            (tab.topics(), tab.saved()),
-            (set(&since), Saved::Saved),
+            (tab.topics(), tab.save_status()),
+            (set(&since), SaveStatus::Saved),
             "{button}"
         );
     };
@@ -147,7 +147,10 @@ fn where_the_undo_copy_does_not_fit_the_file_is_offered_first() {
             .contains("\"mine\"")
     );
     tab.press("Use the file instead");
-    assert_eq!((tab.topics(), tab.saved()), (set(&["more"]), Saved::Saved));
+    assert_eq!(
+        (tab.topics(), tab.save_status()),
+        (set(&["more"]), SaveStatus::Saved)
+    );
     tab.press("Undo");
     assert_eq!(tab.topics(), set(&["mine"]));
 }
@@ -158,12 +161,12 @@ fn a_plan_is_read_beside_what_is_mine_and_only_then_continued() {
     let mut tab = tab_with(&store, &["mine"]);
     let before = store.get(DOCUMENT);
     let read = |tab: &Tab| {
-        let reading = tab.session.reading();
-        reading.map(|opened| topics(&opened.document))
+        let shared_plan = tab.session.shared_plan_file();
+        shared_plan.map(|opened| topics(&opened.document))
     };
     assert_eq!(
         tab.choose_file("plan.json", &plan_of(&["theirs"])),
-        [Effect::LookAt(Place::Plan)]
+        [Effect::Focus(FocusTarget::SharedPlan)]
     );
     assert_eq!(read(&tab), Some(set(&["theirs"])));
     assert_eq!(
@@ -173,8 +176,8 @@ fn a_plan_is_read_beside_what_is_mine_and_only_then_continued() {
     // What is entered meanwhile is mine.
     tab.answer_and_save(&["more"]);
     assert_eq!(
-        tab.send(Event::ClosePlan),
-        [Effect::LookAt(Place::OpenFile)]
+        tab.send(Event::CloseSharedPlan),
+        [Effect::Focus(FocusTarget::OpenFile)]
     );
     assert_eq!((tab.topics(), read(&tab)), (set(&["mine", "more"]), None));
 
@@ -198,8 +201,8 @@ fn in_an_empty_page_there_is_one_way_to_open() {
     tab.choose_file("b.json", &backup_of(&["theirs"]));
     tab.press("Open it");
     assert_eq!(
-        (tab.topics(), tab.saved()),
-        (set(&["theirs"]), Saved::Saved)
+        (tab.topics(), tab.save_status()),
+        (set(&["theirs"]), SaveStatus::Saved)
     );
 }
 
@@ -230,7 +233,7 @@ fn a_failure_at_any_call_of_an_opening_loses_nothing() {
             assert_eq!(tab.topics(), set(&["theirs"]), "{error:?} at {n}");
             store.fail(Fails::Never);
             tab.send(Event::SaveDue);
-            assert_eq!(tab.saved(), Saved::Saved, "{error:?} at {n}");
+            assert_eq!(tab.save_status(), SaveStatus::Saved, "{error:?} at {n}");
             assert_eq!(topics(&stored(&store, DOCUMENT).unwrap()), set(&["theirs"]));
         }
     }
@@ -314,7 +317,10 @@ fn an_undo_that_is_not_saved_leaves_the_stored_copy() {
         // Its third call writes the document.
         store.fail(Fails::At(n, StoreError::Full));
         tab.press("Undo");
-        assert_eq!((tab.topics(), tab.saved()), (set(&["mine"]), Saved::Not));
+        assert_eq!(
+            (tab.topics(), tab.save_status()),
+            (set(&["mine"]), SaveStatus::NotSaved)
+        );
         let copy = topics(&stored(&store, UNDO).unwrap());
         assert_eq!(copy, set(&["mine"]), "call {n}");
         tab.press("Undo this");

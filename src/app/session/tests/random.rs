@@ -9,7 +9,7 @@ use proptest::test_runner::{Config, RngSeed};
 
 use super::fake::{Fails, Fake};
 use super::tab::{DOCUMENT, Tab, stored, topics};
-use crate::app::session::{Event, Saved, StoreError};
+use crate::app::session::{Event, SaveStatus, StoreError};
 use crate::domain::document::TopicStatus;
 
 #[derive(Clone, Debug)]
@@ -76,13 +76,13 @@ fn in_use(store: &Fake) -> String {
         .unwrap_or_else(|| DOCUMENT.into())
 }
 
-fn play(tab: &mut Tab<'_>, who: usize, n: usize, step: &Step, store: &Fake, known: &mut Known) {
+fn play(tab: &mut Tab<'_>, who: usize, n: usize, step: &Step, store: &Fake, known_ids: &mut Known) {
     use crate::app::session::Prefer::{Mine, Theirs};
     match step {
         Step::Answer => {
             let topic = format!("own-{n}");
             tab.answer(&topic);
-            known.typed[who].insert(topic);
+            known_ids.typed[who].insert(topic);
         }
         Step::AnswerShared(yes) => {
             tab.answer_as(
@@ -95,22 +95,24 @@ fn play(tab: &mut Tab<'_>, who: usize, n: usize, step: &Step, store: &Fake, know
             );
         }
         Step::Save => drop(tab.send(Event::SaveDue)),
-        Step::Hide => drop(tab.send(Event::Hidden)),
-        Step::Wake => drop(tab.send(Event::Woke)),
+        Step::Hide => drop(tab.send(Event::PageHidden)),
+        Step::Wake => drop(tab.send(Event::PageShown)),
         Step::Hear => drop(tab.send(Event::StorageChanged { key: None })),
         Step::Reload => {
             tab.reload_unless_unsaved();
-            known.typed[who] = tab.topics();
+            known_ids.typed[who] = tab.topics();
         }
-        Step::Choose(mine) => drop(tab.send(Event::Choose(if *mine { Mine } else { Theirs }))),
+        Step::Choose(mine) => {
+            drop(tab.send(Event::ResolveConflict(if *mine { Mine } else { Theirs })))
+        }
         Step::Damage => {
             let key = in_use(store);
             if let Some(text) = store.get(&key) {
                 let half = text[..text.len() / 2].to_owned();
                 store.put(&key, &half);
-                known.damaged.retain(|(damaged, _)| *damaged != key);
-                known.damaged.push((key, half));
-                known.saved.clear();
+                known_ids.damaged.retain(|(damaged, _)| *damaged != key);
+                known_ids.damaged.push((key, half));
+                known_ids.saved.clear();
             }
         }
         Step::Continue => drop(tab.send(Event::ContinueUnderNewKey)),
@@ -129,17 +131,17 @@ fn own(topics: BTreeSet<String>) -> BTreeSet<String> {
 fn check(steps: &[(usize, Step)]) -> Result<(), TestCaseError> {
     let store = Fake::default();
     let mut tabs = [Tab::load("a", &store), Tab::load("b", &store)];
-    let mut known = Known::default();
+    let mut known_ids = Known::default();
     for (n, (who, step)) in steps.iter().enumerate() {
-        let unsaved = tabs[*who].saved() == Saved::Saving;
-        play(&mut tabs[*who], *who, n, step, &store, &mut known);
-        for (tab, typed) in tabs.iter().zip(&known.typed) {
+        let unsaved = tabs[*who].save_status() == SaveStatus::Saving;
+        play(&mut tabs[*who], *who, n, step, &store, &mut known_ids);
+        for (tab, typed) in tabs.iter().zip(&known_ids.typed) {
             prop_assert!(
                 tab.topics().is_superset(&own(typed.clone())),
                 "step {n}: memory"
             );
         }
-        for (key, text) in &known.damaged {
+        for (key, text) in &known_ids.damaged {
             prop_assert_eq!(
                 store.get(key),
                 Some(text.clone()),
@@ -150,16 +152,16 @@ fn check(steps: &[(usize, Step)]) -> Result<(), TestCaseError> {
         let now = stored(&store, &in_use(&store)).map(|document| own(topics(&document)));
         if let Some(now) = now {
             prop_assert!(
-                now.is_superset(&known.saved),
+                now.is_superset(&known_ids.saved),
                 "step {n}: the store has less"
             );
             let tab = &tabs[*who];
-            let just_saved = unsaved && tab.saved() == Saved::Saved;
+            let just_saved = unsaved && tab.save_status() == SaveStatus::Saved;
             prop_assert!(
                 !just_saved || now.is_superset(&own(tab.topics())),
                 "step {n}: said to be saved"
             );
-            known.saved = now;
+            known_ids.saved = now;
         }
     }
 
@@ -167,17 +169,20 @@ fn check(steps: &[(usize, Step)]) -> Result<(), TestCaseError> {
     store.fail(Fails::Never);
     for _ in 0..4 {
         for tab in &mut tabs {
-            tab.send(Event::Woke);
+            tab.send(Event::PageShown);
             tab.send(Event::ContinueUnderNewKey);
             tab.send(Event::SaveDue);
-            tab.send(Event::Choose(crate::app::session::Prefer::Mine));
+            tab.send(Event::ResolveConflict(crate::app::session::Prefer::Mine));
         }
     }
     let end = stored(&store, &in_use(&store));
     let end = end.map(|document| topics(&document)).unwrap_or_default();
-    for (tab, typed) in tabs.iter().zip(&known.typed) {
+    for (tab, typed) in tabs.iter().zip(&known_ids.typed) {
         prop_assert!(
-            matches!(tab.saved(), Saved::Saved | Saved::Nothing),
+            matches!(
+                tab.save_status(),
+                SaveStatus::Saved | SaveStatus::NothingYet
+            ),
             "{}",
             tab.said()
         );
@@ -187,7 +192,7 @@ fn check(steps: &[(usize, Step)]) -> Result<(), TestCaseError> {
         );
         prop_assert_eq!(&tab.topics(), &end);
     }
-    prop_assert!(end.is_superset(&known.saved));
+    prop_assert!(end.is_superset(&known_ids.saved));
     Ok(())
 }
 

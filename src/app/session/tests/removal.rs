@@ -2,7 +2,7 @@
 
 use super::fake::{Fails, Fake};
 use super::tab::{DOCUMENT, SECOND, Tab, UNDO, backup_of, set, stored, today, topics};
-use crate::app::session::{Effect, Event, Saved, StoreError};
+use crate::app::session::{Effect, Event, SaveStatus, StoreError};
 
 /// A store with a document, an undo copy, a damaged copy and another page's
 /// text; and the tab in front of it.
@@ -32,13 +32,16 @@ fn everything_is_removed_and_put_back() {
     tab.send(Event::AskRemoveEverything);
     tab.press("Remove everything");
     assert_eq!(store.names(), ["theme"]);
-    assert_eq!((tab.topics(), tab.saved()), (set(&[]), Saved::Nothing));
+    assert_eq!(
+        (tab.topics(), tab.save_status()),
+        (set(&[]), SaveStatus::NothingYet)
+    );
 
     tab.answer_and_save(&["since"]);
     tab.press("Put it back");
     assert_eq!(
-        (tab.topics(), tab.saved()),
-        (set(&["mine", "theirs", "since"]), Saved::Saved)
+        (tab.topics(), tab.save_status()),
+        (set(&["mine", "theirs", "since"]), SaveStatus::Saved)
     );
     for key in ["theme", DOCUMENT, UNDO] {
         assert_eq!(store.get(key).as_ref(), before.get(key), "{key}");
@@ -63,8 +66,8 @@ fn what_could_not_be_read_is_removed_and_put_back_too() {
     tab.press("Put it back");
     assert_eq!(store.get(DOCUMENT).as_deref(), Some("?"));
     assert_eq!(
-        (tab.topics(), tab.saved()),
-        (set(&["mine", "since"]), Saved::Saved)
+        (tab.topics(), tab.save_status()),
+        (set(&["mine", "since"]), SaveStatus::Saved)
     );
 }
 
@@ -74,9 +77,12 @@ fn a_reload_after_a_removal_finds_nothing() {
     let mut tab = everything(&store);
     tab.send(Event::AskRemoveEverything);
     tab.press("Remove everything");
-    tab.send(Event::Hidden);
+    tab.send(Event::PageHidden);
     tab.reload();
-    assert_eq!((tab.topics(), tab.saved()), (set(&[]), Saved::Nothing));
+    assert_eq!(
+        (tab.topics(), tab.save_status()),
+        (set(&[]), SaveStatus::NothingYet)
+    );
     assert_eq!(store.names(), ["theme"]);
 }
 
@@ -84,7 +90,7 @@ fn a_reload_after_a_removal_finds_nothing() {
 fn finishing_with_nothing_entered_speaks_of_no_file() {
     let store = Fake::default();
     let mut tab = Tab::load("a", &store);
-    assert_eq!(tab.send(Event::AskFinish), []);
+    assert_eq!(tab.send(Event::AskFinishOnSharedComputer), []);
     let dialog = tab.session.frame(today()).dialog.expect("a dialog");
     assert_eq!(dialog.title, "Remove everything from this browser?");
 }
@@ -97,7 +103,7 @@ fn a_copy_that_was_not_removed_is_tried_again_alone() {
     tab.choose_file("b.json", &backup_of(&["more"]));
     tab.press("Use the file instead");
     store.fail(Fails::From(0, StoreError::Other("busy".into())));
-    tab.send(Event::DropUndoCopy);
+    tab.send(Event::RemoveUndoCopy);
     store.fail(Fails::Never);
     tab.press("Try again");
     assert_eq!((store.get(UNDO), tab.topics()), (None, set(&["more"])));
@@ -107,30 +113,33 @@ fn a_copy_that_was_not_removed_is_tried_again_alone() {
 fn finishing_saves_a_file_first_and_leaves_no_way_back() {
     let store = Fake::default();
     let mut tab = everything(&store);
-    let effects = tab.send(Event::AskFinish);
+    let effects = tab.send(Event::AskFinishOnSharedComputer);
     let [Effect::Download { name, text }] = effects.as_slice() else {
         panic!("{effects:?}")
     };
     assert!(text.contains("\"mine\"") && text.contains("\"theirs\""));
     // Not before the browser has the file.
-    tab.send(Event::Confirm);
+    tab.send(Event::ConfirmRemoval);
     assert_eq!(
         topics(&stored(&store, SECOND).unwrap()),
         set(&["mine", "theirs"])
     );
     tab.send(Event::DownloadFailed { name: name.clone() });
-    tab.send(Event::Confirm);
+    tab.send(Event::ConfirmRemoval);
     assert_eq!(tab.topics(), set(&["mine", "theirs"]));
     tab.press_and_save("Save the backup file");
     tab.press("I have the file");
     assert_eq!(store.names(), ["theme"]);
-    assert_eq!((tab.topics(), tab.saved()), (set(&[]), Saved::Nothing));
+    assert_eq!(
+        (tab.topics(), tab.save_status()),
+        (set(&[]), SaveStatus::NothingYet)
+    );
     let data = tab.session.your_data();
     assert_eq!(
         (data.undo, data.put_back, data.copies),
         (None, None, vec![])
     );
-    tab.send(Event::Hidden);
+    tab.send(Event::PageHidden);
     assert_eq!(store.names(), ["theme"]);
     tab.says("Nothing you entered is left");
 }
@@ -140,7 +149,7 @@ fn finishing_after_another_tabs_change_saves_another_file() {
     let store = Fake::default();
     let (mut a, mut b) = (Tab::load("a", &store), Tab::load("b", &store));
     a.answer_and_save(&["one"]);
-    let effects = a.send(Event::AskFinish);
+    let effects = a.send(Event::AskFinishOnSharedComputer);
     let [Effect::Download { name, .. }] = effects.as_slice() else {
         panic!("{effects:?}")
     };
@@ -191,7 +200,7 @@ fn a_removal_that_fails_is_said() {
             }
             if tab.session.frame(today()).notices.iter().any(|notice| {
                 notice
-                    .choices
+                    .buttons
                     .iter()
                     .any(|choice| choice.event == Event::UndoRemoval)
             }) || tab.session.your_data().put_back.is_some()
@@ -215,12 +224,12 @@ fn putting_back_where_there_is_no_room() {
     tab.press("Put it back");
     tab.says("Not everything could be stored again");
     assert_eq!(
-        (tab.topics(), tab.saved()),
-        (set(&["mine", "theirs"]), Saved::Not)
+        (tab.topics(), tab.save_status()),
+        (set(&["mine", "theirs"]), SaveStatus::NotSaved)
     );
     store.quota.set(None);
     tab.press("Put back what you removed");
-    assert_eq!(tab.saved(), Saved::Saved);
+    assert_eq!(tab.save_status(), SaveStatus::Saved);
     assert_eq!(store.names(), ["theme", DOCUMENT, SECOND, UNDO]);
 }
 

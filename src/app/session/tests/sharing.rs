@@ -2,9 +2,9 @@
 
 use super::fake::Fake;
 use super::tab::{Tab, today};
-use crate::app::session::{Effect, Event, Turn};
-use crate::domain::document::At;
-use crate::domain::file::{Kind, Tick, file_name};
+use crate::app::session::{Effect, Event, StepContext};
+use crate::domain::document::ClockReading;
+use crate::domain::file::{Kind, ShareOption, file_name};
 use crate::domain::framework::bundled;
 
 /// What an event saves: a name and a text.
@@ -16,13 +16,13 @@ fn saved_by(tab: &mut Tab, event: Event) -> Option<(String, String)> {
     })
 }
 
-fn turn(tab: &Tab) -> Turn {
-    Turn {
-        at: At {
+fn context(tab: &Tab) -> StepContext {
+    StepContext {
+        at: ClockReading {
             now: tab.now(),
             today: today(),
         },
-        fresh: "fresh".into(),
+        new_id: "fresh".into(),
     }
 }
 
@@ -32,7 +32,7 @@ fn the_backup_that_is_copied_is_the_backup_that_is_saved() {
     let mut tab = Tab::load("a", &store);
     tab.answer_and_save(&["local-induction/supervision"]);
     let saved = saved_by(&mut tab, Event::SaveBackup);
-    let shown = tab.session.backup_file(&turn(&tab));
+    let shown = tab.session.backup_file(&context(&tab));
     assert_eq!(saved.as_ref(), Some(&shown));
     assert!(shown.1.contains("local-induction/supervision"));
     assert_eq!(shown.0, file_name(Kind::Backup, today()));
@@ -40,13 +40,18 @@ fn the_backup_that_is_copied_is_the_backup_that_is_saved() {
 
 #[test]
 fn the_file_that_is_saved_is_the_file_that_was_shown() {
-    for ticks in [&[][..], &[Tick::Name], &[Tick::Answers], &Tick::ALL] {
+    for ticks in [
+        &[][..],
+        &[ShareOption::Name],
+        &[ShareOption::Answers],
+        &ShareOption::ALL,
+    ] {
         let store = Fake::default();
         let mut tab = Tab::load("a", &store);
         tab.answer_and_save(&["local-induction/supervision"]);
         let saved = saved_by(&mut tab, Event::SavePlan(ticks.to_vec()));
-        let turn = turn(&tab);
-        let shown = tab.session.plan_file(ticks, &turn);
+        let context = context(&tab);
+        let shown = tab.session.plan_file(ticks, &context);
         assert_eq!(saved.as_ref(), Some(&shown), "{ticks:?}");
         assert_eq!(shown.0, file_name(Kind::Plan, today()));
         let read = tab.session.plan_preview((&shown.0, &shown.1), bundled());
@@ -60,7 +65,7 @@ fn a_plan_is_saved_without_changing_anything() {
     let mut tab = Tab::load("a", &store);
     tab.answer_and_save(&["local-induction/supervision"]);
     let before = tab.session.document().clone();
-    tab.send(Event::SavePlan(Tick::ALL.to_vec()));
+    tab.send(Event::SavePlan(ShareOption::ALL.to_vec()));
     assert_eq!(tab.session.document(), &before);
 }
 
@@ -88,6 +93,6 @@ fn the_page_of_ones_data_says_what_there_is() {
             .any(|(name, value)| name == "Topics" && value == "1"),
         "{facts:?}"
     );
-    tab.send(Event::Measure);
+    tab.send(Event::MeasureStorage);
     assert_eq!(names(&tab).last().unwrap(), "Room in this browser");
 }

@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::fake::Fake;
-use crate::app::session::record::Head;
-use crate::app::session::{Change, Effect, Event, Keys, Saved, Session, Setup, Turn};
+use crate::app::session::stored_text::RevisionHeader;
+use crate::app::session::{
+    Change, Effect, Event, Keys, SaveStatus, Session, SessionConfig, StepContext,
+};
 use crate::domain::dates::{Day, Moment};
-use crate::domain::document::{AnswerChange, At, Document, TopicStatus};
-use crate::domain::file::{Header, Known, Purpose, Tick, decode, encode};
+use crate::domain::document::{AnswerChange, ClockReading, Document, TopicStatus};
+use crate::domain::file::{Header, KnownIds, Purpose, ShareOption, decode, encode};
 
 pub const DOCUMENT: &str = "waymark:/:document";
 pub const SECOND: &str = "waymark:/:document:2";
@@ -33,7 +35,7 @@ fn header() -> Header {
     Header {
         created: moment(0),
         app: "test".into(),
-        framework: Known::default().framework,
+        framework: KnownIds::default().framework,
     }
 }
 
@@ -46,7 +48,7 @@ pub fn answered(topics: &[&str]) -> Document {
     let mut document = Document::new("somebody".into()).unwrap();
     for topic in topics {
         let change = AnswerChange::Status(Some(TopicStatus::Confident));
-        let at = At {
+        let at = ClockReading {
             now: moment(0),
             today: today(),
         };
@@ -62,7 +64,7 @@ pub fn backup_of(topics: &[&str]) -> Vec<u8> {
 }
 
 pub fn plan_of(topics: &[&str]) -> Vec<u8> {
-    written(&answered(topics), Purpose::Plan(&Tick::ALL)).into_bytes()
+    written(&answered(topics), Purpose::Plan(&ShareOption::ALL)).into_bytes()
 }
 
 pub fn topics(document: &Document) -> BTreeSet<String> {
@@ -75,8 +77,8 @@ pub fn set(topics: &[&str]) -> BTreeSet<String> {
 
 /// The document that stands under a key; None where there is none to read.
 pub fn stored(store: &Fake, key: &str) -> Option<Document> {
-    let (_, file) = Head::split(&store.get(key)?);
-    Some(decode(file.as_bytes(), &Known::default()).ok()?.document)
+    let (_, file) = RevisionHeader::split(&store.get(key)?);
+    Some(decode(file.as_bytes(), &KnownIds::default()).ok()?.document)
 }
 
 impl<'a> Tab<'a> {
@@ -96,15 +98,15 @@ impl<'a> Tab<'a> {
     }
 
     fn load_from(keys: Keys, name: &str, store: &'a Fake, seconds: i64) -> Self {
-        let setup = Setup {
+        let config = SessionConfig {
             keys,
             tab: format!("{name}{seconds}"),
             app: "test".into(),
-            known: Known::default(),
+            known_ids: KnownIds::default(),
             write_plan: |_, _| Vec::new(),
         };
         let mut tab = Self {
-            session: Session::new(setup),
+            session: Session::new(config),
             store,
             name: name.into(),
             seconds,
@@ -119,14 +121,14 @@ impl<'a> Tab<'a> {
 
     pub fn send(&mut self, event: Event) -> Vec<Effect> {
         self.seconds += 1;
-        let turn = Turn {
-            at: At {
+        let context = StepContext {
+            at: ClockReading {
                 now: moment(self.seconds),
                 today: today(),
             },
-            fresh: format!("{}{}", self.name, self.seconds).as_str().into(),
+            new_id: format!("{}{}", self.name, self.seconds).as_str().into(),
         };
-        self.session.step(event, &turn, self.store)
+        self.session.step(event, &context, self.store)
     }
 
     /// When the last event was.
@@ -179,12 +181,15 @@ impl<'a> Tab<'a> {
             .and_then(|(_, answer)| answer.status)
     }
 
-    pub fn saved(&self) -> Saved {
-        self.session.frame(today()).saved
+    pub fn save_status(&self) -> SaveStatus {
+        self.session.frame(today()).save_status
     }
 
     pub fn reload_unless_unsaved(&mut self) {
-        if matches!(self.saved(), Saved::Saved | Saved::Nothing) {
+        if matches!(
+            self.save_status(),
+            SaveStatus::Saved | SaveStatus::NothingYet
+        ) {
             self.reload();
         }
     }
@@ -226,15 +231,15 @@ impl<'a> Tab<'a> {
     pub fn press(&mut self, label: &str) -> Vec<Effect> {
         let frame = self.session.frame(today());
         let data = self.session.your_data();
-        let dialog = frame.dialog.into_iter().flat_map(|dialog| dialog.choices);
-        let notices = frame.notices.into_iter().flat_map(|notice| notice.choices);
-        let copies = data.copies.into_iter().flat_map(|copy| copy.choices);
+        let dialog = frame.dialog.into_iter().flat_map(|dialog| dialog.buttons);
+        let notices = frame.notices.into_iter().flat_map(|notice| notice.buttons);
+        let copies = data.copies.into_iter().flat_map(|copy| copy.buttons);
         let more = data.undo.into_iter().chain(data.put_back);
-        let choices: Vec<_> = dialog.chain(notices).chain(copies).chain(more).collect();
-        let found = choices
+        let buttons: Vec<_> = dialog.chain(notices).chain(copies).chain(more).collect();
+        let found = buttons
             .iter()
             .find(|choice| choice.label.starts_with(label));
-        let labels: Vec<_> = choices.iter().map(|choice| &choice.label).collect();
+        let labels: Vec<_> = buttons.iter().map(|choice| &choice.label).collect();
         let event = found
             .unwrap_or_else(|| panic!("no {label:?} in {labels:?}"))
             .event

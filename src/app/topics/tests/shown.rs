@@ -47,11 +47,11 @@ fn the_newest_press_with_something_to_undo_is_the_one_spoken_of() {
     let topics = topics(section);
     let ids = |from: usize, to: usize| topics[from..to].iter().map(|it| it.id.clone()).collect();
     let presses = [
-        Press {
+        MarkAll {
             status: NotYet,
             topics: ids(0, 2),
         },
-        Press {
+        MarkAll {
             status: Confident,
             topics: ids(2, 3),
         },

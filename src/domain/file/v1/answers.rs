@@ -1,13 +1,13 @@
 //! The groups a worker's answers stand in.
 
-use super::super::fields::Share::{Everywhere, IfTicked};
-use super::super::fields::Tick::{
-    ActionNotes, AnswerNotes, Answers, Evidence, Features, LocalCourses, OwnActions, Reflections,
-};
-use super::super::table::Shape::{
+use super::super::format_table::Shape::{
     Day, Group as In, Id, Link, List, Moment, Month, Score, Table, Target, Text, Word, YesNo,
 };
-use super::super::table::{Group, field, needed};
+use super::super::format_table::{Group, field, required};
+use super::super::scope::FieldScope::{Everywhere, IfTicked};
+use super::super::scope::ShareOption::{
+    ActionNotes, AnswerNotes, Answers, Evidence, Features, LocalCourses, OwnActions, Reflections,
+};
 use super::words;
 use crate::domain::limits;
 
@@ -15,16 +15,16 @@ pub static ENTRY: Group = Group::of(
     "Entry",
     "What a worker said of one competency on one day. At most one of `score`, `opportunity` and `cleared`.",
     &[
-        needed("id", Id, Everywhere, "Its own, random."),
-        needed("date", Day, Everywhere, "The worker's day."),
+        required("id", Id, Everywhere, "Its own, random."),
+        required("date", Day, Everywhere, "The worker's day."),
         field(
             "started",
             Moment,
             Everywhere,
             "When it was begun; entries stand in this order. The start of `date` where not there.",
         ),
-        needed("changed", Moment, Everywhere, "When it was last changed."),
-        needed("by", Word(&words::BY), Everywhere, "Who rated."),
+        required("changed", Moment, Everywhere, "When it was last changed."),
+        required("by", Word(&words::BY), Everywhere, "Who rated."),
         field("score", Score, Everywhere, "0 to 5; 0 is a real score."),
         field(
             "opportunity",
@@ -69,7 +69,7 @@ pub static EVIDENCE: Group = Group::of(
     "Evidence",
     "A conversation or piece of work a rating rests on.",
     &[
-        needed("id", Id, Everywhere, "Its own, random."),
+        required("id", Id, Everywhere, "Its own, random."),
         field(
             "what",
             Text(limits::EVIDENCE_WHAT.most),
@@ -96,7 +96,7 @@ pub static TOPIC: Group = Group::of(
             IfTicked(Answers),
             "Where the worker is with it; not there where the answer was taken back.",
         ),
-        needed("changed", Moment, Everywhere, "When it was last changed."),
+        required("changed", Moment, Everywhere, "When it was last changed."),
         field(
             "note",
             Text(limits::NOTE.most),
@@ -122,7 +122,7 @@ pub static REQUIREMENT: Group = Group::of(
             IfTicked(Answers),
             "Where it stands; not there where the answer was taken back.",
         ),
-        needed("changed", Moment, Everywhere, "When it was last changed."),
+        required("changed", Moment, Everywhere, "When it was last changed."),
         field(
             "note",
             Text(limits::NOTE.most),
@@ -142,7 +142,7 @@ pub static CHANGE: Group = Group::of(
     "Change",
     "What the worker changed about one action.",
     &[
-        needed("changed", Moment, Everywhere, "When it was last changed."),
+        required("changed", Moment, Everywhere, "When it was last changed."),
         field(
             "status",
             Word(&words::ACTION_STATUS),
@@ -221,7 +221,7 @@ pub static BETTER_LINK: Group = Group::of(
     "BetterLink",
     "A link to use instead of a resource's own.",
     &[
-        needed("changed", Moment, Everywhere, "When it was last changed."),
+        required("changed", Moment, Everywhere, "When it was last changed."),
         field(
             "url",
             Link,
@@ -235,7 +235,7 @@ pub static COURSE: Group = Group::of(
     "Course",
     "A course the worker added.",
     &[
-        needed("changed", Moment, Everywhere, "When it was last changed."),
+        required("changed", Moment, Everywhere, "When it was last changed."),
         field(
             "title",
             Text(limits::TITLE.most),

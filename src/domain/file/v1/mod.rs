@@ -10,12 +10,12 @@ mod written;
 pub use answers::*;
 pub use written::*;
 
-use super::fields::Share::{Everywhere, Files, IfTicked, Own};
-use super::fields::Tick::{AboutMyPost, Answers, LocalCourses, Name, Workplace};
-use super::table::Shape::{
+use super::format_table::Shape::{
     Day, Group as In, Hours, Id, List, Moment, Score, Table, Text, Version, Word, YesNo,
 };
-use super::table::{Group, field, needed};
+use super::format_table::{Group, field, required};
+use super::scope::FieldScope::{Everywhere, Files, IfTicked, Own};
+use super::scope::ShareOption::{AboutMyPost, Answers, LocalCourses, Name, Workplace};
 use crate::domain::limits;
 
 /// The number of this version.
@@ -29,7 +29,7 @@ macro_rules! answered {
             "",
             &[
                 field("value", $value, Everywhere, ""),
-                needed("changed", Moment, Everywhere, ""),
+                required("changed", Moment, Everywhere, ""),
             ],
         ))
     };
@@ -39,19 +39,19 @@ pub static FILE: Group = Group::of(
     "File",
     "A file, or what is stored.",
     &[
-        needed(
+        required(
             "format",
             Word(&words::FORMAT),
             Everywhere,
             "Always `waymark`.",
         ),
-        needed(
+        required(
             "version",
             Version,
             Everywhere,
             "Always 1. It rises only where an old reader would misread.",
         ),
-        needed(
+        required(
             "kind",
             Word(&words::KIND),
             Everywhere,

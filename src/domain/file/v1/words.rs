@@ -2,13 +2,13 @@
 //! changes, apart from the program's.
 
 use super::super::Kind;
-use super::super::table::Words;
+use super::super::format_table::Words;
 use crate::domain::document::{
-    ActionStatus, Experience, RequirementStatus, SchemeFunded, Seen, TopicStatus, Wider,
+    ActionStatus, Experience, FeatureSeen, RequirementStatus, SchemeFunded, TopicStatus, WiderWork,
 };
 
 /// A choice that has words in a file.
-pub trait Choice: Copy + 'static {
+pub trait FileWord: Copy + 'static {
     const WORDS: &'static Words;
     /// In the order of their words.
     const ALL: &'static [Self];
@@ -30,7 +30,7 @@ macro_rules! choices {
     ($($type:ty as $words:ident { $($variant:ident = $word:literal),+ $(,)? })+) => {$(
         pub static $words: Words = one_of!($($word)+);
 
-        impl Choice for $type {
+        impl FileWord for $type {
             const WORDS: &'static Words = &$words;
             const ALL: &'static [Self] = &[$(Self::$variant),+];
 
@@ -56,7 +56,7 @@ pub static OPPORTUNITY: Words = one_of!("none");
 
 choices! {
     Kind as KIND { Plan = "plan", Backup = "backup" }
-    Seen as SEEN { Seen = "seen", Partly = "partly", NotThere = "not-there" }
+    FeatureSeen as SEEN { Seen = "seen", Partly = "partly", NotThere = "not-there" }
     TopicStatus as TOPIC_STATUS {
         Confident = "confident",
         InProgress = "in-progress",
@@ -77,7 +77,7 @@ choices! {
         ThreeYearsOrMore = "three-years-or-more",
     }
     SchemeFunded as SCHEME_FUNDED { Yes = "yes", No = "no", DontKnow = "dont-know" }
-    Wider as WIDER {
+    WiderWork as WIDER {
         WiderResponsibilities = "wider-responsibilities",
         Leadership = "leadership",
         Specialism = "specialism",

@@ -1,9 +1,9 @@
 //! The plan written out.
 
-use super::super::fields::Share::{Files, IfTicked};
-use super::super::fields::Tick::ActionNotes;
-use super::super::table::Shape::{Group as In, Id, Link, List, Month, Text, Word, YesNo};
-use super::super::table::{Group, field, needed};
+use super::super::format_table::Shape::{Group as In, Id, Link, List, Month, Text, Word, YesNo};
+use super::super::format_table::{Group, field, required};
+use super::super::scope::FieldScope::{Files, IfTicked};
+use super::super::scope::ShareOption::ActionNotes;
 use super::words;
 use crate::domain::limits;
 
@@ -22,7 +22,7 @@ pub static ACTION: Group = Group::of(
     "Action",
     "One action, written out.",
     &[
-        needed("id", Id, Files, "What is done."),
+        required("id", Id, Files, "What is done."),
         field("kind", Text(limits::ID.most), Files, "What kind of action."),
         field("title", Text(limits::SENTENCE.most), Files, "What to do."),
         field(

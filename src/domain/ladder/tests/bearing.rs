@@ -73,7 +73,7 @@ fn until_chosen_the_aim_is_the_highest_that_something_speaks_for_and_says_why() 
 
 #[test]
 fn a_covered_level_or_a_choice_decides_the_aim() {
-    let expert = at_five().says(taken_on(&[Wider::Leadership]));
+    let expert = at_five().says(taken_on(&[WiderWork::Leadership]));
     for (name, example, aim, chosen) in [
         ("nothing answered", Example::new(), EARLY, false),
         ("entry covered", in_post(), MID, false),

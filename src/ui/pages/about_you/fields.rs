@@ -6,7 +6,7 @@ use super::answers;
 use crate::app::about_you as asked;
 use crate::app::session::Change;
 use crate::domain::dates::Day;
-use crate::domain::document::{Hours, Profile, ProfileAnswer};
+use crate::domain::document::{LearningHours, Profile, ProfileAnswer};
 use crate::domain::framework::bundled;
 use crate::domain::ids::TopicId;
 use crate::domain::limits::{NAME, WORKPLACE};
@@ -118,14 +118,14 @@ pub fn HoursAMonth() -> impl IntoView {
             Some(said.to_owned())
         }));
     };
-    let tick = move |(_, ticked): (String, bool)| change(ticked.then_some(Hours::Unknown));
+    let tick = move |(_, ticked): (String, bool)| change(ticked.then_some(LearningHours::Unknown));
     let shown = Signal::derive(move || {
         not_kept
             .get()
             .unwrap_or_else(|| asked::hours_text(kept.get().as_ref()))
     });
     let ticked = Signal::derive(move || match kept.get() {
-        Some(Hours::Unknown) => vec![UNKNOWN.to_owned()],
+        Some(LearningHours::Unknown) => vec![UNKNOWN.to_owned()],
         _ => Vec::new(),
     });
     let unknown = Answer {

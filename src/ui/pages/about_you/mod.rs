@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use self::fields::{Caseload, DayOf, HoursAMonth, NameAndWorkplace, TakenOn};
 use super::PageTitle;
-use crate::app::about_you::{self as asked, Choice, WayOn};
+use crate::app::about_you::{self as asked, FieldOption, WayOn};
 use crate::app::route::Route;
 use crate::app::session::Change;
 use crate::domain::document::{Profile, ProfileAnswer};
@@ -41,7 +41,7 @@ pub fn AboutYou() -> impl IntoView {
                 choices=asked::options(&asked::EXPERIENCE)
                 chosen=|it| asked::word(&asked::EXPERIENCE, it.experience.get())
                 answer=|word| ProfileAnswer::Experience(
-                    word.and_then(|word| asked::read(&asked::EXPERIENCE, word)),
+                    word.and_then(|word| asked::from_word(&asked::EXPERIENCE, word)),
                 )
             />
             <div class="way-on">
@@ -80,7 +80,7 @@ pub fn AboutYou() -> impl IntoView {
                 choices=asked::options(&asked::SOMERSET)
                 chosen=|it| asked::word(&asked::SOMERSET, it.in_somerset.get())
                 answer=|word| ProfileAnswer::InSomerset(
-                    word.and_then(|word| asked::read(&asked::SOMERSET, word)),
+                    word.and_then(|word| asked::from_word(&asked::SOMERSET, word)),
                 )
             />
             <OneOf
@@ -90,7 +90,7 @@ pub fn AboutYou() -> impl IntoView {
                 choices=asked::options(&asked::SCHEME)
                 chosen=|it| asked::word(&asked::SCHEME, it.scheme_funded.get())
                 answer=|word| ProfileAnswer::SchemeFunded(
-                    word.and_then(|word| asked::read(&asked::SCHEME, word)),
+                    word.and_then(|word| asked::from_word(&asked::SCHEME, word)),
                 )
             />
             <Caseload/>
@@ -133,7 +133,7 @@ fn OneOf(
     name: &'static str,
     legend: &'static str,
     why: &'static str,
-    choices: Vec<Choice>,
+    choices: Vec<FieldOption>,
     /// The form's word for the answer.
     chosen: fn(&Profile) -> Option<String>,
     /// The answer a form's word stands for; None takes it back.
@@ -160,8 +160,8 @@ fn OneOf(
     }
 }
 
-fn answers(choices: Vec<Choice>) -> Vec<Answer> {
-    let answer = |it: Choice| Answer {
+fn answers(choices: Vec<FieldOption>) -> Vec<Answer> {
+    let answer = |it: FieldOption| Answer {
         value: it.value,
         label: it.label,
         hint: it.hint,

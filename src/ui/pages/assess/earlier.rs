@@ -4,7 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::state::{Part, PutBack, RatingState};
-use crate::app::assess::Earlier;
+use crate::app::assess::EarlierEntry;
 use crate::domain::document::Entry;
 use crate::domain::framework::bundled;
 use crate::domain::ids::EntryId;
@@ -100,7 +100,9 @@ fn EarlierEntry(
             .with(|all| id.with_value(|id| all.iter().rev().find(|entry| entry.id == *id).cloned()))
     };
     let said = Memo::new(move |_| {
-        find().map_or_else(Earlier::default, |entry| Earlier::of(bundled(), &entry))
+        find().map_or_else(EarlierEntry::default, |entry| {
+            EarlierEntry::of(bundled(), &entry)
+        })
     });
     let has_words = Memo::new(move |_| said.with(|said| said.has_words));
     let date = move || said.with(|said| said.date.clone());

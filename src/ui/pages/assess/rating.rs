@@ -8,7 +8,7 @@ use super::earlier::EarlierRatings;
 use super::evidence::EvidenceList;
 use super::state::RatingState;
 use crate::app::assess::{self, RateAgain};
-use crate::domain::document::{At, EntryChange, Rating};
+use crate::domain::document::{ClockReading, EntryChange, Rating};
 use crate::domain::framework::bundled;
 use crate::domain::framework::model::Competency;
 use crate::domain::limits::REFLECTION;
@@ -160,7 +160,7 @@ fn answer(value: &str, label: &str, hint: &str) -> Answer {
 fn RatingAgain(state: RatingState) -> impl IntoView {
     let part = NodeRef::<html::Div>::new();
     let offer = state.session.memo(move |document| {
-        let at = At {
+        let at = ClockReading {
             now: clock::now(),
             today: clock::today(),
         };

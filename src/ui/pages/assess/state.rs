@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::assess::Sitting;
 use crate::app::session::Change;
-use crate::domain::document::{Entry, EntryChange, Which};
+use crate::domain::document::{Entry, EntryChange, WhichEntry};
 use crate::domain::framework::model::Competency;
 use crate::domain::ids::{EntryId, EvidenceId};
 use crate::platform::clock;
@@ -78,7 +78,7 @@ impl RatingState {
         }
     }
 
-    fn send(self, which: Which, change: EntryChange) {
+    fn send(self, which: WhichEntry, change: EntryChange) {
         self.session.change(Change::Rate {
             competency: self.competency.id.clone(),
             which,
@@ -111,7 +111,7 @@ impl RatingState {
     /// Takes out all that an entry says.
     pub fn take_out_entry(self, of: Part, was: Entry) {
         let entry = was.id.clone();
-        self.send(Which::This(entry.clone()), EntryChange::Blank);
+        self.send(WhichEntry::Existing(entry.clone()), EntryChange::Blank);
         let back = EntryChange::PutBack(Box::new(was));
         self.taken.set(Some(Taken { of, entry, back }));
     }
@@ -119,7 +119,7 @@ impl RatingState {
     fn put_back(self) {
         let taken = self.taken.try_update(Option::take).flatten();
         if let Some(taken) = taken {
-            self.send(Which::This(taken.entry), taken.back);
+            self.send(WhichEntry::Existing(taken.entry), taken.back);
         }
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::pieces::{Names, Place};
-use crate::app::framework_parts::{Part, score_name};
+use crate::app::framework_parts::{FrameworkPart, score_name};
 use crate::domain::framework::bundled;
 use crate::domain::framework::model::{Competency, Target};
 use crate::ui::pages::resources::HelpedBy;
@@ -18,7 +18,7 @@ pub fn CompetencyBody(competency: &'static Competency) -> impl IntoView {
         <p class="lead">{competency.summary}</p>
         {level.map(|level| view! {
             <p>
-                "First assessed at: " <a href=Part::Ladder.href()>{level.title}</a>
+                "First assessed at: " <a href=FrameworkPart::Ladder.href()>{level.title}</a>
                 {format!(" ({}).", level.training)}
             </p>
         })}
@@ -30,7 +30,7 @@ pub fn CompetencyBody(competency: &'static Competency) -> impl IntoView {
         <h2>"The six scores"</h2>
         <p>
             "What a worker would say of their own practice at each score. "
-            <a href=Part::Scale.href()>"How to score"</a>
+            <a href=FrameworkPart::Scale.href()>"How to score"</a>
         </p>
         <table class="stacks">
             <caption class="visually-hidden">{competency.title} ": the six scores"</caption>

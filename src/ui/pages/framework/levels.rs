@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::pieces::{Fact, PartLink, Place};
-use crate::app::framework_parts::Part;
+use crate::app::framework_parts::FrameworkPart;
 use crate::domain::framework::bundled;
 use crate::domain::framework::model::CareerLevel;
 
@@ -15,7 +15,7 @@ pub fn Ladder() -> impl IntoView {
         </p>
         <p>
             "When a level counts as covered is this tool’s own rule where the framework names none: score 3 (Competent) for every level below the last. A level here is no claim to pay. "
-            <PartLink part=Part::Pay/>
+            <PartLink part=FrameworkPart::Pay/>
         </p>
         <ol class="cards" role="list">
             {bundled().ladder.iter().map(|level| view! { <Level level/> }).collect_view()}
@@ -32,7 +32,7 @@ fn Level(level: &'static CareerLevel) -> impl IntoView {
     let assessed = (!level.competencies.is_empty()).then(|| {
         view! {
             <p>"Assessed competencies:"</p>
-            <Parts parts=competencies.map(Part::Competency).collect()/>
+            <Parts parts=competencies.map(FrameworkPart::Competency).collect()/>
         }
     });
     view! {
@@ -40,7 +40,7 @@ fn Level(level: &'static CareerLevel) -> impl IntoView {
             <h2>{level.full_title}</h2>
             <p>{level.about}</p>
             <p>"What it asks for:"</p>
-            <Parts parts=sections.map(Part::Section).collect()/>
+            <Parts parts=sections.map(FrameworkPart::Section).collect()/>
             {assessed}
             <Fact name="When this tool says it is covered: " value=level.covered_when/>
             <p>{format!("Suggested band: {}, or equivalent.", level.band)}</p>
@@ -50,7 +50,7 @@ fn Level(level: &'static CareerLevel) -> impl IntoView {
 }
 
 #[component]
-fn Parts(parts: Vec<Part<'static>>) -> impl IntoView {
+fn Parts(parts: Vec<FrameworkPart<'static>>) -> impl IntoView {
     let parts = parts.into_iter();
     view! { <ul>{parts.map(|part| view! { <li><PartLink part/></li> }).collect_view()}</ul> }
 }

@@ -12,7 +12,7 @@ mod section;
 use leptos::prelude::*;
 
 use super::PageTitle;
-use crate::app::framework_parts::{self, Part};
+use crate::app::framework_parts::{self, FrameworkPart};
 use crate::app::route::Route;
 use crate::domain::framework::bundled;
 
@@ -46,7 +46,7 @@ pub fn Contents() -> impl IntoView {
             </p>
             <p>
                 "Each part names the place in the original, so that you and your supervisor can look up the official wording. "
-                <PartLink part=Part::Differences/>
+                <PartLink part=FrameworkPart::Differences/>
             </p>
             <div class="contents">{groups}</div>
             <p class="small soft">{about.copyright}</p>
@@ -56,33 +56,35 @@ pub fn Contents() -> impl IntoView {
 
 /// One part.
 #[component]
-pub fn PartPage(part: Part<'static>) -> impl IntoView {
+pub fn PartPage(part: FrameworkPart<'static>) -> impl IntoView {
     let framework = bundled();
     let about = &framework.about;
     let body = match part {
-        Part::Purpose => view! { <Passages passages=&about.purpose/> }.into_any(),
-        Part::KindsOfTraining => view! { <Passages passages=&about.kinds_of_training/> }.into_any(),
-        Part::SomersetModel => view! { <reading::SomersetModel/> }.into_any(),
-        Part::Differences => view! { <Passages passages=&about.differences/> }.into_any(),
-        Part::Scale => view! { <reading::Scale/> }.into_any(),
-        Part::References => view! { <reading::References/> }.into_any(),
-        Part::Competency(competency) => {
+        FrameworkPart::Purpose => view! { <Passages passages=&about.purpose/> }.into_any(),
+        FrameworkPart::KindsOfTraining => {
+            view! { <Passages passages=&about.kinds_of_training/> }.into_any()
+        }
+        FrameworkPart::SomersetModel => view! { <reading::SomersetModel/> }.into_any(),
+        FrameworkPart::Differences => view! { <Passages passages=&about.differences/> }.into_any(),
+        FrameworkPart::Scale => view! { <reading::Scale/> }.into_any(),
+        FrameworkPart::References => view! { <reading::References/> }.into_any(),
+        FrameworkPart::Competency(competency) => {
             view! { <competency::CompetencyBody competency/> }.into_any()
         }
-        Part::Ladder => view! { <levels::Ladder/> }.into_any(),
-        Part::Pay => view! { <pay::SuggestedPay/> }.into_any(),
-        Part::Apprenticeship => {
+        FrameworkPart::Ladder => view! { <levels::Ladder/> }.into_any(),
+        FrameworkPart::Pay => view! { <pay::SuggestedPay/> }.into_any(),
+        FrameworkPart::Apprenticeship => {
             view! { <PassageSection passage=&framework.practice.apprenticeship/> }.into_any()
         }
-        Part::Roles => view! { <roles::Overview/> }.into_any(),
-        Part::Role(role) => view! { <roles::RoleBody role/> }.into_any(),
-        Part::Section(section) | Part::Topic(section, _) => {
+        FrameworkPart::Roles => view! { <roles::Overview/> }.into_any(),
+        FrameworkPart::Role(role) => view! { <roles::RoleBody role/> }.into_any(),
+        FrameworkPart::Section(section) | FrameworkPart::Topic(section, _) => {
             view! { <section::SectionBody section/> }.into_any()
         }
-        Part::OutcomeTools => view! { <day_by_day::OutcomeTools/> }.into_any(),
-        Part::ReferralCodes => view! { <day_by_day::ReferralCodes/> }.into_any(),
-        Part::Directories => view! { <day_by_day::Directories/> }.into_any(),
-        Part::PersonalisedPlan => {
+        FrameworkPart::OutcomeTools => view! { <day_by_day::OutcomeTools/> }.into_any(),
+        FrameworkPart::ReferralCodes => view! { <day_by_day::ReferralCodes/> }.into_any(),
+        FrameworkPart::Directories => view! { <day_by_day::Directories/> }.into_any(),
+        FrameworkPart::PersonalisedPlan => {
             view! { <PassageSection passage=&framework.practice.personalised_plan/> }.into_any()
         }
     };

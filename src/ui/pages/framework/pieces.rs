@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::app::framework_parts::Part;
+use crate::app::framework_parts::FrameworkPart;
 use crate::domain::framework::model::{Origin, Passage, Text};
 
 /// A link to another part.
 #[component]
-pub fn PartLink(part: Part<'static>) -> impl IntoView {
+pub fn PartLink(part: FrameworkPart<'static>) -> impl IntoView {
     view! { <a href=part.href()>{part.heading()}</a> }
 }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::pieces::{Fact, Paragraphs, PartLink, Place};
-use crate::app::framework_parts::Part;
+use crate::app::framework_parts::FrameworkPart;
 use crate::app::words;
 use crate::domain::framework::bundled;
 use crate::domain::framework::model::{Origin, Requirement, Responsibility, Role, Target};
@@ -24,7 +24,7 @@ pub fn Overview() -> impl IntoView {
         <ul class="cards" role="list">
             {roles.map(|role| view! {
                 <li class="card">
-                    <h2><PartLink part=Part::Role(role)/></h2>
+                    <h2><PartLink part=FrameworkPart::Role(role)/></h2>
                     {role.text.first().map(|text| view! { <p>{*text}</p> })}
                     <p>{words::count(role.requirements.len(), "requirement", "requirements")}</p>
                 </li>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::pieces::{Fact, Names, Paragraphs, Place};
-use crate::app::framework_parts::{Part, same_elsewhere, standing};
+use crate::app::framework_parts::{FrameworkPart, same_elsewhere, standing};
 use crate::app::words;
 use crate::domain::framework::bundled;
 use crate::domain::framework::model::{Section, Target, Topic};
@@ -86,7 +86,7 @@ fn Elsewhere(topic: &'static Topic) -> impl IntoView {
     let elsewhere = same_elsewhere(bundled(), topic);
     (!topic.same_as.is_empty()).then(|| {
         let links = elsewhere.into_iter().map(|(section, other)| {
-            let href = Part::Topic(section, other).href();
+            let href = FrameworkPart::Topic(section, other).href();
             view! { <li><a href=href>{format!("{} ({})", other.title, section.title)}</a></li> }
         });
         view! {

@@ -7,7 +7,7 @@ use super::state::PlanState;
 use crate::app::plan_page::{List, address_problem, open_things};
 use crate::app::session::Change;
 use crate::domain::dates::Moment;
-use crate::domain::document::{ActionPart, At, Course};
+use crate::domain::document::{ActionEdit, ClockReading, Course};
 use crate::domain::framework::model::Target;
 use crate::domain::ids::{ActionId, CourseId};
 use crate::domain::limits::{ADDRESS, HELPS_WITH, PROVIDER, TITLE};
@@ -47,7 +47,7 @@ fn OwnAction(state: PlanState) -> impl IntoView {
             return focus_when_there(field);
         }
         let id = ActionId::new(format!("own:{}", clock::random_word()));
-        let is_kept = state.change(&id, ActionPart::Own(typed.clone()), |it| it.is_some());
+        let is_kept = state.change(&id, ActionEdit::Own(typed.clone()), |it| it.is_some());
         problem.set((!is_kept).then(|| NOT_KEPT.to_owned()));
         if is_kept {
             title.set(String::new());
@@ -118,7 +118,7 @@ fn CourseForm(state: PlanState) -> impl IntoView {
             return focus_when_there(link_field);
         }
         let id = CourseId::new(clock::random_word());
-        let at = At {
+        let at = ClockReading {
             now: Moment::start_of(clock::today()),
             today: clock::today(),
         };

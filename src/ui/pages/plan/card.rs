@@ -7,7 +7,7 @@ use super::state::{PlanState, title_id};
 use crate::app::plan_page::{Card, List, Practise, STATUSES, months, status, status_value};
 use crate::app::words;
 use crate::domain::dates::Month;
-use crate::domain::document::{ActionPart, ActionStatus};
+use crate::domain::document::{ActionEdit, ActionStatus};
 use crate::platform::clock;
 use crate::ui::components::fields::{Answer, RadioGroup, Shape};
 use crate::ui::components::{ExternalLink, Hidden, NOT_KEPT};
@@ -199,7 +199,7 @@ fn Steer(state: PlanState, card: Memo<Card>, kept: RwSignal<bool>) -> impl IntoV
     let select = format!("month-{slug}");
     let move_to = move |event| {
         let wanted = Month::parse(&event_target_value(&event));
-        kept.set(state.change(&id, ActionPart::Month(wanted), |it| {
+        kept.set(state.change(&id, ActionEdit::Month(wanted), |it| {
             it.and_then(|it| it.month) == wanted
         }));
     };
@@ -323,7 +323,7 @@ pub fn Finished(state: PlanState, card: Card) -> impl IntoView {
     let name = title.clone();
     let card = state.card(List::Done, card);
     let back = move |_| {
-        let is_back = state.change(&id, ActionPart::Status(Some(ActionStatus::ToDo)), |it| {
+        let is_back = state.change(&id, ActionEdit::Status(Some(ActionStatus::ToDo)), |it| {
             it.and_then(|it| it.status) == Some(ActionStatus::ToDo)
         });
         kept.set(is_back);
@@ -358,8 +358,8 @@ pub fn PutAside(state: PlanState, card: Card) -> impl IntoView {
     let (id, title) = (card.id.clone(), card.title.clone());
     let name = title.clone();
     let back = move |_| {
-        state.change(&id, ActionPart::Swapped(None), |_| true);
-        state.change(&id, ActionPart::Dismissed(None), |_| true);
+        state.change(&id, ActionEdit::Swapped(None), |_| true);
+        state.change(&id, ActionEdit::Dismissed(None), |_| true);
         let there = state
             .plan
             .with_untracked(|plan| plan.actions().any(|it| it.id == id));

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::state::PlanState;
 use crate::app::plan_page::{Card, List, address_problem};
 use crate::app::session::Change as Changed;
-use crate::domain::document::{ActionChange, ActionPart};
+use crate::domain::document::{ActionChange, ActionEdit};
 use crate::domain::ids::ResourceId;
 use crate::domain::limits::{ADDRESS, NOTE, REASON};
 use crate::ui::components::fields::{TextArea, TextField};
@@ -19,14 +19,14 @@ use crate::ui::focus::focus_when_there;
 pub struct Text {
     name: &'static str,
     label: &'static str,
-    part: fn(String) -> ActionPart,
+    part: fn(String) -> ActionEdit,
     of: fn(&ActionChange) -> &String,
 }
 
 pub const LEARNED: Text = Text {
     name: "learned",
     label: "What I learned when it slipped",
-    part: ActionPart::Learned,
+    part: ActionEdit::Learned,
     of: |change| &change.learned,
 };
 
@@ -34,19 +34,19 @@ const NOTES: [Text; 3] = [
     Text {
         name: "notes",
         label: "My notes",
-        part: ActionPart::Notes,
+        part: ActionEdit::Notes,
         of: |change| &change.notes,
     },
     Text {
         name: "obstacles",
         label: "What might get in the way",
-        part: ActionPart::Obstacles,
+        part: ActionEdit::Obstacles,
         of: |change| &change.obstacles,
     },
     Text {
         name: "help",
         label: "Who can help",
-        part: ActionPart::Help,
+        part: ActionEdit::Help,
         of: |change| &change.help,
     },
 ];
@@ -151,7 +151,7 @@ fn Pin(state: PlanState, card: Memo<Card>, list: List, kept: RwSignal<bool>) -> 
     let pinned = Memo::new(move |_| card.with(|it| it.pinned));
     let press = move |_| {
         let wanted = !pinned.get_untracked();
-        let is_kept = state.change(&id, ActionPart::Pinned(wanted), |it| {
+        let is_kept = state.change(&id, ActionEdit::Pinned(wanted), |it| {
             it.is_some_and(|it| it.pinned) == wanted
         });
         kept.set(is_kept);
@@ -193,7 +193,7 @@ fn OtherWays(
         let (id, title, label) = (id.clone(), title.clone(), words.clone());
         let instead_of = format!(", instead of {title}");
         let press = move |_| {
-            let is_kept = state.change(&id, ActionPart::Swapped(Some(other.clone())), |it| {
+            let is_kept = state.change(&id, ActionEdit::Swapped(Some(other.clone())), |it| {
                 it.is_some_and(|it| it.swapped.is_some())
             });
             kept.set(is_kept);
@@ -299,9 +299,9 @@ fn TakeOut(state: PlanState, card: Memo<Card>, list: List, kept: RwSignal<bool>)
                 return;
             }
             if touched {
-                state.change(&id, ActionPart::Own(title.clone()), |_| true);
+                state.change(&id, ActionEdit::Own(title.clone()), |_| true);
                 let why = "I took this course out again.".to_owned();
-                state.change(&id, ActionPart::Dismissed(Some(why)), |_| true);
+                state.change(&id, ActionEdit::Dismissed(Some(why)), |_| true);
             }
             state.seek(None, list, format!("“{title}” is taken out."));
         };
@@ -323,7 +323,7 @@ fn NotForMe(state: PlanState, card: Memo<Card>, list: List, kept: RwSignal<bool>
     let of = title.clone();
     let press = move |_| {
         let reason = Some(why.get_untracked());
-        let is_kept = state.change(&id, ActionPart::Dismissed(reason), |it| {
+        let is_kept = state.change(&id, ActionEdit::Dismissed(reason), |it| {
             it.is_some_and(|it| it.dismissed)
         });
         kept.set(is_kept);

@@ -7,7 +7,7 @@ use super::state::{PlanState, heading_id};
 use crate::app::plan_page::{Card, Grow, List, OpenGroup, counted};
 use crate::app::route::Route;
 use crate::app::words;
-use crate::domain::document::ActionPart;
+use crate::domain::document::ActionEdit;
 use crate::ui::components::Hidden;
 
 #[component]
@@ -203,7 +203,7 @@ fn Growth(state: PlanState) -> impl IntoView {
         let choices = choices.into_iter().map(|(id, title, practise)| {
             let name = title.to_owned();
             let pin = move |_| {
-                if state.change(&id, ActionPart::Pinned(true), |it| it.is_some_and(|it| it.pinned)) {
+                if state.change(&id, ActionEdit::Pinned(true), |it| it.is_some_and(|it| it.pinned)) {
                     state.seek(Some(id.clone()), List::Next, format!("“{name}” is in your plan."));
                 }
             };

@@ -13,7 +13,7 @@ use super::PageTitle;
 use super::copy_button::CopyButton;
 use super::handover::HandOver;
 use crate::app::about_you::bearing_sentence;
-use crate::app::plan_page::{Choices, Filter, STATUSES, choices, is_first_visit};
+use crate::app::plan_page::{Filter, FilterOptions, STATUSES, filter_options, is_first_visit};
 use crate::app::route::Route;
 use crate::domain::framework::bundled;
 use crate::domain::plan::summary;
@@ -94,9 +94,9 @@ fn InFewWords(state: PlanState) -> impl IntoView {
 /// Selects that leave some of the cards; for long plans.
 #[component]
 fn Filters(state: PlanState) -> impl IntoView {
-    let found = Memo::new(move |_| state.plan.with(choices));
+    let found = Memo::new(move |_| state.plan.with(filter_options));
     let is_there = Memo::new(move |_| found.with(Option::is_some));
-    let of = move |list: fn(Choices) -> Vec<(String, String)>| {
+    let of = move |list: fn(FilterOptions) -> Vec<(String, String)>| {
         Signal::derive(move || found.get().map_or_else(Vec::new, list))
     };
     let statuses = || {

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::app::plan_page::{Before, Card, Filter, List, Shown, before_marks, shown};
+use crate::app::plan_page::{Card, Filter, List, Shown, StatusesOnOpening, before_marks, shown};
 use crate::app::session::Change;
-use crate::domain::document::{ActionChange, ActionPart, ActionStatus, Document};
+use crate::domain::document::{ActionChange, ActionEdit, ActionStatus, Document};
 use crate::domain::framework::bundled;
 use crate::domain::ids::ActionId;
 use crate::domain::plan::{Plan, generate};
@@ -17,7 +17,7 @@ use crate::ui::session::{SessionContext, use_session};
 pub struct PlanState {
     pub session: SessionContext,
     /// What was marked since the page was opened, and what it was before.
-    before: RwSignal<Before>,
+    before: RwSignal<StatusesOnOpening>,
     pub filter: RwSignal<Filter>,
     /// Said once, about something that happened to an action.
     pub said: RwSignal<String>,
@@ -32,14 +32,14 @@ pub struct PlanState {
 impl PlanState {
     pub fn new() -> Self {
         let session = use_session();
-        let before = RwSignal::new(Before::new());
+        let before = RwSignal::new(StatusesOnOpening::new());
         let today = clock::today();
         // A mark changes this document not at all, so the order is kept.
         let then = session
             .memo(move |document| before.with(|before| before_marks(document, today, before)));
         let plan = session.memo(move |document| generate(bundled(), document, today));
         let in_order = Memo::new(move |_| {
-            let unmarked = before.with(Before::is_empty);
+            let unmarked = before.with(StatusesOnOpening::is_empty);
             match unmarked {
                 true => plan.get(),
                 false => then.with(|then| generate(bundled(), then, today)),
@@ -73,12 +73,12 @@ impl PlanState {
     pub fn change(
         self,
         action: &ActionId,
-        part: ActionPart,
+        edit: ActionEdit,
         is_kept: impl FnOnce(Option<&ActionChange>) -> bool,
     ) -> bool {
         self.session.change(Change::Action {
             action: action.clone(),
-            part,
+            edit,
         });
         self.session
             .document(|document| is_kept(document.change(action)))
@@ -97,7 +97,7 @@ impl PlanState {
             self.before
                 .update(|before| before.push((action.clone(), was)));
         }
-        self.change(action, ActionPart::Status(Some(status)), |it| {
+        self.change(action, ActionEdit::Status(Some(status)), |it| {
             it.and_then(|it| it.status) == Some(status)
         })
     }
@@ -115,7 +115,7 @@ impl PlanState {
                 finished.count()
             })
         });
-        self.before.set(Before::new());
+        self.before.set(StatusesOnOpening::new());
         count
     }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::results::{self, Group, ladder, pass_mark_chosen};
+use crate::app::results::{self, StateGroup, ladder, pass_mark_chosen};
 use crate::app::session::Change;
 use crate::domain::framework::bundled;
 use crate::domain::framework::model::{CareerLevel, Origin};
@@ -88,18 +88,18 @@ fn Level(
 }
 
 /// The heading a group has now.
-pub fn heading(groups: &[Group], name: &str) -> Option<String> {
+pub fn heading(groups: &[StateGroup], name: &str) -> Option<String> {
     let group = groups.iter().find(|group| group.name == name);
     group.map(|group| group.heading.clone())
 }
 
 /// Links to where each thing of a group is answered.
 #[component]
-pub fn Places(groups: Signal<Vec<Group>>, name: &'static str) -> impl IntoView {
+pub fn Places(groups: Signal<Vec<StateGroup>>, name: &'static str) -> impl IntoView {
     let places = Memo::new(move |_| {
         groups.with(|groups| {
             let group = groups.iter().find(|group| group.name == name);
-            group.map_or_else(Vec::new, |group| group.places.clone())
+            group.map_or_else(Vec::new, |group| group.links.clone())
         })
     });
     view! {
@@ -112,7 +112,7 @@ pub fn Places(groups: Signal<Vec<Group>>, name: &'static str) -> impl IntoView {
 }
 
 #[component]
-fn OnePlace(href: String, places: Memo<Vec<results::Place>>) -> impl IntoView {
+fn OnePlace(href: String, places: Memo<Vec<results::AnswerLink>>) -> impl IntoView {
     let (of, of_topics) = (href.clone(), href.clone());
     let words = move || {
         places.with(|places| {

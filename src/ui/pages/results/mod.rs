@@ -45,7 +45,7 @@ fn First() -> impl IntoView {
                 " "
                 <a
                     href=move || first.with(|it| it.next.href.clone())
-                    prop:textContent=move || first.with(|it| it.next.go.clone())
+                    prop:textContent=move || first.with(|it| it.next.link_text.clone())
                 ></a>
             </p>
             <p>

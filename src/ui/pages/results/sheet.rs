@@ -16,7 +16,9 @@ pub fn Sheet() -> impl IntoView {
         let bearing = Bearing::of(bundled(), document);
         sheet(bundled(), document, &bearing, clock::today())
     });
-    let lines = move |read: fn(&results::Sheet) -> &Vec<String>| sheet.with(|it| read(it).clone());
+    let lines = move |read: fn(&results::SupervisionSheet) -> &Vec<String>| {
+        sheet.with(|it| read(it).clone())
+    };
     let headings = move || {
         let since = sheet.with(|it| it.since.clone());
         vec!["Competency".to_owned(), "My score".to_owned(), since]

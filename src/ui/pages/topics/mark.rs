@@ -3,7 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::app::topics::{Press, answers, change, marking, newest_to_undo, press};
+use crate::app::topics::{MarkAll, answers, change, mark_all, marking, newest_to_undo};
 use crate::domain::document::{AnswerChange, TopicStatus};
 use crate::domain::framework::bundled;
 use crate::domain::framework::model::{Section, Topic};
@@ -24,7 +24,7 @@ pub fn MarkAll(
 ) -> impl IntoView {
     let session = use_session();
     // The newest last.
-    let presses = RwSignal::new(Vec::<Press>::new());
+    let presses = RwSignal::new(Vec::<MarkAll>::new());
     let topics = StoredValue::new(topics);
     let shown = Memo::new(move |_| {
         session.read(|document| {
@@ -38,7 +38,7 @@ pub fn MarkAll(
     );
     let mark = move |status: TopicStatus| {
         let press = session
-            .document(|document| topics.with_value(|topics| press(document, topics, status)));
+            .document(|document| topics.with_value(|topics| mark_all(document, topics, status)));
         let marked = press.topics.iter();
         for topic in marked.filter_map(|id| bundled().topic(id.as_str())) {
             session.change(change(topic, AnswerChange::Status(Some(status))));

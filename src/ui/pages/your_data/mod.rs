@@ -18,7 +18,7 @@ use crate::ui::session::{OPEN_FILE, use_session};
 #[component]
 pub fn YourDataPage() -> impl IntoView {
     let session = use_session();
-    session.send(Event::Measure);
+    session.send(Event::MeasureStorage);
     let data = session.your_data();
     let plan = Memo::new(move |_| session.plan_read());
     let stored = NodeRef::<html::H2>::new();
@@ -71,7 +71,7 @@ pub fn YourDataPage() -> impl IntoView {
             <h2>"Remove"</h2>
             <p>"On a shared computer, finish by saving your file and removing everything."</p>
             <div class="buttons">
-                <button type="button" class="button" on:click=move |_| session.send(Event::AskFinish)>
+                <button type="button" class="button" on:click=move |_| session.send(Event::AskFinishOnSharedComputer)>
                     "Finish on a shared computer"
                 </button>
                 <button
@@ -101,7 +101,7 @@ fn Stored(data: Memo<YourData>) -> impl IntoView {
         <For each=move || data.with(|data| data.copies.clone()) key=|copy| (copy.key.clone(), copy.name.clone()) let:copy>
             <section class="card">
                 <h3><bdi>{copy.name.clone()}</bdi></h3>
-                <Buttons actions=session.actions(copy.choices) of=copy.name/>
+                <Buttons actions=session.actions(copy.buttons) of=copy.name/>
             </section>
         </For>
     }
@@ -152,7 +152,7 @@ fn WaysBack(
 #[component]
 fn Keeping(data: Memo<YourData>) -> impl IntoView {
     let session = use_session();
-    let keeps = Memo::new(move |_| data.with(|data| data.keeps));
+    let keeps = Memo::new(move |_| data.with(|data| data.persisted));
     let answer = NodeRef::<html::P>::new();
     // The button goes once the browser has answered, so the focus goes there.
     Effect::new(move |before: Option<bool>| {
@@ -174,7 +174,7 @@ fn Keeping(data: Memo<YourData>) -> impl IntoView {
         ),
         None => view! {
             <div class="buttons">
-                <button type="button" class="button" on:click=move |_| session.send(Event::AskToKeep)>
+                <button type="button" class="button" on:click=move |_| session.send(Event::RequestPersistence)>
                     "Ask this browser to keep it"
                 </button>
             </div>

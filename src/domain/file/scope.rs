@@ -1,24 +1,33 @@
 //! Where a field goes. `v1` names one of these beside every field: together
 //! they are the one table of what is stored, backed up and shared.
 
-use super::encode::Purpose;
+/// What a document is written for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose<'a> {
+    /// To be kept by the browser: on one line.
+    Stored,
+    /// Everything, to keep.
+    Backup,
+    /// To share, with what was ticked.
+    Plan(&'a [ShareOption]),
+}
 
 /// The copies a field goes into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Share {
+pub enum FieldScope {
     /// Stored, in a backup, and in every plan.
     Everywhere,
     /// Stored and in a backup, never in a plan.
     Own,
     /// Stored and in a backup; in a plan only if ticked.
-    IfTicked(Tick),
+    IfTicked(ShareOption),
     /// In a backup and in a plan; not stored, for it can be worked out.
     Files,
 }
 
 /// What a worker can add to a plan before sharing it. All are off at first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Tick {
+pub enum ShareOption {
     Name,
     Workplace,
     /// How long, where I say I am now, scheme, Somerset, hours, start,
@@ -43,7 +52,7 @@ pub enum Tick {
     LocalCourses,
 }
 
-impl Tick {
+impl ShareOption {
     /// All, in the order they are offered.
     pub const ALL: [Self; 12] = [
         Self::Name,
@@ -61,7 +70,7 @@ impl Tick {
     ];
 }
 
-impl Share {
+impl FieldScope {
     /// Whether a field goes into this copy.
     pub fn goes_into(self, purpose: Purpose<'_>) -> bool {
         match (self, purpose) {

@@ -2,20 +2,20 @@
 
 use serde_json::Value;
 
-use super::place::Place;
-use super::{FrameworkName, Remark};
+use super::json_path::JsonPath;
+use super::{FileRemark, FrameworkName};
 use crate::domain::document::Parts;
 use crate::domain::framework::model::{Framework, Target};
 
 /// Every id of a framework with its title, in one bag: no two kinds share an
 /// id by chance that would matter here.
 #[derive(Clone, Debug, Default)]
-pub struct Known {
+pub struct KnownIds {
     pub framework: FrameworkName,
     titles: Vec<(String, String)>,
 }
 
-impl Known {
+impl KnownIds {
     /// The ids of a framework.
     pub fn of(framework: &Framework) -> Self {
         let mut titles = Vec::new();
@@ -113,14 +113,14 @@ impl Known {
     }
 
     /// Names every id of the document that is not known, and its place.
-    pub(super) fn unknown_ids(&self, parts: &Parts, remarks: &mut Vec<Remark>) {
-        let mut look = |place: Place, id: &str| {
+    pub(super) fn unknown_ids(&self, parts: &Parts, remarks: &mut Vec<FileRemark>) {
+        let mut look = |path: JsonPath, id: &str| {
             if self.title(id).is_none() && !parts.courses.contains_key(id) {
-                let (place, id) = (place.to_string(), id.to_owned());
-                remarks.push(Remark::UnknownId { place, id });
+                let (path, id) = (path.to_string(), id.to_owned());
+                remarks.push(FileRemark::UnknownId { path, id });
             }
         };
-        let file = Place::FILE;
+        let file = JsonPath::FILE;
         let worker = file.field("worker");
         let profile = &parts.profile;
         if let Some(role) = profile.role.get() {
@@ -137,12 +137,12 @@ impl Known {
         let ratings = file.field("ratings");
         for (competency, entries) in parts.ratings.iter() {
             look(ratings, competency.as_str());
-            let place = ratings.field(competency.as_str());
+            let path = ratings.field(competency.as_str());
             let mut features = Vec::new();
             for feature in entries.iter().flat_map(|entry| entry.features.keys()) {
                 if !features.contains(&feature) {
                     features.push(feature);
-                    look(place, feature.as_str());
+                    look(path, feature.as_str());
                 }
             }
         }
@@ -199,7 +199,7 @@ mod tests {
 
     #[test]
     fn says_what_gave_way_in_words() {
-        let known = Known::of(bundled());
+        let known = KnownIds::of(bundled());
         for (content, words) in [
             (
                 r#"{"id":"e-1","date":"2026-11-01","changed":"2026-11-01T09:00:00Z","by":"self","score":2,"reflection":"I listened"}"#,
@@ -225,7 +225,7 @@ mod tests {
 
     #[test]
     fn names_a_thing_as_a_person_would() {
-        let known = Known::of(bundled());
+        let known = KnownIds::of(bundled());
         for (id, name) in [
             ("promoting-autonomy", "Promoting Autonomy"),
             ("practise:promoting-autonomy", "Promoting Autonomy"),

@@ -3,7 +3,7 @@
 //! into. One table, read by `check` (opening), `write` and `schema`, so that
 //! the program has each of these once and not once for every group.
 
-use super::fields::Share;
+use super::scope::FieldScope;
 
 /// A group of named fields.
 pub struct Group {
@@ -20,9 +20,9 @@ pub struct Field {
     pub name: &'static str,
     pub shape: Shape,
     /// A group without it is refused.
-    pub needed: bool,
+    pub required: bool,
     /// The copies it goes into.
-    pub share: Share,
+    pub scope: FieldScope,
     #[cfg(test)]
     pub says: &'static str,
 }
@@ -89,21 +89,31 @@ impl Group {
 
 /// A field that may be left out; `null` is the same as not there.
 #[cfg_attr(not(test), allow(unused_variables))]
-pub const fn field(name: &'static str, shape: Shape, share: Share, says: &'static str) -> Field {
+pub const fn field(
+    name: &'static str,
+    shape: Shape,
+    scope: FieldScope,
+    says: &'static str,
+) -> Field {
     Field {
         name,
         shape,
-        needed: false,
-        share,
+        required: false,
+        scope,
         #[cfg(test)]
         says,
     }
 }
 
 /// A field that must be there.
-pub const fn needed(name: &'static str, shape: Shape, share: Share, says: &'static str) -> Field {
+pub const fn required(
+    name: &'static str,
+    shape: Shape,
+    scope: FieldScope,
+    says: &'static str,
+) -> Field {
     Field {
-        needed: true,
-        ..field(name, shape, share, says)
+        required: true,
+        ..field(name, shape, scope, says)
     }
 }

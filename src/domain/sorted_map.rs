@@ -9,15 +9,15 @@ use serde::{Serialize, Serializer};
 /// Values by key, each key once, in order of key. Finding is a binary search;
 /// adding in the middle moves what comes after.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Keyed<K, V>(Vec<(K, V)>);
+pub struct SortedMap<K, V>(Vec<(K, V)>);
 
-impl<K, V> Default for Keyed<K, V> {
+impl<K, V> Default for SortedMap<K, V> {
     fn default() -> Self {
         Self(Vec::new())
     }
 }
 
-impl<K, V> Keyed<K, V> {
+impl<K, V> SortedMap<K, V> {
     /// With nothing in it.
     pub fn new() -> Self {
         Self::default()
@@ -69,7 +69,7 @@ impl<K, V> Keyed<K, V> {
     }
 }
 
-impl<K: Borrow<str>, V> Keyed<K, V> {
+impl<K: Borrow<str>, V> SortedMap<K, V> {
     /// The value of a key; None where it is not there.
     pub fn get(&self, key: &(impl Borrow<str> + ?Sized)) -> Option<&V> {
         let at = self.find(key.borrow()).ok()?;
@@ -118,7 +118,7 @@ impl<K: Borrow<str>, V> Keyed<K, V> {
     }
 }
 
-impl<K, V> IntoIterator for Keyed<K, V> {
+impl<K, V> IntoIterator for SortedMap<K, V> {
     type Item = (K, V);
     type IntoIter = std::vec::IntoIter<(K, V)>;
 
@@ -127,7 +127,7 @@ impl<K, V> IntoIterator for Keyed<K, V> {
     }
 }
 
-impl<K: Serialize, V: Serialize> Serialize for Keyed<K, V> {
+impl<K: Serialize, V: Serialize> Serialize for SortedMap<K, V> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.iter())
     }
@@ -152,7 +152,7 @@ mod tests {
         fn does_what_the_standard_tree_does(
             steps in proptest::collection::vec(("[a-d]{1,2}", 0..3u8, 0..9u8), 0..60)
         ) {
-            let mut ours = Keyed::<String, u8>::new();
+            let mut ours = SortedMap::<String, u8>::new();
             let mut tree = BTreeMap::<String, u8>::new();
             for (key, what, value) in steps {
                 match what {
@@ -179,7 +179,7 @@ mod tests {
             ours.iter_mut().for_each(|(_, value)| *value -= 1);
             prop_assert!(ours.values().all(|value| *value == 1));
             ours.clear();
-            prop_assert_eq!(ours, Keyed::default());
+            prop_assert_eq!(ours, SortedMap::default());
         }
     }
 }

@@ -1,8 +1,8 @@
 //! A change a person makes, as data: which method of the document, with what.
 
 use crate::domain::document::{
-    ActionPart, AnswerChange, At, ChangeError, Course, Document, EntryChange, ProfileAnswer,
-    RequirementStatus, TopicStatus, Which,
+    ActionEdit, AnswerChange, ChangeError, ClockReading, Course, Document, EntryChange,
+    ProfileAnswer, RequirementStatus, TopicStatus, WhichEntry,
 };
 use crate::domain::ids::{ActionId, CompetencyId, CourseId, RequirementId, ResourceId, TopicId};
 use crate::domain::score::Score;
@@ -14,7 +14,7 @@ pub enum Change {
     AchievedAt(Score),
     Rate {
         competency: CompetencyId,
-        which: Which,
+        which: WhichEntry,
         change: EntryChange,
     },
     Topic {
@@ -28,7 +28,7 @@ pub enum Change {
     },
     Action {
         action: ActionId,
-        part: ActionPart,
+        edit: ActionEdit,
     },
     Link {
         resource: ResourceId,
@@ -42,7 +42,11 @@ pub enum Change {
 }
 
 impl Change {
-    pub(super) fn apply(self, document: &mut Document, at: At) -> Result<(), ChangeError> {
+    pub(in crate::app) fn apply(
+        self,
+        document: &mut Document,
+        at: ClockReading,
+    ) -> Result<(), ChangeError> {
         match self {
             Self::Profile(answer) => document.set_profile(answer, at),
             Self::AchievedAt(score) => document.choose_achieved_at(score, at),
@@ -60,7 +64,7 @@ impl Change {
                 requirement,
                 change,
             } => document.answer_requirement(&requirement, change, at),
-            Self::Action { action, part } => document.change_action(&action, part, at),
+            Self::Action { action, edit } => document.change_action(&action, edit, at),
             Self::Link { resource, url } => document.replace_link(&resource, &url, at),
             Self::Course { id, course } => document.put_course(&id, course, at),
             Self::RemoveCourse(id) => document.remove_course(&id, at),

@@ -13,12 +13,12 @@ const HEAD: &str = "{\"stored\":";
 
 /// A counter, and the tab that wrote it: two tabs never write the same one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Revision {
+pub struct RevisionId {
     pub counter: u64,
     pub tab: String,
 }
 
-impl Revision {
+impl RevisionId {
     fn text(&self) -> String {
         format!("{}-{}", self.counter, self.tab)
     }
@@ -27,7 +27,7 @@ impl Revision {
     fn of_text(text: &str) -> Self {
         Self {
             counter: 0,
-            tab: format!("{:x}", mark_of(text)),
+            tab: format!("{:x}", fingerprint(text)),
         }
     }
 
@@ -42,20 +42,20 @@ impl Revision {
 
 /// What is stored beside the document.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Head {
-    pub revision: Revision,
+pub(super) struct RevisionHeader {
+    pub revision: RevisionId,
     /// The revisions it was made from, nearest first.
-    pub after: Vec<Revision>,
+    pub ancestors: Vec<RevisionId>,
     pub backup: BackupNote,
 }
 
-impl Head {
+impl RevisionHeader {
     /// The text to store.
-    pub fn before(&self, file: &str) -> String {
-        let after = self.after.iter().map(|it| it.text().into()).collect();
+    pub fn prepend_to(&self, file: &str) -> String {
+        let ancestors = self.ancestors.iter().map(|it| it.text().into()).collect();
         let mut head = Map::new();
         head.insert("revision".into(), self.revision.text().into());
-        head.insert("after".into(), Value::Array(after));
+        head.insert("after".into(), Value::Array(ancestors));
         head.insert("backup".into(), self.backup.to_json());
         // No value has a key that is not text, the only way this can fail.
         let head = serde_json::to_string(&Value::Object(head)).unwrap_or_default();
@@ -73,11 +73,11 @@ impl Head {
             Some((head, format!("{{{file}")))
         });
         let (head, file) = found.unwrap_or_else(|| (Value::Null, text.to_owned()));
-        let read = |value: &Value| value.as_str().and_then(Revision::parse);
-        let after = head["after"].as_array().into_iter().flatten();
+        let read = |value: &Value| value.as_str().and_then(RevisionId::parse);
+        let ancestors = head["after"].as_array().into_iter().flatten();
         let head = Self {
-            revision: read(&head["revision"]).unwrap_or_else(|| Revision::of_text(text)),
-            after: after.filter_map(read).take(ANCESTORS).collect(),
+            revision: read(&head["revision"]).unwrap_or_else(|| RevisionId::of_text(text)),
+            ancestors: ancestors.filter_map(read).take(ANCESTORS).collect(),
             backup: BackupNote::from_json(&head["backup"]),
         };
         (head, file)
@@ -85,8 +85,9 @@ impl Head {
 }
 
 /// Tells whether a text is still the one it was (FNV-1a); not a seal.
-pub(super) fn mark_of(text: &str) -> u64 {
-    let step = |mark: u64, byte: u8| (mark ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+pub(super) fn fingerprint(text: &str) -> u64 {
+    let step =
+        |fingerprint: u64, byte: u8| (fingerprint ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     text.bytes().fold(0xcbf2_9ce4_8422_2325, step)
 }
 
@@ -94,8 +95,8 @@ pub(super) fn mark_of(text: &str) -> u64 {
 mod tests {
     use super::*;
 
-    fn revision(counter: u64, tab: &str) -> Revision {
-        Revision {
+    fn revision(counter: u64, tab: &str) -> RevisionId {
+        RevisionId {
             counter,
             tab: tab.into(),
         }
@@ -103,13 +104,13 @@ mod tests {
 
     #[test]
     fn a_head_is_read_as_it_was_written() {
-        let head = Head {
+        let head = RevisionHeader {
             revision: revision(12, "k3-j9"),
-            after: vec![revision(11, "k3-j9"), revision(10, "a")],
+            ancestors: vec![revision(11, "k3-j9"), revision(10, "a")],
             backup: BackupNote::default(),
         };
-        let text = head.before(r#"{"format":"waymark"}"#);
-        let (read, file) = Head::split(&text);
+        let text = head.prepend_to(r#"{"format":"waymark"}"#);
+        let (read, file) = RevisionHeader::split(&text);
         assert_eq!((read, file.as_str()), (head, r#"{"format":"waymark"}"#));
         let whole: Value = serde_json::from_str(&text).expect("what is stored is JSON");
         assert_eq!(whole["format"], "waymark");
@@ -118,13 +119,17 @@ mod tests {
     #[test]
     fn what_has_no_good_head_is_left_as_it_is() {
         let check = |text: &str, file: &str| {
-            let revision = Revision::of_text(text);
-            let head = Head {
+            let revision = RevisionId::of_text(text);
+            let head = RevisionHeader {
                 revision,
-                after: Vec::new(),
+                ancestors: Vec::new(),
                 backup: BackupNote::default(),
             };
-            assert_eq!(Head::split(text), (head, file.to_owned()), "{text}");
+            assert_eq!(
+                RevisionHeader::split(text),
+                (head, file.to_owned()),
+                "{text}"
+            );
         };
         for text in [
             "",
@@ -146,6 +151,6 @@ mod tests {
         ] {
             check(text, r#"{"a":1}"#);
         }
-        assert_ne!(Revision::of_text("a"), Revision::of_text("b"));
+        assert_ne!(RevisionId::of_text("a"), RevisionId::of_text("b"));
     }
 }

@@ -5,19 +5,20 @@ use std::borrow::Borrow;
 
 use serde_json::Value;
 
+use super::units::Units;
 use super::{
-    ActionChange, Answer, BetterLink, ChangeError, Course, Document, Entry, Evidence, Extra, Hours,
-    Parts, Profile, Stamped, check_count, check_id, profile_fields,
+    ActionChange, Answer, BetterLink, ChangeError, Course, DatedAnswer, Document, Entry, Evidence,
+    JsonFields, LearningHours, Parts, Profile, check_count, check_id, profile_fields,
 };
 use crate::domain::dates::Day;
 use crate::domain::ids::{
     ActionId, CompetencyId, CourseId, LevelId, RequirementId, ResourceId, RoleId, TopicId,
 };
-use crate::domain::keyed::Keyed;
 use crate::domain::limits::{
     CHANGES, COMPETENCIES, COURSES, ENTRIES, LINKS, Limit, REQUIREMENTS, TOPICS,
 };
-use crate::domain::set::Set;
+use crate::domain::sorted_map::SortedMap;
+use crate::domain::sorted_set::SortedSet;
 
 /// What a stored document has besides what was entered: format, version, ids,
 /// the program's and the framework's names, the braces of each group.
@@ -26,11 +27,6 @@ pub(super) const ENVELOPE: usize = 4_000;
 /// A field's own name with its quotes, colon and comma: the longest is
 /// `"hours_a_month":`. Also enough for a date, a moment or a word.
 const FIELD: usize = 24;
-
-/// UTF-16 units of the stored text, at most.
-pub(super) trait Units {
-    fn units(&self) -> usize;
-}
 
 /// A text inside JSON, with its quotes and escapes.
 fn text(text: &str) -> usize {
@@ -83,20 +79,20 @@ macro_rules! words {
 words!(
     bool,
     Day,
-    Hours,
+    LearningHours,
     super::Experience,
     super::SchemeFunded,
-    super::Wider,
+    super::WiderWork,
     crate::domain::score::Score
 );
 
-impl<T: Units> Units for Set<T> {
+impl<T: Units> Units for SortedSet<T> {
     fn units(&self) -> usize {
         2 + self.iter().map(Units::units).sum::<usize>()
     }
 }
 
-impl<T: Units> Units for Stamped<T> {
+impl<T: Units> Units for DatedAnswer<T> {
     fn units(&self) -> usize {
         let value = self.value.as_ref().map_or(0, |value| FIELD + value.units());
         let changed = self.changed.map_or(0, |_| 3 * FIELD);
@@ -184,7 +180,7 @@ impl Units for Course {
     }
 }
 
-fn extra(fields: &Extra) -> usize {
+fn extra(fields: &JsonFields) -> usize {
     fields
         .iter()
         .map(|(key, value)| text(key) + 2 + json(value))
@@ -201,7 +197,7 @@ fn json(value: &Value) -> usize {
     }
 }
 
-fn table<K: Units, V: Units>(table: &Keyed<K, V>) -> usize {
+fn table<K: Units, V: Units>(table: &SortedMap<K, V>) -> usize {
     table
         .iter()
         .map(|(key, value)| key.units() + value.units())
@@ -210,7 +206,7 @@ fn table<K: Units, V: Units>(table: &Keyed<K, V>) -> usize {
 
 impl Parts {
     pub(super) fn units(&self) -> usize {
-        let kept = &self.kept;
+        let kept = &self.unknown;
         let groups = [
             &kept.file,
             &kept.framework,
@@ -252,7 +248,7 @@ impl Document {
     /// Puts a value into one of the document's tables, where there is room.
     pub(super) fn put<K, V>(
         &mut self,
-        table: fn(&mut Parts) -> &mut Keyed<K, V>,
+        table: fn(&mut Parts) -> &mut SortedMap<K, V>,
         key: &K,
         value: V,
         limit: Limit,
@@ -272,7 +268,7 @@ impl Document {
                 0
             }
         };
-        self.make_room(before, key.units() + value.units())?;
+        self.resize(before, key.units() + value.units())?;
         table(&mut self.parts).insert(key.clone(), value);
         Ok(())
     }

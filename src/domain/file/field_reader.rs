@@ -3,16 +3,16 @@
 
 use serde_json::Value;
 
-use super::v1::words::Choice;
+use super::v1::words::FileWord;
 use crate::domain::dates::{Day, Moment, Month};
-use crate::domain::document::Extra;
+use crate::domain::document::JsonFields;
 use crate::domain::web_address::WebAddress;
 
 /// The fields of a group that are not yet taken; in the end, the unknown ones.
 #[derive(Default)]
-pub struct Fields(pub Extra);
+pub struct FieldReader(pub JsonFields);
 
-impl Fields {
+impl FieldReader {
     /// A group; none and every other value is an empty one.
     pub fn of(value: Value) -> Self {
         match value {
@@ -63,7 +63,7 @@ impl Fields {
         WebAddress::parse(self.value(name).as_str()?)
     }
 
-    pub fn word<T: Choice>(&mut self, name: &str) -> Option<T> {
+    pub fn word<T: FileWord>(&mut self, name: &str) -> Option<T> {
         T::of(self.value(name).as_str()?)
     }
 }

@@ -2,8 +2,8 @@
 
 use super::fake::{Fails, Fake};
 use super::tab::{DOCUMENT, Tab, set, stored, topics};
-use crate::app::session::record::Head;
-use crate::app::session::{Effect, Event, Saved, StoreError};
+use crate::app::session::stored_text::RevisionHeader;
+use crate::app::session::{Effect, Event, SaveStatus, StoreError};
 use crate::domain::document::TopicStatus::{self, Confident, InProgress, NotYet};
 
 #[test]
@@ -12,12 +12,15 @@ fn a_clean_tab_takes_the_others_change_at_once() {
     let (mut a, mut b) = (Tab::load("a", &store), Tab::load("b", &store));
     a.answer_and_save(&["one"]);
     assert_eq!(b.hear(), []);
-    assert_eq!((b.saved(), b.topics()), (Saved::Saved, set(&["one"])));
+    assert_eq!(
+        (b.save_status(), b.topics()),
+        (SaveStatus::Saved, set(&["one"]))
+    );
     b.answer_and_save(&["two"]);
     a.hear();
     assert_eq!(
-        (a.saved(), a.topics()),
-        (Saved::Saved, set(&["one", "two"]))
+        (a.save_status(), a.topics()),
+        (SaveStatus::Saved, set(&["one", "two"]))
     );
     a.says("changed in another tab");
 }
@@ -62,7 +65,7 @@ fn only_the_same_thing_changed_in_both_asks() {
             }
             b.send(Event::SaveDue);
             a.hear();
-            assert_eq!(b.saved() == Saved::Not, asks, "{name}");
+            assert_eq!(b.save_status() == SaveStatus::NotSaved, asks, "{name}");
             if asks {
                 b.says("You changed the same things in another tab");
                 // Nothing is lost meanwhile, on either side.
@@ -79,7 +82,7 @@ fn only_the_same_thing_changed_in_both_asks() {
             for (topic, status) in did_a.iter().chain(did_b) {
                 for tab in [&a, &b] {
                     assert_eq!(tab.status(topic), Some(*status), "{name}: {topic}");
-                    assert_eq!(tab.saved(), Saved::Saved, "{name}");
+                    assert_eq!(tab.save_status(), SaveStatus::Saved, "{name}");
                 }
             }
         }
@@ -129,8 +132,8 @@ fn choosing_keeps_everything_else_and_can_be_undone() {
         b.press(button);
         let all = set(&["x", "only-a", "only-b"]);
         assert_eq!(
-            (b.saved(), b.topics(), b.status("x")),
-            (Saved::Saved, all.clone(), Some(chosen))
+            (b.save_status(), b.topics(), b.status("x")),
+            (SaveStatus::Saved, all.clone(), Some(chosen))
         );
         a.hear();
         assert_eq!(
@@ -168,8 +171,8 @@ fn a_write_of_both_at_the_same_moment() {
     b.hear();
     for tab in [&a, &b] {
         assert_eq!(
-            (tab.saved(), tab.topics()),
-            (Saved::Saved, set(&["old", "in-a", "in-a-too", "in-b"]))
+            (tab.save_status(), tab.topics()),
+            (SaveStatus::Saved, set(&["old", "in-a", "in-a-too", "in-b"]))
         );
     }
 }
@@ -186,10 +189,10 @@ fn a_tab_that_slept_through_many_saves() {
             a.answer_as("old", status);
             a.send(Event::SaveDue);
         }
-        b.send(Event::Woke);
+        b.send(Event::PageShown);
         assert_eq!(
-            (b.saved(), b.status("old")),
-            (Saved::Saved, a.status("old")),
+            (b.save_status(), b.status("old")),
+            (SaveStatus::Saved, a.status("old")),
             "{saves} saves"
         );
         b.answer_and_save(&["new"]);
@@ -206,20 +209,23 @@ fn removed_in_another_tab() {
     let (mut b, mut dirty) = (Tab::load("b", &store), Tab::load("c", &store));
     dirty.answer("two");
     a.send(Event::AskRemoveEverything);
-    a.send(Event::Confirm);
+    a.send(Event::ConfirmRemoval);
     assert!(store.names().is_empty());
     // A tab with nothing unsaved follows; the other asks and keeps it.
     b.hear();
-    assert_eq!((b.saved(), b.topics()), (Saved::Nothing, set(&[])));
+    assert_eq!(
+        (b.save_status(), b.topics()),
+        (SaveStatus::NothingYet, set(&[]))
+    );
     dirty.hear();
     dirty.send(Event::SaveDue);
     assert!(store.names().is_empty());
     assert_eq!(
-        (dirty.saved(), dirty.topics()),
-        (Saved::Not, set(&["one", "two"]))
+        (dirty.save_status(), dirty.topics()),
+        (SaveStatus::NotSaved, set(&["one", "two"]))
     );
     dirty.press("Store it again");
-    assert_eq!(dirty.saved(), Saved::Saved);
+    assert_eq!(dirty.save_status(), SaveStatus::Saved);
     b.hear();
     assert_eq!(b.topics(), set(&["one", "two"]));
 }
@@ -230,11 +236,14 @@ fn cleared_by_the_browser_while_the_tab_slept() {
     let mut tab = Tab::load("a", &store);
     tab.answer_and_save(&["one"]);
     store.texts.borrow_mut().clear();
-    tab.send(Event::Woke);
+    tab.send(Event::PageShown);
     tab.says("What was stored in this browser is gone");
     assert_eq!(tab.topics(), set(&["one"]));
     tab.press("Let it go here too");
-    assert_eq!((tab.saved(), tab.topics()), (Saved::Nothing, set(&[])));
+    assert_eq!(
+        (tab.save_status(), tab.topics()),
+        (SaveStatus::NothingYet, set(&[]))
+    );
 }
 
 #[test]
@@ -250,7 +259,10 @@ fn more_than_a_document_may_hold_together() {
     b.says("more than this page can keep");
     let mine = b.topics();
     b.press("Use what the other tab has");
-    assert_eq!((b.saved(), b.topics()), (Saved::Saved, a.topics()));
+    assert_eq!(
+        (b.save_status(), b.topics()),
+        (SaveStatus::Saved, a.topics())
+    );
     b.press("Go back to the version");
     assert_eq!(b.topics(), mine);
 }
@@ -264,7 +276,7 @@ fn a_failed_look_at_the_store_is_no_reason_to_write() {
     for n in 0..2 {
         store.fail(Fails::At(n, StoreError::Other("busy".into())));
         b.send(Event::SaveDue);
-        assert_eq!(b.saved(), Saved::Not);
+        assert_eq!(b.save_status(), SaveStatus::NotSaved);
         assert_eq!(
             topics(&stored(&store, DOCUMENT).unwrap()),
             set(&["one"]),
@@ -287,7 +299,7 @@ fn every_revision_is_another() {
     for n in 0..10 {
         let tab = if n % 3 == 0 { &mut b } else { &mut a };
         tab.answer_and_save(&[&format!("t-{n}")]);
-        let (head, _) = Head::split(&store.get(DOCUMENT).unwrap());
+        let (head, _) = RevisionHeader::split(&store.get(DOCUMENT).unwrap());
         assert!(!seen.contains(&head.revision), "{:?}", head.revision);
         seen.push(head.revision);
     }

@@ -3,9 +3,10 @@
 
 use crate::app::{requirements, topics};
 use crate::domain::document::{
-    ActionStatus, Answer, Entry, Experience, Hours, Profile, Rating, SchemeFunded, Seen, Wider,
+    ActionStatus, Answer, Entry, Experience, FeatureSeen, LearningHours, Profile, Rating,
+    SchemeFunded, WiderWork,
 };
-use crate::domain::file::Opened;
+use crate::domain::file::OpenedFile;
 use crate::domain::framework::model::Framework;
 use crate::domain::framework::section_of;
 use crate::domain::ids::LevelId;
@@ -18,7 +19,7 @@ pub type Fact = (String, String);
 
 /// A plan from a file.
 #[derive(Clone, Debug, PartialEq)]
-pub struct PlanRead {
+pub struct SharedPlan {
     /// The file's name.
     pub file: String,
     /// Whose it is, as a heading says it.
@@ -27,16 +28,16 @@ pub struct PlanRead {
     /// A rating for every competency of the framework.
     pub scores: Vec<Fact>,
     /// In the file's order.
-    pub actions: Vec<Item>,
+    pub actions: Vec<SharedPlanItem>,
     /// What else it has in it, under headings.
-    pub more: Vec<(&'static str, Vec<Item>)>,
+    pub more: Vec<(&'static str, Vec<SharedPlanItem>)>,
     /// What was noticed when it was opened.
     pub remarks: Vec<String>,
 }
 
 /// An action, an answer, a rating of an earlier day.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Item {
+pub struct SharedPlanItem {
     pub title: String,
     /// Sentences.
     pub why: Vec<String>,
@@ -45,7 +46,7 @@ pub struct Item {
     pub link: Option<Fact>,
 }
 
-impl Item {
+impl SharedPlanItem {
     fn new(title: impl Into<String>) -> Self {
         Self {
             title: title.into(),
@@ -66,7 +67,7 @@ impl Item {
 }
 
 /// Puts an opened plan into words.
-pub fn read(file: &str, opened: &Opened, framework: &Framework) -> PlanRead {
+pub fn describe(file: &str, opened: &OpenedFile, framework: &Framework) -> SharedPlan {
     let document = &opened.document;
     let profile = document.profile();
     let name = profile.name.get();
@@ -76,7 +77,7 @@ pub fn read(file: &str, opened: &Opened, framework: &Framework) -> PlanRead {
         scores.push((competency.title.to_owned(), rated(framework, rating)));
     }
     let remarks = opened.remarks.iter();
-    PlanRead {
+    SharedPlan {
         file: file.to_owned(),
         title: name.map_or("A training plan".to_owned(), |name| {
             format!("The training plan of {name}")
@@ -89,8 +90,8 @@ pub fn read(file: &str, opened: &Opened, framework: &Framework) -> PlanRead {
     }
 }
 
-fn facts(opened: &Opened, profile: &Profile, framework: &Framework) -> Vec<Fact> {
-    let mut all = Item::default();
+fn facts(opened: &OpenedFile, profile: &Profile, framework: &Framework) -> Vec<Fact> {
+    let mut all = SharedPlanItem::default();
     let level = |id: Option<&LevelId>| {
         let found = framework.ladder.iter().find(|it| Some(&it.id) == id);
         found.map_or("", |level| level.title)
@@ -132,8 +133,10 @@ fn facts(opened: &Opened, profile: &Profile, framework: &Framework) -> Vec<Fact>
     let local = local.map(|yes| if *yes { "yes" } else { "no" });
     all.fact("Works in Somerset", local.unwrap_or_default());
     match profile.hours_a_month.get() {
-        Some(Hours::Known(hours)) => all.fact("Hours a month for learning", &hours.to_string()),
-        Some(Hours::Unknown) => all.fact("Hours a month for learning", "not known"),
+        Some(LearningHours::Known(hours)) => {
+            all.fact("Hours a month for learning", &hours.to_string())
+        }
+        Some(LearningHours::Unknown) => all.fact("Hours a month for learning", "not known"),
         None => {}
     }
     if let Some(topics) = profile.caseload.get() {
@@ -147,9 +150,9 @@ fn facts(opened: &Opened, profile: &Profile, framework: &Framework) -> Vec<Fact>
         let titles: Vec<&str> = wider
             .iter()
             .map(|it| match it {
-                Wider::WiderResponsibilities => "wider responsibilities",
-                Wider::Leadership => "leadership",
-                Wider::Specialism => "a specialism",
+                WiderWork::WiderResponsibilities => "wider responsibilities",
+                WiderWork::Leadership => "leadership",
+                WiderWork::Specialism => "a specialism",
             })
             .collect();
         let none = titles.is_empty();
@@ -197,17 +200,17 @@ fn status_words(status: Option<ActionStatus>) -> &'static str {
 }
 
 /// What one score up asks for, for practising a competency.
-fn goal(opened: &Opened, framework: &Framework, action: &str) -> Option<String> {
+fn goal(opened: &OpenedFile, framework: &Framework, action: &str) -> Option<String> {
     let competency = framework.competency(action.strip_prefix("practise:")?)?;
     let score = opened.document.score(&competency.id)?;
     let step = framework.step_up(&competency.id, score.get())?;
     Some(step.steps.join(" "))
 }
 
-fn actions(opened: &Opened, framework: &Framework) -> Vec<Item> {
+fn actions(opened: &OpenedFile, framework: &Framework) -> Vec<SharedPlanItem> {
     let mut all = Vec::new();
     for action in &opened.actions {
-        let mut item = Item::new(action.title.as_str());
+        let mut item = SharedPlanItem::new(action.title.as_str());
         item.why = action.why.clone();
         let goal = goal(opened, framework, action.id.as_str());
         item.fact("To do more, or begin", &goal.unwrap_or_default());
@@ -237,7 +240,7 @@ fn actions(opened: &Opened, framework: &Framework) -> Vec<Item> {
     all
 }
 
-fn more(opened: &Opened, framework: &Framework) -> Vec<(&'static str, Vec<Item>)> {
+fn more(opened: &OpenedFile, framework: &Framework) -> Vec<(&'static str, Vec<SharedPlanItem>)> {
     let document = &opened.document;
     let mut aside = Vec::new();
     for (id, change) in document.changes() {
@@ -249,7 +252,7 @@ fn more(opened: &Opened, framework: &Framework) -> Vec<(&'static str, Vec<Item>)
             .split_once(':')
             .map_or("", |(_, subject)| subject);
         let own = change.own.as_deref();
-        let mut item = Item::new(own.unwrap_or(titled(framework, subject)));
+        let mut item = SharedPlanItem::new(own.unwrap_or(titled(framework, subject)));
         item.fact("Why", &change.dismissed_because);
         item.fact("Notes", &change.notes);
         item.fact("What might get in the way", &change.obstacles);
@@ -268,7 +271,7 @@ fn more(opened: &Opened, framework: &Framework) -> Vec<(&'static str, Vec<Item>)
         let section = framework.section(section_of(id));
         let mut said = section.into_iter().flat_map(topics::answers);
         let words = said.find(|(status, _)| Some(*status) == answer.status);
-        let mut item = Item::new(titled(framework, id.as_str()));
+        let mut item = SharedPlanItem::new(titled(framework, id.as_str()));
         item.fact("Answer", words.map_or("not answered", |(_, words)| words));
         item.answered(answer);
         answers.push(item);
@@ -280,14 +283,14 @@ fn more(opened: &Opened, framework: &Framework) -> Vec<(&'static str, Vec<Item>)
         let mut said = requirement.into_iter().flat_map(requirements::answers);
         let words = said.find(|(status, _)| Some(*status) == answer.status);
         let title = requirement.map_or(id.as_str(), |it| it.text);
-        let mut item = Item::new(title);
+        let mut item = SharedPlanItem::new(title);
         item.fact("Answer", words.map_or("not answered", |(_, words)| words));
         item.answered(answer);
         required.push(item);
     }
     let mut local = Vec::new();
     for (_, course) in document.courses() {
-        let mut item = Item::new(course.title.as_str());
+        let mut item = SharedPlanItem::new(course.title.as_str());
         item.fact("From", &course.provider);
         item.fact("Notes", &course.notes);
         let helps = course.helps_with.iter();
@@ -300,7 +303,7 @@ fn more(opened: &Opened, framework: &Framework) -> Vec<(&'static str, Vec<Item>)
     for (id, link) in document.links() {
         if let Some(url) = &link.url {
             let title = titled(framework, id.as_str());
-            let mut item = Item::new(title);
+            let mut item = SharedPlanItem::new(title);
             item.link = Some((
                 url.as_str().to_owned(),
                 format!("A better link for {title}"),
@@ -319,8 +322,8 @@ fn more(opened: &Opened, framework: &Framework) -> Vec<(&'static str, Vec<Item>)
     all
 }
 
-fn rating(framework: &Framework, competency: &str, entry: &Entry) -> Item {
-    let mut item = Item::new(titled(framework, competency));
+fn rating(framework: &Framework, competency: &str, entry: &Entry) -> SharedPlanItem {
+    let mut item = SharedPlanItem::new(titled(framework, competency));
     item.fact("On", &entry.date.long());
     let mut said = rated(framework, entry.rating);
     if let Some(day) = entry.rated_on {
@@ -332,9 +335,9 @@ fn rating(framework: &Framework, competency: &str, entry: &Entry) -> Item {
         let mut features = known.into_iter().flat_map(|it| it.features.iter());
         let feature = features.find(|feature| &feature.id == id);
         let said = match seen {
-            Seen::Seen => "seen",
-            Seen::Partly => "partly",
-            Seen::NotThere => "not there",
+            FeatureSeen::Seen => "seen",
+            FeatureSeen::Partly => "partly",
+            FeatureSeen::NotThere => "not there",
         };
         item.fact(feature.map_or(id.as_str(), |feature| feature.text), said);
     }

@@ -2,12 +2,12 @@
 //! different things. This tool's own rule: the framework asks to look at the
 //! features first, and leaves the score to the person.
 
-use crate::domain::document::{Entry, Rating, Seen};
+use crate::domain::document::{Entry, FeatureSeen, Rating};
 use crate::domain::framework::model::{Competency, Feature};
 
 /// What stands beside each other. Either can be right; nothing is changed.
 #[derive(Clone, Copy, Debug)]
-pub enum Remark<'a> {
+pub enum RatingRemark<'a> {
     /// A score of 4 or 5, and this feature, the first of them, not there.
     HighBesideMissing(&'a Feature),
     /// A score of 0 or 1, and every feature seen.
@@ -16,7 +16,7 @@ pub enum Remark<'a> {
 
 /// The remark to an entry, if there is one to make. Features without an
 /// answer say nothing.
-pub fn remark<'a>(competency: &'a Competency, entry: &Entry) -> Option<Remark<'a>> {
+pub fn remark<'a>(competency: &'a Competency, entry: &Entry) -> Option<RatingRemark<'a>> {
     let Some(Rating::Score(score)) = entry.rating else {
         return None;
     };
@@ -25,12 +25,12 @@ pub fn remark<'a>(competency: &'a Competency, entry: &Entry) -> Option<Remark<'a
     match score.get() {
         4.. => features
             .iter()
-            .find(|feature| is(feature, Seen::NotThere))
-            .map(Remark::HighBesideMissing),
+            .find(|feature| is(feature, FeatureSeen::NotThere))
+            .map(RatingRemark::HighBesideMissing),
         0..=1 => features
             .iter()
-            .all(|feature| is(feature, Seen::Seen))
-            .then_some(Remark::LowBesideAllSeen),
+            .all(|feature| is(feature, FeatureSeen::Seen))
+            .then_some(RatingRemark::LowBesideAllSeen),
         _ => None,
     }
 }
@@ -39,7 +39,7 @@ pub fn remark<'a>(competency: &'a Competency, entry: &Entry) -> Option<Remark<'a
 mod tests {
     use super::*;
     use crate::domain::dates::{Day, Moment};
-    use crate::domain::document::{At, Document, EntryChange, Which};
+    use crate::domain::document::{ClockReading, Document, EntryChange, WhichEntry};
     use crate::domain::framework::bundled;
     use crate::domain::score::Score;
 
@@ -47,7 +47,7 @@ mod tests {
     fn said(rating: Rating, features: &str) -> String {
         let competency = bundled().competency("self-monitoring").unwrap();
         let today = Day::parse("2026-11-23").unwrap();
-        let at = At {
+        let at = ClockReading {
             now: Moment::start_of(today),
             today,
         };
@@ -55,23 +55,23 @@ mod tests {
         let mut rate = |change| {
             let new = "first".into();
             document
-                .rate(&competency.id, Which::Today { new }, change, at)
+                .rate(&competency.id, WhichEntry::Today { new }, change, at)
                 .unwrap();
         };
         rate(EntryChange::Rating(rating));
         for (feature, letter) in competency.features.iter().zip(features.chars()) {
             let seen = match letter {
-                's' => Some(Seen::Seen),
-                'p' => Some(Seen::Partly),
-                'n' => Some(Seen::NotThere),
+                's' => Some(FeatureSeen::Seen),
+                'p' => Some(FeatureSeen::Partly),
+                'n' => Some(FeatureSeen::NotThere),
                 _ => None,
             };
             rate(EntryChange::Feature(feature.id.clone(), seen));
         }
-        match remark(competency, document.latest(&competency.id).unwrap()) {
+        match remark(competency, document.latest_entry(&competency.id).unwrap()) {
             None => "none".to_owned(),
-            Some(Remark::LowBesideAllSeen) => "low".to_owned(),
-            Some(Remark::HighBesideMissing(feature)) => {
+            Some(RatingRemark::LowBesideAllSeen) => "low".to_owned(),
+            Some(RatingRemark::HighBesideMissing(feature)) => {
                 let at = competency.features.iter().position(|f| f.id == feature.id);
                 format!("high, {}", at.unwrap())
             }

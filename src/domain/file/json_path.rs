@@ -6,8 +6,8 @@ use crate::domain::words::excerpt;
 
 /// A place in a file: `ratings › person-centred-approach › 2 › score`.
 #[derive(Clone, Copy)]
-pub struct Place<'a> {
-    within: Option<&'a Place<'a>>,
+pub struct JsonPath<'a> {
+    within: Option<&'a JsonPath<'a>>,
     step: Step<'a>,
 }
 
@@ -19,29 +19,29 @@ enum Step<'a> {
     Item(usize),
 }
 
-impl Place<'_> {
+impl JsonPath<'_> {
     /// The file as a whole.
-    pub const FILE: Place<'static> = Place {
+    pub const FILE: JsonPath<'static> = JsonPath {
         within: None,
         step: Step::File,
     };
 
-    pub fn field<'a>(&'a self, name: &'a str) -> Place<'a> {
-        Place {
+    pub fn field<'a>(&'a self, name: &'a str) -> JsonPath<'a> {
+        JsonPath {
             within: Some(self),
             step: Step::Field(name),
         }
     }
 
-    pub fn item(&self, index: usize) -> Place<'_> {
-        Place {
+    pub fn item(&self, index: usize) -> JsonPath<'_> {
+        JsonPath {
             within: Some(self),
             step: Step::Item(index),
         }
     }
 }
 
-impl fmt::Display for Place<'_> {
+impl fmt::Display for JsonPath<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(within) = self.within
             && !matches!(within.step, Step::File)

@@ -3,9 +3,9 @@
 
 /// Each thing once, in order.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Set<T>(Vec<T>);
+pub struct SortedSet<T>(Vec<T>);
 
-impl<T> Set<T> {
+impl<T> SortedSet<T> {
     /// How many there are.
     pub fn len(&self) -> usize {
         self.0.len()
@@ -22,13 +22,13 @@ impl<T> Set<T> {
     }
 }
 
-impl<T> Default for Set<T> {
+impl<T> Default for SortedSet<T> {
     fn default() -> Self {
         Self(Vec::new())
     }
 }
 
-impl<T: Ord> Set<T> {
+impl<T: Ord> SortedSet<T> {
     /// The set with a thing in it, or without.
     pub fn changed(mut self, item: T, there: bool) -> Self {
         match (self.0.binary_search(&item), there) {
@@ -40,7 +40,7 @@ impl<T: Ord> Set<T> {
     }
 }
 
-impl<'a, T> IntoIterator for &'a Set<T> {
+impl<'a, T> IntoIterator for &'a SortedSet<T> {
     type Item = &'a T;
     type IntoIter = std::slice::Iter<'a, T>;
 
@@ -49,7 +49,7 @@ impl<'a, T> IntoIterator for &'a Set<T> {
     }
 }
 
-impl<T: Ord> FromIterator<T> for Set<T> {
+impl<T: Ord> FromIterator<T> for SortedSet<T> {
     /// One by one: a sort would be more code for every type.
     fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
         let mut set = Vec::new();
@@ -62,7 +62,7 @@ impl<T: Ord> FromIterator<T> for Set<T> {
     }
 }
 
-impl<T: Ord, const N: usize> From<[T; N]> for Set<T> {
+impl<T: Ord, const N: usize> From<[T; N]> for SortedSet<T> {
     fn from(items: [T; N]) -> Self {
         items.into_iter().collect()
     }
@@ -85,7 +85,7 @@ mod tests {
 
         #[test]
         fn holds_what_the_standard_tree_does(items in proptest::collection::vec(0..9u8, 0..12)) {
-            let ours: Set<u8> = items.iter().copied().collect();
+            let ours: SortedSet<u8> = items.iter().copied().collect();
             let tree: BTreeSet<u8> = items.into_iter().collect();
             prop_assert!(ours.iter().eq(tree.iter()));
             prop_assert!((&ours).into_iter().eq(&tree));
@@ -103,7 +103,7 @@ mod tests {
 
     #[test]
     fn the_same_things_are_the_same_set() {
-        assert_eq!(Set::from([2, 1, 2]), Set::from([1, 2]));
-        assert_ne!(Set::from([1]), Set::from([1, 2]));
+        assert_eq!(SortedSet::from([2, 1, 2]), SortedSet::from([1, 2]));
+        assert_ne!(SortedSet::from([1]), SortedSet::from([1, 2]));
     }
 }

@@ -1,19 +1,19 @@
 //! A plan file in words: all of it, and nothing else.
 
 use super::*;
-use crate::domain::file::{Known, decode};
+use crate::domain::file::{KnownIds, decode};
 use crate::domain::framework::bundled;
 
 const DEFAULT: &[u8] = include_bytes!("../../../tests/fixtures/v1/plan-default.json");
 const EVERYTHING: &[u8] = include_bytes!("../../../tests/fixtures/v1/plan-everything.json");
 
-fn opened(bytes: &[u8]) -> PlanRead {
-    let opened = decode(bytes, &Known::of(bundled())).expect("it opens");
-    read("plan.json", &opened, bundled())
+fn opened(bytes: &[u8]) -> SharedPlan {
+    let opened = decode(bytes, &KnownIds::of(bundled())).expect("it opens");
+    describe("plan.json", &opened, bundled())
 }
 
 /// Every text of it, one a line.
-fn all(plan: &PlanRead) -> String {
+fn all(plan: &SharedPlan) -> String {
     format!("{plan:#?}")
 }
 

@@ -1,0 +1,96 @@
+//! Files for the person to keep or to share.
+
+use super::messages::Message;
+use super::state::PendingDownload;
+use super::{BackupNote, Effect, Session, StepContext, Store};
+use crate::domain::document::Document;
+use crate::domain::file::{Kind, Purpose, ShareOption, encode, file_name};
+
+impl Session {
+    pub(super) fn save_backup(&mut self, context: &StepContext) {
+        let (name, text) = self.backup_file(context);
+        self.count_changes(context);
+        self.download(name, text, Some(self.backup.changes));
+    }
+
+    pub(super) fn save_plan(&mut self, ticks: &[ShareOption], context: &StepContext) {
+        let (name, text) = self.plan_file(ticks, context);
+        self.download(name, text, None);
+    }
+
+    /// A text as it stands under its key, whatever it is.
+    pub(super) fn download_copy(&mut self, key: &str, context: &StepContext, store: &dyn Store) {
+        let unreadable = self.storage.unreadable.as_ref().filter(|it| it.key == key);
+        let text = match unreadable {
+            Some(unreadable) => Some(unreadable.text.clone()),
+            None if key.starts_with(self.config.keys.prefix()) => store.read(key).ok().flatten(),
+            None => None,
+        };
+        match text {
+            Some(text) => {
+                let name = format!("waymark-stored-copy-{}.json", context.at.today.iso());
+                self.download(name, text, None);
+            }
+            None => self.ui.show(Message::CopyNotRead),
+        }
+    }
+
+    pub(super) fn download_undo(&mut self, context: &StepContext, store: &dyn Store) {
+        if let Some(undo) = self.undo_copy(store) {
+            let text = self.file(&undo.document, Purpose::Backup, context);
+            self.download(file_name(Kind::Backup, context.at.today), text, None);
+            self.undo.snapshot = Some(undo);
+        }
+    }
+
+    /// The browser has the file: what it covers needs no reminder.
+    pub(super) fn downloaded(&mut self, name: &str, context: &StepContext) {
+        let Some(download) = self.ui.download.take_if(|it| it.name == name) else {
+            return;
+        };
+        let Some(covers) = download.covers else {
+            return;
+        };
+        let more = self.backup.changes.saturating_sub(covers);
+        self.backup = BackupNote {
+            changes: more,
+            first_change: (more > 0).then_some(context.at.today),
+            ..BackupNote::saved(context.at.today)
+        };
+        if self.storage.in_store || !self.document.is_empty() {
+            self.storage.unsaved = true;
+            self.effects.push(Effect::SaveSoon);
+        }
+        self.finish_saved();
+    }
+
+    pub(super) fn download_failed(&mut self, name: &str) {
+        if self.ui.download.take_if(|it| it.name == name).is_some() {
+            self.ui.show(Message::FileNotSaved {
+                name: name.to_owned(),
+            });
+        }
+    }
+
+    pub(super) fn file(
+        &self,
+        document: &Document,
+        purpose: Purpose<'_>,
+        context: &StepContext,
+    ) -> String {
+        let actions = (self.config.write_plan)(document, context.at.today);
+        encode(document, purpose, &self.header(context), &actions)
+    }
+
+    fn download(&mut self, name: String, text: String, covers: Option<u32>) {
+        // It is tried again: what is said of it is about this time.
+        self.ui
+            .messages
+            .retain(|(_, message)| !matches!(message, Message::FileNotSaved { .. }));
+        self.ui.download = Some(PendingDownload {
+            name: name.clone(),
+            covers,
+        });
+        self.effects.push(Effect::Download { name, text });
+    }
+}

@@ -1,0 +1,38 @@
+//! What the session tells once, after it happened. `notices` has the words.
+
+use super::Event;
+use crate::domain::file::Replaced;
+
+/// Something that happened.
+pub(super) enum Message {
+    /// Another tab's changes were taken in.
+    ChangedInOtherTab,
+    /// Everything was removed in another tab, and so here.
+    RemovedInOtherTab,
+    /// Something in the stored copy could not be used; the copy was kept.
+    KeptAside,
+    /// The undo copy is in memory only.
+    UndoNotStored,
+    /// A stored copy could not be read now.
+    CopyNotRead,
+    FileNotSaved {
+        name: String,
+    },
+    FileRefused {
+        sentence: String,
+    },
+    FileOpened {
+        name: String,
+        replaced: Vec<Replaced>,
+    },
+    Undone,
+    Removed,
+    Finished,
+    /// `again` tries the same removal once more.
+    NotRemoved {
+        names: Vec<String>,
+        again: Event,
+    },
+    PutBack,
+    NotPutBack,
+}
