@@ -109,12 +109,12 @@ mod tests {
         let at = |href: &str, element: &str| (href.to_owned(), Some(element.to_owned()));
         assert_eq!(
             is(Asked::about_you(AboutYou::Hours)),
-            at("#/about-you", "question-hours")
+            at("#/about-you", "hours-known")
         );
         let topic = Target::Topic("level-1-skills/empathy".into());
         assert_eq!(
             is(Asked::of(&topic)),
-            at("#/topics/level-1-skills", "question-level-1-skills.empathy")
+            at("#/topics/level-1-skills", "answer-level-1-skills-empathy")
         );
         let competency = Target::Competency("self-monitoring".into());
         assert_eq!(

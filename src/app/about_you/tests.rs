@@ -151,12 +151,12 @@ fn what_is_not_chosen_is_said() {
     let said = |worker: &Worker| bearing_sentence(bundled(), &worker.document);
     assert_eq!(
         said(&worker),
-        "You have not chosen a role or an aim yet. Until you do, everything is shown for a social prescribing link worker who aims for Early career."
+        "You have not chosen a role yet. Until you do, everything is shown for a social prescribing link worker. You have not chosen an aim: this tool supposes Early career, because it is the first level to aim for."
     );
     worker.says(ProfileAnswer::Role(Some("other-role".into())));
     assert_eq!(
         said(&worker),
-        "You have not chosen an aim yet. Until you do, everything is shown for somebody in another role who aims for Early career."
+        "Everything is shown for somebody in another role. You have not chosen an aim: this tool supposes Early career, because it is the first level to aim for."
     );
     worker.says(ProfileAnswer::Aim(Some("mid-career".into())));
     assert_eq!(

@@ -1,6 +1,7 @@
 use super::*;
 use crate::domain::document::{AnswerChange, Experience, ProfileAnswer, TopicStatus};
 use crate::domain::framework::{bundled, section_of};
+use crate::domain::plan::generate;
 
 fn today() -> Day {
     Day::new(2026, 11, 23).expect("a day")
