@@ -50,6 +50,7 @@ fn main() {
         about: read("about"),
         scale: read("scale"),
         competencies: read("competencies"),
+        steps_up: read("steps-up"),
         ladder: read("ladder"),
         pay: read("pay"),
         roles: read("roles"),

@@ -187,15 +187,19 @@ pub fn bearing_sentence(framework: &Framework, document: &Document) -> String {
     } else {
         format!("a {role}")
     };
-    let whose = match (bearing.role_chosen, bearing.aim_chosen) {
-        (true, true) => "Everything is shown for",
-        (true, false) => "You have not chosen an aim yet. Until you do, everything is shown for",
-        (false, true) => "You have not chosen a role yet. Until you do, everything is shown for",
-        (false, false) => {
-            "You have not chosen a role or an aim yet. Until you do, everything is shown for"
-        }
+    let mut said = if bearing.role_chosen {
+        format!("Everything is shown for {role}")
+    } else {
+        format!("You have not chosen a role yet. Until you do, everything is shown for {role}")
     };
-    let mut said = format!("{whose} {role} who aims for {}.", bearing.aim.title);
+    match &bearing.supposed {
+        None => said.push_str(&format!(" who aims for {}.", bearing.aim.title)),
+        Some(reason) => said.push_str(&format!(
+            ". You have not chosen an aim: this tool supposes {}, because {}.",
+            bearing.aim.title,
+            reason.because()
+        )),
+    }
     if bearing.aims_below(framework, document) {
         said.push_str(
             " This aim is below what you have recorded or where you say you are. That is fine, and you can choose another.",
@@ -338,12 +342,12 @@ mod tests {
         let said = |worker: &Worker| bearing_sentence(bundled(), &worker.document);
         assert_eq!(
             said(&worker),
-            "You have not chosen a role or an aim yet. Until you do, everything is shown for a social prescribing link worker who aims for Early career."
+            "You have not chosen a role yet. Until you do, everything is shown for a social prescribing link worker. You have not chosen an aim: this tool supposes Early career, because it is the first level to aim for."
         );
         worker.says(ProfileAnswer::Role(Some("other-role".into())));
         assert_eq!(
             said(&worker),
-            "You have not chosen an aim yet. Until you do, everything is shown for somebody in another role who aims for Early career."
+            "Everything is shown for somebody in another role. You have not chosen an aim: this tool supposes Early career, because it is the first level to aim for."
         );
         worker.says(ProfileAnswer::Aim(Some("mid-career".into())));
         assert_eq!(

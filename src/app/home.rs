@@ -5,8 +5,9 @@
 use super::about_you;
 use super::assess;
 use super::first_open::{Open, RATING, first_open, minutes_for};
+use super::question::{AboutYou, Asked};
 use super::words::count;
-use crate::domain::dates::Moment;
+use crate::domain::dates::{Day, Moment};
 use crate::domain::document::{Document, Rating, Stamped};
 use crate::domain::framework::model::Framework;
 use crate::domain::framework::section_of;
@@ -23,6 +24,8 @@ pub struct Place {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Next {
     pub place: Place,
+    /// The id of the element on that page that asks.
+    pub element: Option<String>,
     /// None where there is no telling.
     pub minutes: Option<usize>,
 }
@@ -115,11 +118,27 @@ fn profile_changes(document: &Document) -> impl Iterator<Item = Moment> {
     .flatten()
 }
 
-/// The first thing that is not answered; the plan itself where all is.
-pub fn next(framework: &Framework, document: &Document) -> Next {
+/// What the plan begins with, or the first thing that is not answered; the
+/// plan itself where all is.
+pub fn next(framework: &Framework, document: &Document, today: Day) -> Next {
     let bearing = Bearing::of(framework, document);
-    let open = first_open(framework, document, &bearing);
+    let open = first_open(framework, document, &bearing, today);
+    let in_plan = |title: String| ("#/plan".to_owned(), title, 0);
+    let element = match open {
+        Some(Open::Aim) => Asked::about_you(AboutYou::Aim).element,
+        Some(Open::AboutYou { role: true, .. }) => Asked::about_you(AboutYou::Role).element,
+        Some(Open::AboutYou { .. }) => Asked::about_you(AboutYou::Experience).element,
+        Some(Open::Topics(section, _)) => {
+            Asked::first_unanswered(framework, document, section).element
+        }
+        _ => None,
+    };
     let (href, title, minutes) = match open {
+        Some(Open::Agree(topic)) => in_plan(format!("In your plan: {}", topic.title)),
+        Some(Open::Owed(requirement)) => in_plan(format!("In your plan: {}", requirement.title)),
+        Some(Open::Weakest(weak)) => {
+            in_plan(format!("In your plan: practise {}", weak.competency.title))
+        }
         Some(Open::Aim) => (
             "#/about-you".to_owned(),
             "Choose the level you aim for".to_owned(),
@@ -160,6 +179,7 @@ pub fn next(framework: &Framework, document: &Document) -> Next {
     };
     Next {
         place: place(href, title),
+        element,
         minutes: Some(minutes).filter(|minutes| *minutes > 0),
     }
 }
@@ -267,124 +287,4 @@ fn topics(framework: &Framework, bearing: &Bearing, document: &Document) -> Stri
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::app::tests::Worker;
-    use crate::domain::document::{EntryChange, Experience, ProfileAnswer, TopicStatus};
-    use crate::domain::framework::bundled;
-    use crate::domain::score::Score;
-
-    const FIRST: &str = "person-centred-approach";
-
-    fn started() -> Worker {
-        let mut worker = Worker::new();
-        worker.says(ProfileAnswer::Role(Some("care-coordinator".into())));
-        worker.says(ProfileAnswer::Experience(Some(Experience::JustStarting)));
-        worker
-    }
-
-    fn score(n: u8) -> EntryChange {
-        EntryChange::Rating(Rating::Score(Score::new(n).unwrap()))
-    }
-
-    #[test]
-    fn the_last_change_says_where_i_was() {
-        let mut worker = Worker::new();
-        let is = |worker: &Worker| {
-            where_i_was(bundled(), &worker.document).map_or(String::new(), |place| place.href)
-        };
-        assert_eq!(is(&worker), "");
-        worker.says(ProfileAnswer::Name("Sam".to_owned()));
-        assert_eq!(is(&worker), "#/about-you");
-        worker.rates(FIRST, score(0));
-        assert_eq!(is(&worker), "#/assess/person-centred-approach");
-        worker.answers("level-1-skills/empathy", Some(TopicStatus::NotYet));
-        assert_eq!(is(&worker), "#/topics/level-1-skills");
-        worker.says(ProfileAnswer::Name(String::new()));
-        assert_eq!(is(&worker), "#/about-you");
-        worker.rates("unknown-competency", score(3));
-        assert_eq!(is(&worker), "#/assess");
-        worker.answers("unknown/topic", None);
-        assert_eq!(is(&worker), "#/topics");
-
-        let mut quick = Worker::within_a_second();
-        quick.says(ProfileAnswer::Name("Sam".to_owned()));
-        quick.rates(FIRST, score(0));
-        assert_eq!(is(&quick), "#/assess/person-centred-approach");
-    }
-
-    #[test]
-    fn what_is_next_is_the_first_thing_open() {
-        let is = |worker: &Worker| {
-            let next = next(bundled(), &worker.document);
-            (next.place.href, next.minutes)
-        };
-        let at = |href: &str, minutes| (href.to_owned(), minutes);
-        assert_eq!(is(&Worker::new()), at("#/about-you", Some(1)));
-        let mut worker = Worker::new();
-        worker.says(ProfileAnswer::Role(Some("care-coordinator".into())));
-        let title = next(bundled(), &worker.document).place.title;
-        assert_eq!(title, "Say how long you have done this");
-        let mut worker = started();
-        assert_eq!(is(&worker), at("#/assess/person-centred-approach", Some(5)));
-        worker.rates(FIRST, EntryChange::Rating(Rating::NoOpportunity));
-        assert_eq!(is(&worker), at("#/topics/local-induction", Some(3)));
-        for topic in &bundled().topics {
-            worker.answers(topic.id.as_str(), Some(TopicStatus::Confident));
-        }
-        assert_eq!(is(&worker).0, "#/requirements");
-        worker.says(ProfileAnswer::Role(Some("other-role".into())));
-        worker.rates(FIRST, score(5));
-        // The answers now cover more, so that the aim, not chosen, is higher.
-        assert_eq!(is(&worker).0, "#/assess/promoting-autonomy");
-        worker.says(ProfileAnswer::Aim(Some("early-career".into())));
-        assert_eq!(is(&worker), at("#/plan", None));
-    }
-
-    #[test]
-    fn each_part_says_how_far_it_is() {
-        let status = |worker: &Worker, href: &str| {
-            tasks(bundled(), &worker.document, "Never saved.")
-                .into_iter()
-                .find(|task| task.place.href == href)
-                .unwrap()
-                .status
-        };
-        let mut worker = started();
-        worker.says(ProfileAnswer::Aim(Some("mid-career".into())));
-        assert_eq!(
-            status(&worker, "#/about-you"),
-            "3 of 3 main questions answered"
-        );
-        assert_eq!(status(&worker, "#/assess"), "0 of 4 rated");
-        assert_eq!(status(&worker, "#/topics"), "Nothing answered yet");
-        assert_eq!(status(&worker, "#/requirements"), "Nothing answered yet");
-        assert_eq!(
-            status(&worker, "#/results"),
-            "What you have recorded covers Entry"
-        );
-        assert_eq!(status(&worker, "#/your-data"), "Never saved.");
-        worker.rates(FIRST, score(0));
-        worker.rates(
-            "promoting-autonomy",
-            EntryChange::Rating(Rating::NoOpportunity),
-        );
-        worker.rates("action-planning-and-goal-setting", score(4));
-        worker.rates(
-            "action-planning-and-goal-setting",
-            EntryChange::Rating(Rating::Cleared),
-        );
-        worker.rates("self-monitoring", score(4));
-        assert_eq!(
-            status(&worker, "#/assess"),
-            "1 of 4 rated, 1 no opportunity yet, 1 cleared"
-        );
-        worker.answers("level-1-skills/empathy", Some(TopicStatus::NotYet));
-        assert!(status(&worker, "#/topics").starts_with("1 of "));
-        worker.says(ProfileAnswer::Role(Some("other-role".into())));
-        assert_eq!(
-            status(&worker, "#/requirements"),
-            "The framework lists nothing for your role"
-        );
-    }
-}
+mod tests;

@@ -8,6 +8,7 @@ pub mod handover;
 pub mod home;
 pub mod plan_page;
 pub mod plan_read;
+pub mod question;
 pub mod requirements;
 pub mod resource_search;
 pub mod results;

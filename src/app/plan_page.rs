@@ -2,12 +2,11 @@
 //! or a month is, which actions a filter leaves, and the plan as it stays put
 //! while somebody works on it.
 
-use crate::app::route::Route;
+use crate::app::question::{AboutYou, Asked};
 use crate::app::words;
 use crate::domain::dates::{Day, Moment, Month};
 use crate::domain::document::{ActionPart, ActionStatus, At, ChangeError, Document, Profile};
 use crate::domain::framework::model::{Effort, Framework, Origin, Target};
-use crate::domain::framework::section_of;
 use crate::domain::ids::ActionId;
 use crate::domain::plan::{Action, ActionKind, Help, Note, Plan, generate};
 use crate::domain::score::Score;
@@ -122,41 +121,35 @@ pub fn effort(effort: Effort) -> String {
     }
 }
 
-/// Where to do something about a note.
-pub fn note_link(note: &Note) -> Option<(Route, &'static str)> {
-    let words = match note {
-        Note::RoleNotChosen(_) => "Choose my role",
-        Note::AimNotChosen(_) => "Choose my aim",
-        Note::AimsBelow(_) => "Change my aim",
-        Note::Extension(_) => return None,
-        Note::WiderNotAnswered(_) => "Say what I have taken on",
-        Note::NoMonths(_) => "Say how many hours I have",
+/// Where to do something about a note: the very question.
+pub fn note_link(note: &Note) -> Option<(Asked, &'static str)> {
+    let (question, words) = match note {
+        Note::RoleNotChosen(_) => (AboutYou::Role, "Choose my role"),
+        Note::AimSupposed(_) => (AboutYou::Aim, "Choose my aim"),
+        Note::AimsBelow(_) => (AboutYou::Aim, "Change my aim"),
+        Note::StillStarting(_) => (AboutYou::Experience, "Say how long I have done this"),
+        Note::WiderNotAnswered(_) => (AboutYou::Wider, "Say what I have taken on"),
+        Note::NoMonths(_) => (AboutYou::Hours, "Say how many hours I have"),
+        Note::Extension(_) | Note::MonthsPassed(_) => return None,
     };
-    Some((Route::AboutYou, words))
-}
-
-/// Where a thing is answered.
-pub fn place_of(target: &Target) -> Route {
-    match target {
-        Target::Competency(id) => Route::AssessCompetency(id.clone()),
-        Target::Topic(id) => Route::TopicsSection(section_of(id).into()),
-        Target::Section(id) => Route::TopicsSection(id.clone()),
-        Target::Requirement(_) => Route::Requirements,
-    }
+    Some((Asked::about_you(question), words))
 }
 
 /// What is offered once an action is done: never done by itself.
-pub fn offer(help: &Help) -> (Route, String) {
+pub fn offer(help: &Help) -> (Asked, String) {
     let words = match help.target {
         Target::Competency(_) => format!("Rate {} again", help.title),
         _ => format!("Answer “{}” now", help.title),
     };
-    (place_of(&help.target), words)
+    (Asked::of(&help.target), words)
 }
 
 /// Where an action is done, for those done on a page of this tool.
-pub fn start_link(action: &Action) -> Option<(Route, &'static str)> {
-    let place = action.helps_with.first().map(|help| place_of(&help.target));
+pub fn start_link(action: &Action) -> Option<(Asked, &'static str)> {
+    let place = action
+        .helps_with
+        .first()
+        .map(|help| Asked::of(&help.target));
     match action.kind {
         ActionKind::Rate => Some((place?, "Rate it now")),
         ActionKind::Practise => Some((place?, "Rate again from a conversation")),
@@ -198,6 +191,14 @@ pub fn months(
 }
 
 const MONTHS: i32 = 18;
+
+/// Said where the month this tool suggested is past.
+pub fn overtaken(month: Month) -> String {
+    format!(
+        "This tool suggested {}, and that month is past. Is it done? If not, choose the month that suits you.",
+        month.long()
+    )
+}
 
 /// Said where the worker's month is past.
 pub fn slipped(month: Month) -> String {
@@ -350,6 +351,10 @@ pub fn course_of(action: &Action) -> Option<&str> {
     }
     Some(action.id.as_str().split_once(':')?.1)
 }
+
+mod shown;
+
+pub use shown::{Card, Grow, MadeFor, OpenGroup, Practise, Shown, shown};
 
 /// Stands in every plan on paper.
 pub const NO_VERDICT: &str = "A self-assessment for development; not an assessment by an employer, not for pay or capability decisions.";

@@ -196,13 +196,12 @@ fn status_words(status: Option<ActionStatus>) -> &'static str {
     }
 }
 
-/// What one score up looks like, for practising a competency.
+/// What one score up asks for, for practising a competency.
 fn goal(opened: &Opened, framework: &Framework, action: &str) -> Option<String> {
     let competency = framework.competency(action.strip_prefix("practise:")?)?;
     let score = opened.document.score(&competency.id)?;
-    let mut statements = competency.statements.iter();
-    let above = statements.find(|it| it.score == score.get() + 1)?;
-    Some(format!("Score {}: {}", above.score, above.text))
+    let step = framework.step_up(&competency.id, score.get())?;
+    Some(step.steps.join(" "))
 }
 
 fn actions(opened: &Opened, framework: &Framework) -> Vec<Item> {
@@ -211,7 +210,7 @@ fn actions(opened: &Opened, framework: &Framework) -> Vec<Item> {
         let mut item = Item::new(action.title.as_str());
         item.why = action.why.clone();
         let goal = goal(opened, framework, action.id.as_str());
-        item.fact("One score up", &goal.unwrap_or_default());
+        item.fact("To do more, or begin", &goal.unwrap_or_default());
         if let Some(resource) = &action.resource {
             item.fact("With", &resource.title);
             item.fact("From", &resource.provider);
@@ -219,10 +218,9 @@ fn actions(opened: &Opened, framework: &Framework) -> Vec<Item> {
             item.link = url.map(|url| (url, resource.title.clone()));
         }
         let change = opened.document.change(&action.id);
-        let chosen = change.and_then(|change| change.month);
-        let month = action.due.map(|month| match chosen == Some(month) {
-            true => month.long(),
-            false => format!("{} (suggested by this tool)", month.long()),
+        let month = action.due.map(|month| match action.suggested {
+            false => month.long(),
+            true => format!("{} (suggested by this tool)", month.long()),
         });
         item.fact("Month", &month.unwrap_or_default());
         item.fact("Status", status_words(action.status));

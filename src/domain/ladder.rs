@@ -3,8 +3,12 @@
 //! verdict: it counts answers, and each level is judged by itself, so that
 //! years of experience are not undone by one unticked item.
 
+mod bearing;
+
+pub use bearing::{AimReason, Bearing, Weak};
+
 use crate::domain::document::{Document, Rating, TopicStatus};
-use crate::domain::framework::model::{CareerLevel, Competency, Framework, Role, Section, Topic};
+use crate::domain::framework::model::{CareerLevel, Competency, Framework, Topic};
 use crate::domain::score::Score;
 
 /// How far one thing is. "Not answered" and "no opportunity" are neither done
@@ -165,93 +169,6 @@ fn wider(document: &Document) -> State {
         None => State::NotAnswered,
         Some(none) if none.is_empty() => State::ToWorkOn,
         Some(_) => State::Done,
-    }
-}
-
-/// The role and the aim everything is shown for. Until chosen, the role is
-/// link worker and the aim is the level after the one covered, and at least
-/// Early career.
-#[derive(Clone, Copy, Debug)]
-pub struct Bearing<'a> {
-    pub role: &'a Role,
-    pub role_chosen: bool,
-    pub aim: &'a CareerLevel,
-    /// Its place in the ladder, 0 for Entry.
-    pub aim_index: usize,
-    pub aim_chosen: bool,
-    /// The highest level covered, by its place; none where too little is
-    /// answered to say.
-    pub covered: Option<usize>,
-}
-
-impl<'a> Bearing<'a> {
-    /// Role and aim as chosen, or else as the tool supposes them (Table 1).
-    pub fn of(framework: &'a Framework, document: &Document) -> Self {
-        let profile = document.profile();
-        let chosen_role = profile
-            .role
-            .get()
-            .and_then(|id| framework.roles.iter().find(|role| role.id == *id));
-        let covered = steps(framework, document)
-            .iter()
-            .rposition(Step::is_covered);
-        let last = framework.ladder.len() - 1;
-        let chosen_aim = profile
-            .aim
-            .get()
-            .and_then(|id| framework.ladder.iter().position(|level| level.id == *id));
-        let aim_index =
-            chosen_aim.unwrap_or_else(|| covered.map_or(1, |covered| covered + 1).clamp(1, last));
-        Self {
-            role: chosen_role.unwrap_or(&framework.roles[0]),
-            role_chosen: chosen_role.is_some(),
-            aim: &framework.ladder[aim_index],
-            aim_index,
-            aim_chosen: chosen_aim.is_some(),
-            covered,
-        }
-    }
-
-    /// The aim lies below what the answers cover, or below where the worker
-    /// says they are.
-    pub fn aims_below(&self, framework: &Framework, document: &Document) -> bool {
-        let here = document
-            .profile()
-            .here
-            .get()
-            .and_then(|id| framework.ladder.iter().position(|level| level.id == *id));
-        self.covered.max(here).is_some_and(|at| at > self.aim_index)
-    }
-
-    /// The levels up to the aim, lowest first.
-    pub fn levels(&self, framework: &'a Framework) -> &'a [CareerLevel] {
-        &framework.ladder[..=self.aim_index]
-    }
-
-    /// The score the aim looks for in a competency; none where it does not
-    /// look at it yet.
-    pub fn looks_for(
-        &self,
-        framework: &Framework,
-        document: &Document,
-        competency: &Competency,
-    ) -> Option<Score> {
-        let highest = self.aim_index + 1 == framework.ladder.len();
-        self.levels(framework)
-            .iter()
-            .any(|level| level.competencies.contains(&competency.id))
-            .then(|| looks_for(document, highest))
-    }
-
-    /// The sections of topics the levels up to the aim ask for, in order.
-    pub fn sections(&self, framework: &'a Framework) -> Vec<&'a Section> {
-        let mut sections = Vec::new();
-        for level in self.levels(framework) {
-            for id in &level.sections {
-                sections.extend(framework.section(id.as_str()));
-            }
-        }
-        sections
     }
 }
 

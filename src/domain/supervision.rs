@@ -52,13 +52,14 @@ pub fn open_safety<'a>(
 /// Something to talk about.
 #[derive(Clone, Copy, Debug)]
 pub enum Talk<'a> {
+    /// The lowest rating that is below what the aim looks for or what counts as
+    /// achieved, whatever the aim: the score, and what is expected.
+    Lowest(&'a Competency, Score, Score),
     /// A safety topic answered "not yet", "under way", or "not relevant"
     /// without a reason.
     Safety(&'a Topic),
     /// The score that fell most since last time: from, to.
     Fell(&'a Competency, Score, Score),
-    /// The score farthest below what the aim looks for.
-    Farthest(&'a Competency, Score, Score),
     /// How to get an opportunity to show it.
     NoOpportunity(&'a Competency),
     /// What the role requires and is not met, or unsure.
@@ -79,10 +80,11 @@ pub enum Talk<'a> {
     NextAim,
 }
 
-/// Three things to talk about, each of another kind: safety before all, then
-/// what fell, what is farthest from the aim, what there was no opportunity
-/// for, what the role requires, what is to work on, what rose and what is
-/// strong; where that is fewer than three, a question that always helps.
+/// Three things to talk about, each of another kind: the lowest rating,
+/// whatever the aim, then safety (which also stands above them on the sheet),
+/// what fell, what there was no opportunity for, what the role requires, what
+/// is to work on, what rose and what is strong; where that is fewer than
+/// three, a question that always helps.
 pub fn to_talk_about<'a>(
     framework: &'a Framework,
     document: &Document,
@@ -90,13 +92,18 @@ pub fn to_talk_about<'a>(
     today: Day,
 ) -> [Talk<'a>; 3] {
     let last = last_review(document, today);
-    let (mut fell, mut rose, mut farthest, mut none, mut best) = (None, None, None, None, None);
+    let (mut fell, mut rose, mut none, mut best) = (None, None, None, None);
+    let lowest = bearing.weak(framework, document).into_iter().next();
+    // The same competency twice would be one thing to talk about.
+    let is_lowest = |it: &Competency| lowest.is_some_and(|low| low.competency.id == it.id);
     let mut rated = false;
     for competency in &framework.competencies {
         if let Some(score) = document.score(&competency.id)
             && let Some(Rating::Score(was)) = before(document, competency, last)
         {
-            keep_most(&mut fell, competency, was, score, was.get(), score.get());
+            if !is_lowest(competency) {
+                keep_most(&mut fell, competency, was, score, was.get(), score.get());
+            }
             keep_most(&mut rose, competency, was, score, score.get(), was.get());
         }
     }
@@ -110,15 +117,8 @@ pub fn to_talk_about<'a>(
             Some(Rating::Cleared) | None => continue,
         };
         rated = true;
-        // The same competency twice would be one thing to talk about.
         let named = |most: &Most| most.is_some_and(|it| it.0.id == competency.id);
-        if let Some(looks_for) = bearing.looks_for(framework, document, competency)
-            && !named(&fell)
-        {
-            let (high, low) = (looks_for.get(), score.get());
-            keep_most(&mut farthest, competency, score, looks_for, high, low);
-        }
-        if score >= document.achieved_at() && !named(&rose) {
+        if score >= document.achieved_at() && !named(&rose) && !is_lowest(competency) {
             keep_most(&mut best, competency, score, score, score.get() + 1, 0);
         }
     }
@@ -134,12 +134,12 @@ pub fn to_talk_about<'a>(
         )
     });
     let all = [
+        lowest.map(|low| Talk::Lowest(low.competency, low.now, low.expected)),
         answered.map(|(topic, _)| Talk::Safety(topic)),
         fell.map(|most| Talk::Fell(most.0, most.1, most.2)),
-        farthest.map(|most| Talk::Farthest(most.0, most.1, most.2)),
         none.map(Talk::NoOpportunity),
         required.map(Talk::Requirement),
-        topic_to_work_on(framework, document, bearing).map(Talk::Topic),
+        topic_to_work_on(framework, document).map(Talk::Topic),
         rose.map(|most| Talk::Rose(most.0, most.1, most.2)),
         best.map(|most| Talk::Strength(most.0, most.1)),
         (unanswered > 0).then_some(Talk::SafetyUnanswered(unanswered)),
@@ -171,15 +171,13 @@ fn keep_most<'a>(
     }
 }
 
-/// The first topic of the aim to work on that is no safety topic; those not
-/// begun before those under way.
-fn topic_to_work_on<'a>(
-    framework: &'a Framework,
-    document: &Document,
-    bearing: &Bearing<'a>,
-) -> Option<&'a Topic> {
+/// The first topic to work on that is no safety topic, as a career goes; those
+/// not begun before those under way.
+fn topic_to_work_on<'a>(framework: &'a Framework, document: &Document) -> Option<&'a Topic> {
     let mut under_way = None;
-    for section in bearing.sections(framework) {
+    let levels = framework.ladder.iter();
+    let sections = levels.flat_map(|level| &level.sections);
+    for section in sections.filter_map(|id| framework.section(id.as_str())) {
         for topic in framework.topics_of(section).filter(|topic| !topic.safety) {
             let answer = document.topic(&topic.id, &topic.same_as);
             match answer.and_then(|(_, answer)| answer.status) {

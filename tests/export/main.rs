@@ -3,7 +3,9 @@
 
 use icalendar::parser::{Component, read_calendar, unfold};
 use waymark::domain::dates::{Day, Moment, Month};
-use waymark::domain::document::{ActionPart, ActionStatus, At, Document};
+use waymark::domain::document::{
+    ActionPart, ActionStatus, At, Document, Experience, Hours, ProfileAnswer,
+};
 use waymark::domain::export::{COLUMNS, calendar, has_events, rows, spreadsheet};
 use waymark::domain::file::NOT_A_VERDICT;
 use waymark::domain::framework::bundled;
@@ -125,6 +127,53 @@ fn the_calendar_has_what_was_written() {
             ["20270101", "20270102", "20261123T140509Z", "PRIVATE"]
         );
     }
+}
+
+#[test]
+fn a_suggested_month_says_so_in_both() {
+    let mut document = worker("");
+    for answer in [
+        ProfileAnswer::HoursAMonth(Some(Hours::Known(6))),
+        ProfileAnswer::Experience(Some(Experience::JustStarting)),
+    ] {
+        document.set_profile(answer, at()).expect("an answer");
+    }
+    let rows = rows_of(&document);
+    let column = |name: &str| COLUMNS.iter().position(|it| *it == name).expect(name);
+    let (mut suggested, mut chosen) = (0, 0);
+    for row in rows.chunks(COLUMNS.len()) {
+        let by = row[column("Month chosen by")].as_str();
+        assert_eq!(row[column("Month")].is_empty(), by.is_empty(), "{row:?}");
+        suggested += usize::from(by == "suggested by the tool");
+        chosen += usize::from(by == "you");
+    }
+    assert!(suggested > 3, "{suggested}");
+    assert_eq!(chosen, 1);
+    let text = calendar(&rows, at().now, at().today);
+    let said = events(&text, |event| {
+        let (summary, why) = (text_of(event, "SUMMARY"), text_of(event, "DESCRIPTION"));
+        (
+            summary.ends_with(" (month suggested)"),
+            why.contains("is this tool’s suggestion"),
+        )
+    });
+    assert_eq!(
+        said.iter().filter(|it| **it == (true, true)).count(),
+        suggested
+    );
+    assert_eq!(
+        said.iter().filter(|it| **it == (false, false)).count(),
+        chosen
+    );
+    // What time has overtaken asks, and is not moved.
+    let later = Day::new(2027, 6, 1).expect("a day");
+    let text = calendar(&rows, at().now, later);
+    let asks = events(&text, |event| {
+        text_of(event, "DESCRIPTION").contains("that month is past")
+    });
+    let months = rows.chunks(COLUMNS.len()).map(|row| &row[column("Month")]);
+    let past = months.filter(|it| !it.is_empty() && it.as_str() < "2027-06");
+    assert_eq!(asks.iter().filter(|asks| **asks).count(), past.count());
 }
 
 #[test]

@@ -207,6 +207,7 @@ pub fn actions() -> Vec<WrittenAction> {
             }),
             status: None,
             due: Month::parse("2027-01"),
+            suggested: true,
             notes: "Ask Jo first".into(),
         },
         WrittenAction {
@@ -217,6 +218,7 @@ pub fn actions() -> Vec<WrittenAction> {
             resource: None,
             status: Some(ActionStatus::ToDo),
             due: None,
+            suggested: false,
             notes: String::new(),
         },
     ]

@@ -28,6 +28,8 @@ const NOT_YET: fn(&Value) -> bool = |item| item["launched"] == false;
 const SIX_STATEMENTS: fn(&Value) -> bool = |item| list(item, "statements").len() == 6;
 const FEATURES: fn(&Value) -> bool = |item| !list(item, "features").is_empty();
 const INTERACTIONS: fn(&Value) -> bool = |item| !list(item, "interactions").is_empty();
+const STEPS: fn(&Value) -> bool =
+    |item| !list(item, "steps").is_empty() && !text(item, "watch_for").is_empty();
 const DESCRIBED: fn(&Value) -> bool =
     |item| !text(item, "name").is_empty() && !text(item, "descriptor").is_empty();
 const NEEDS_AND_PAY: fn(&Value) -> bool =
@@ -39,6 +41,7 @@ const TABLE: &[Row] = &[
     ("competencies with six statements", 6, "competencies", SIX_STATEMENTS),
     ("competencies with key features", 6, "competencies", FEATURES),
     ("competencies with interactions", 6, "competencies", INTERACTIONS),
+    ("steps up, with things to do and one to watch for", 30, "steps-up", STEPS),
     ("Dreyfus scale levels with name and descriptor", 6, "scale.levels", DESCRIBED),
     ("career levels with needs and pay", 5, "ladder", NEEDS_AND_PAY),
     ("pay bands", 3, "pay.bands", ALL),

@@ -1,9 +1,10 @@
-//! The reading grade of the 36 statements (Flesch–Kincaid): years of school.
+//! The reading grade of the 36 statements and the 30 steps up (Flesch–Kincaid):
+//! years of school.
 
 use serde_json::Value;
 
 use crate::check;
-use crate::data::{list, set, text};
+use crate::data::{list, set, text, words};
 
 const MEDIAN: f64 = 7.0;
 const HIGHEST: f64 = 9.0;
@@ -143,8 +144,11 @@ fn median(grades: &mut [f64]) -> f64 {
     }
 }
 
-/// Every statement: its competency and score, its grade, its text.
-fn grades(data: &Value) -> Vec<(String, f64, &str)> {
+/// A text with its place.
+type Placed = (String, String);
+
+/// Every statement, by its competency and score.
+fn statements(data: &Value) -> Vec<Placed> {
     list(data, "competencies")
         .iter()
         .flat_map(|competency| {
@@ -153,27 +157,40 @@ fn grades(data: &Value) -> Vec<(String, f64, &str)> {
                 .iter()
                 .enumerate()
                 .map(move |(score, statement)| {
-                    let statement = text(statement, "text");
-                    (format!("{id} {score}"), grade(statement), statement)
+                    (format!("{id} {score}"), text(statement, "text").to_owned())
                 })
         })
         .collect()
 }
 
+/// Every step up as it is read: the things to do, and the one to watch for.
+fn steps_up(data: &Value) -> Vec<Placed> {
+    list(data, "steps-up")
+        .iter()
+        .map(|step| {
+            let place = format!("{} from {}", text(step, "competency"), step["from"]);
+            let mut said = words(step, "steps");
+            said.push(text(step, "watch_for"));
+            (place, said.join(" "))
+        })
+        .collect()
+}
+
 /// The middle of all grades, and the highest.
-fn median_and_highest(data: &Value) -> (f64, f64) {
-    let mut grades: Vec<f64> = grades(data).iter().map(|(_, grade, _)| *grade).collect();
+fn median_and_highest(texts: &[Placed]) -> (f64, f64) {
+    let mut grades: Vec<f64> = texts.iter().map(|(_, text)| grade(text)).collect();
     let highest = grades.iter().copied().fold(f64::MIN, f64::max);
     (median(&mut grades), highest)
 }
 
-fn too_hard(data: &Value) -> Vec<String> {
-    let mut complaints: Vec<String> = grades(data)
-        .into_iter()
+fn too_hard(texts: &[Placed]) -> Vec<String> {
+    let mut complaints: Vec<String> = texts
+        .iter()
+        .map(|(place, text)| (place, grade(text), text))
         .filter(|(_, grade, _)| *grade > HIGHEST)
         .map(|(place, grade, text)| format!("{place}: grade {grade:.1}, above {HIGHEST}: {text}"))
         .collect();
-    let (median, _) = median_and_highest(data);
+    let (median, _) = median_and_highest(texts);
     if median > MEDIAN {
         complaints.push(format!("the median grade is {median:.1}, above {MEDIAN}"));
     }
@@ -183,10 +200,10 @@ fn too_hard(data: &Value) -> Vec<String> {
 /// Shown with `cargo test --test framework grade -- --nocapture`.
 #[test]
 fn the_statements_can_be_read_at_twelve() {
-    let (median, highest) = median_and_highest(crate::data::bundled_files());
+    let (median, highest) = median_and_highest(&statements(crate::data::bundled_files()));
     println!("reading grade of the statements: median {median:.1}, highest {highest:.1}");
     check(
-        too_hard,
+        |data| too_hard(&statements(data)),
         &[
             (
                 "one hard statement",
@@ -209,6 +226,45 @@ fn the_statements_can_be_read_at_twelve() {
                                  encourage people."
                                     .into();
                         }
+                    }
+                },
+                "the median grade is",
+            ),
+        ],
+    );
+}
+
+/// Shown with `cargo test --test framework grade -- --nocapture`.
+#[test]
+fn the_steps_up_can_be_read_at_twelve() {
+    let (median, highest) = median_and_highest(&steps_up(crate::data::bundled_files()));
+    println!("reading grade of the steps up: median {median:.1}, highest {highest:.1}");
+    check(
+        |data| too_hard(&steps_up(data)),
+        &[
+            (
+                "one that is hard by what it says to watch for",
+                |d| {
+                    set(
+                        d,
+                        "steps-up.7.watch_for",
+                        "Notice opportunities to facilitate individuals’ intrinsically motivated \
+                         decision-making capabilities, discriminating between contextual \
+                         considerations and situational inconsistencies.",
+                    );
+                },
+                "promoting-autonomy from 2: grade",
+            ),
+            (
+                "all a little hard",
+                |d| {
+                    for step in crate::data::list_mut(&mut d["steps-up"]) {
+                        step["steps"] = serde_json::json!([
+                            "Adapt to the situation in ways that suit the person and encourage \
+                             people."
+                        ]);
+                        step["watch_for"] =
+                            "Notice the situation and how you adapt to it together.".into();
                     }
                 },
                 "the median grade is",

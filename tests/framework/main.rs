@@ -8,12 +8,16 @@ mod copied;
 mod counts;
 mod coverage;
 mod data;
+mod dated;
 mod grade;
 mod ids;
+mod listed;
+mod origin;
 mod people;
 mod references;
 mod rubric;
 mod source;
+mod steps_up;
 mod wording;
 
 use serde_json::Value;

@@ -1,9 +1,10 @@
-//! Six statements for six scores, each unlike the others.
+//! Six statements for six scores, each unlike the others, and each like its cell.
 
 use serde_json::Value;
 
 use crate::check;
 use crate::data::{list, set, text};
+use crate::wording::says;
 
 /// Complains where the scores of a list are not 0 to 5 in order.
 fn in_order(owner: &str, items: &[Value]) -> Option<String> {
@@ -113,6 +114,132 @@ fn the_scale_runs_from_0_to_5_in_order() {
                 "one name twice",
                 |d| set(d, "scale.levels.5.name", "Novice"),
                 "scale: 1 and 5 have the same name",
+            ),
+        ],
+    );
+}
+
+/// What tells one cell of the source from another, and the statements that say
+/// it. `* 2` is score 2 of every competency.
+#[rustfmt::skip]
+const TELLING: &[(&str, &[&str])] = &[
+    // Self-monitoring says the same of 0 and 1, as the source does.
+    ("not at all suitable", &["* 0", "self-monitoring 1"]),
+    ("signs of competence", &["* 2"]),
+    ("there are many problems", &["* 2"]),
+    ("competently", &["* 3"]),
+    ("different contexts and situations", &["* 3"]),
+    ("there are some small problems", &["* 3"]),
+    ("many times", &["person-centred-approach 4"]),
+    ("variety of contexts and situations", &["* 4"]),
+    ("there are hardly any problems", &["* 4"]),
+    ("very well indeed", &["* 5"]),
+    ("enough of", &["* 5"]),
+    ("less obvious differences", &["* 5"]),
+    ("there are no problems", &["* 5"]),
+    ("them resist", &["person-centred-approach 0"]),
+    ("a person s strengths", &["person-centred-approach 3"]),
+    ("take an active part", &["person-centred-approach 4", "person-centred-approach 5"]),
+    ("drive the conversation", &["person-centred-approach 4"]),
+    ("the same approach with everyone", &["person-centred-approach 1", "action-planning-and-goal-setting 2"]),
+    ("enough detail", &["person-centred-approach 2", "promoting-autonomy 2", "action-planning-and-goal-setting 2", "supporting-competence-and-self-efficacy 2"]),
+    ("deep enough", &["promoting-autonomy 2", "supporting-competence-and-self-efficacy 2"]),
+    ("often leads people to depend", &["promoting-autonomy 2"]),
+    ("now and then", &["promoting-autonomy 3"]),
+    ("adapt to the context to some degree", &["managing-setbacks-and-problem-solving 2"]),
+];
+
+/// What was said once, and is more or less than the cells say.
+const NOT_THE_CELLS: [&str; 9] = [
+    // To review is neither, and Self-monitoring speaks of reflection.
+    "look back",
+    "looking back",
+    "work on",
+    // Aware, contexts, and sufficient.
+    "alert",
+    "settings",
+    "all that is needed",
+    // Some evidence of adapting; a lack of rapport; numerous, which is a count.
+    "i also adapt",
+    "good enough connection",
+    "very often",
+];
+
+/// Every statement, by its competency and score, as plain words.
+fn statements(data: &Value) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for competency in list(data, "competencies") {
+        for statement in list(competency, "statements") {
+            let place = format!("{} {}", text(competency, "id"), statement["score"]);
+            let words = text(statement, "text").replace('’', " ");
+            found.push((place, crate::source::plain_words(&words).join(" ")));
+        }
+    }
+    found
+}
+
+fn out_of_place(data: &Value) -> Vec<String> {
+    let mut complaints = Vec::new();
+    for (place, words) in statements(data) {
+        let score = place.rsplit(' ').next().unwrap_or_default();
+        let everywhere = format!("* {score}");
+        for (phrase, places) in TELLING {
+            let wanted = places.iter().any(|it| *it == place || *it == everywhere);
+            match (says(&words, phrase), wanted) {
+                (true, false) => complaints.push(format!("{place} says “{phrase}”: {words}")),
+                (false, true) => complaints.push(format!("{place} lost “{phrase}”: {words}")),
+                _ => {}
+            }
+        }
+        for phrase in NOT_THE_CELLS.iter().filter(|it| says(&words, it)) {
+            complaints.push(format!("{place} says “{phrase}”, and its cell does not"));
+        }
+    }
+    complaints
+}
+
+#[test]
+fn a_statement_says_what_tells_its_cell_from_others() {
+    check(
+        out_of_place,
+        &[
+            (
+                "the ladder's words lost",
+                |d| set(d, "competencies.self-monitoring.statements.5.text", "I do."),
+                "self-monitoring 5 lost “there are no problems”",
+            ),
+            (
+                "those of another score",
+                |d| {
+                    set(
+                        d,
+                        "competencies.self-monitoring.statements.5.text",
+                        "There are hardly any problems.",
+                    );
+                },
+                "self-monitoring 5 says “there are hardly any problems”",
+            ),
+            (
+                "those of another competency",
+                |d| {
+                    set(
+                        d,
+                        "competencies.promoting-autonomy.statements.1.text",
+                        "I tend to take the same approach with everyone.",
+                    );
+                },
+                "promoting-autonomy 1 says “the same approach with everyone”",
+            ),
+            (
+                "a review that became a look back",
+                |d| {
+                    set(
+                        d,
+                        "competencies.managing-setbacks-and-problem-solving.statements.4.text",
+                        "I look back with people.",
+                    );
+                },
+                "managing-setbacks-and-problem-solving 4 says “look back”",
             ),
         ],
     );

@@ -23,8 +23,9 @@ pub const NAMES: [&str; 12] = [
 ];
 
 /// Whole sentences.
-const SENTENCES: [&str; 13] = [
+const SENTENCES: [&str; 16] = [
     "text",
+    "own",
     "summary",
     "descriptor",
     "interactions",
@@ -37,6 +38,8 @@ const SENTENCES: [&str; 13] = [
     "copyright",
     "warning",
     "licence",
+    "steps",
+    "watch_for",
 ];
 
 /// A few words that are no sentence.
@@ -51,7 +54,7 @@ const PHRASES: [&str; 7] = [
 ];
 
 /// Ids, choices and figures.
-const FACTS: [&str; 30] = [
+const FACTS: [&str; 31] = [
     "id",
     "kind",
     "audience",
@@ -61,6 +64,7 @@ const FACTS: [&str; 30] = [
     "standing",
     "origin",
     "covered_origin",
+    "met_when_origin",
     "levels_origin",
     "learned_by",
     "learned_by_origin",

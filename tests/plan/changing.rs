@@ -8,7 +8,7 @@ use waymark::domain::plan::{ActionKind, summary, written};
 
 use crate::worker::{Worker, at, find, ids};
 
-const DEMENTIA: &str = "resource:e-lfh-dementia";
+const DEMENTIA: &str = "resource:dementia-friends";
 const DEBT: &str = "job:caseload-topics/debt-management";
 
 /// Two things to learn: one with training, one without.
@@ -73,12 +73,10 @@ fn put_aside_gives_way_to_the_next_and_comes_back() {
     let worker = worker().changes(DEMENTIA, aside);
     let plan = worker.plan();
     assert_eq!(ids(&plan.dismissed), [DEMENTIA]);
-    let instead = &plan.next[0];
-    assert_eq!(instead.kind, ActionKind::Learn);
-    assert_eq!(
-        instead.helps_with[0].target.id(),
-        "caseload-topics/dementia"
-    );
+    let about = "caseload-topics/dementia";
+    let mut next = plan.next.iter();
+    let instead = next.find(|it| it.helps_with[0].target.id() == about);
+    assert_eq!(instead.map(|it| it.kind), Some(ActionKind::Learn));
     assert!(written(&plan).iter().all(|it| it.id.as_str() != DEMENTIA));
     let plan = worker.changes(DEMENTIA, ActionPart::Dismissed(None)).plan();
     assert_eq!(ids(&plan.next), [DEMENTIA, DEBT]);
@@ -182,7 +180,7 @@ fn a_better_link_takes_the_place_of_the_listed_one() {
     let better = "https://example.org/dementia";
     worker
         .0
-        .replace_link(&"e-lfh-dementia".into(), better, at())
+        .replace_link(&"dementia-friends".into(), better, at())
         .expect("a link");
     let plan = worker.plan();
     let learning = find(&plan, DEMENTIA).resource.as_ref().expect("a resource");
@@ -204,11 +202,68 @@ fn months_follow_the_hours_there_are() {
         let months = months.map(|it| it.map(str::to_owned));
         assert_eq!(found.collect::<Vec<_>>(), months, "{hours} hours");
     };
-    // Mandatory training takes about fourteen hours, dementia half a day.
-    let [now, next] = [Some("2026-11"), Some("2026-12")];
+    // Answered on the 23rd, so the first month is the next. What is learned for
+    // safety comes first and takes no hours; the others take about one each.
+    let [first, second] = [Some("2026-12"), Some("2027-01")];
     check(0, None, [None, None, None]);
-    check(744, None, [now, now, now]);
-    check(14, None, [now, next, next]);
-    check(4, None, [now, Some("2027-02"), Some("2027-03")]);
-    check(744, Day::new(2027, 1, 4), [Some("2027-01"); 3]);
+    check(744, None, [first, second, second]);
+    check(4, None, [first, second, second]);
+    check(1, None, [first, second, Some("2027-02")]);
+    let [now, next] = [Some("2027-02"), Some("2027-03")];
+    check(744, Day::new(2027, 1, 4), [second, now, now]);
+    check(744, Day::new(2027, 1, 30), [now, next, next]);
+}
+
+#[test]
+fn a_suggested_month_that_has_passed_asks_and_does_not_slide() {
+    let worker = worker().says(ProfileAnswer::HoursAMonth(Some(Hours::Known(4))));
+    let month = |day: &str| {
+        let plan = worker.clone().on(day).plan();
+        let action = find(&plan, DEBT);
+        let asks = plan
+            .notes
+            .iter()
+            .any(|it| matches!(it, waymark::domain::plan::Note::MonthsPassed(_)));
+        assert!(action.month_is_suggested() && !action.slipped);
+        (action.month.expect("a month").iso(), action.overtaken, asks)
+    };
+    let is = |passed| ("2026-12".to_owned(), passed, passed);
+    assert_eq!(month("2026-11-23"), is(false));
+    assert_eq!(month("2026-12-31"), is(false));
+    assert_eq!(month("2027-01-01"), is(true));
+    assert_eq!(month("2027-05-28"), is(true));
+    // An answer counts them anew, and the plan says from when.
+    let again = worker
+        .clone()
+        .on("2027-05-10")
+        .answers("caseload-topics/debt-management", InProgress);
+    let plan = again.plan();
+    assert_eq!(plan.months_from, Day::new(2027, 5, 10));
+    assert!(!find(&plan, DEBT).overtaken);
+}
+
+#[test]
+fn just_starting_ends_half_a_year_after_the_start_day() {
+    let starting = |start: Option<&str>, day: &str| {
+        let worker = Worker::default()
+            .on("2026-01-12")
+            .says(ProfileAnswer::Experience(Some(Experience::JustStarting)))
+            .says(ProfileAnswer::Start(start.and_then(Day::parse)))
+            .on(day);
+        let plan = worker.plan();
+        let asks = plan
+            .notes
+            .iter()
+            .any(|it| matches!(it, waymark::domain::plan::Note::StillStarting(_)));
+        let to_do = plan
+            .actions()
+            .any(|it| it.id.as_str() == "ask:local-induction/it-systems");
+        assert!(asks != to_do, "{start:?} {day}");
+        to_do
+    };
+    assert!(starting(Some("2026-03-02"), "2026-08-31"));
+    assert!(!starting(Some("2026-03-02"), "2026-09-01"));
+    // Without a start day, after they said so.
+    assert!(starting(None, "2026-07-13"));
+    assert!(!starting(None, "2026-07-14"));
 }

@@ -1,10 +1,13 @@
-//! The plan: the seven worked cases, printed as a person would read them, and
+//! The plan: thirteen worked cases, printed as a person would read them, and
 //! its laws over many documents.
 
 mod cases;
 mod changing;
 mod how;
 mod laws;
+mod mentor;
+mod more_cases;
 mod random;
 mod render;
+mod table;
 mod worker;

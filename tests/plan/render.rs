@@ -27,9 +27,12 @@ fn action(out: &mut String, number: usize, action: &Action) {
     }
     if let Some(practice) = &action.practice {
         line(format!(
-            "   Goal, score {}: {}",
-            practice.goal, practice.looks_like
+            "   From score {}, towards {}:",
+            practice.now, practice.goal
         ));
+        for step in &practice.steps {
+            line(format!("   - {step}"));
+        }
         line(format!("   Seen least: {}", practice.features.join(" ")));
         line(format!("   Watch for: {}", practice.watch_for));
     }
@@ -37,14 +40,27 @@ fn action(out: &mut String, number: usize, action: &Action) {
         line(format!("   Link: {}", url));
     }
     if !action.helps_with.is_empty() {
-        let helps = action.helps_with.iter().map(|help| match help.origin {
-            Origin::Framework => help.title.to_owned(),
-            Origin::Tool => format!("{}*", help.title),
+        let helps = action.helps_with.iter().map(|help| {
+            let own = if help.origin == Origin::Tool { "*" } else { "" };
+            match help.part {
+                Some(part) => format!("{}{own} ({part})", help.title),
+                None => format!("{}{own}", help.title),
+            }
         });
         line(format!(
             "   Helps with: {}",
             helps.collect::<Vec<_>>().join("; ")
         ));
+    }
+    if let Some(about) = action.resource.as_ref().and_then(|it| it.about.as_ref()) {
+        line(format!("   About it: {}, {}", about.title, about.url));
+    }
+    if let Some(whom) = &action.whom {
+        line(format!("   Ask: {whom}"));
+    }
+    for service in &action.services {
+        let url = service.url.as_deref().unwrap_or("no address");
+        line(format!("   To tell people about: {}, {url}", service.title));
     }
     if !action.other_ways.is_empty() {
         let ways = action.other_ways.iter().map(|way| way.title.as_str());
@@ -58,7 +74,23 @@ fn action(out: &mut String, number: usize, action: &Action) {
         Origin::Framework => band(effort.band).to_owned(),
         Origin::Tool => format!("{}*", band(effort.band)),
     }));
-    facts.extend(action.month.map(|month| month.long()));
+    if action.this_week {
+        facts.push("this week".to_owned());
+    }
+    let month = action
+        .month
+        .filter(|_| !action.this_week || action.month_is_yours());
+    facts.extend(month.map(|month| {
+        let suggested = if action.month_is_suggested() {
+            " (suggested)"
+        } else {
+            ""
+        };
+        format!("{}{suggested}", month.long())
+    }));
+    if action.overtaken {
+        facts.push("that month is past: is it done?".to_owned());
+    }
     if action.slipped {
         facts.push("slipped".to_owned());
     }
@@ -86,7 +118,24 @@ pub fn plan(plan: &Plan) -> String {
         }
     }
     for open in &plan.open {
-        writeln!(out, "\nOpen: {}", open.title).expect("a text");
+        let why = open.because.sentence();
+        writeln!(out, "\nOpen: {}. {why}", open.title).expect("a text");
+    }
+    if let Some(growth) = &plan.growth {
+        writeln!(out, "\nNothing is left to work on. To grow in:").expect("a text");
+        if let Some(level) = growth.next_level {
+            writeln!(out, "- Aim for {level}.").expect("a text");
+        }
+        for choice in &growth.choices {
+            let practice = &choice.practice;
+            let (title, now, goal) = (choice.title, practice.now, practice.goal);
+            writeln!(
+                out,
+                "- {title}, from {now} towards {goal}: {}",
+                practice.steps.join(" ")
+            )
+            .expect("a text");
+        }
     }
     out
 }

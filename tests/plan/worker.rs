@@ -14,15 +14,25 @@ pub fn today() -> Day {
 }
 
 pub fn at() -> At {
+    at_day(today())
+}
+
+fn at_day(today: Day) -> At {
     At {
-        now: Moment::start_of(today()),
-        today: today(),
+        now: Moment::start_of(today),
+        today,
     }
 }
 
-/// What a worker entered.
-#[derive(Clone, Default)]
-pub struct Worker(pub Document);
+/// What a worker entered, and the day it is.
+#[derive(Clone)]
+pub struct Worker(pub Document, Day);
+
+impl Default for Worker {
+    fn default() -> Self {
+        Self(Document::default(), today())
+    }
+}
 
 impl Worker {
     pub fn new(role: &str, experience: Experience, aim: &str) -> Self {
@@ -32,8 +42,19 @@ impl Worker {
             .says(ProfileAnswer::Aim(Some(aim.into())))
     }
 
+    /// What follows happens on this day.
+    pub fn on(mut self, day: &str) -> Self {
+        self.1 = Day::parse(day).expect("a day");
+        self
+    }
+
+    fn at(&self) -> At {
+        at_day(self.1)
+    }
+
     pub fn says(mut self, answer: ProfileAnswer) -> Self {
-        self.0.set_profile(answer, at()).expect("an answer");
+        let at = self.at();
+        self.0.set_profile(answer, at).expect("an answer");
         self
     }
 
@@ -51,33 +72,36 @@ impl Worker {
     }
 
     fn rate(&mut self, competency: &str, rating: Rating) {
-        let new = format!("{competency}-1");
+        let at = self.at();
+        let new = format!("{competency}-{}", self.1.iso());
         let which = Which::Today {
             new: new.as_str().into(),
         };
         let change = EntryChange::Rating(rating);
         self.0
-            .rate(&competency.into(), which, change, at())
+            .rate(&competency.into(), which, change, at)
             .expect("a rating");
     }
 
     pub fn sees(mut self, feature: &str, seen: Seen) -> Self {
+        let at = self.at();
         let competency = feature.split('/').next().expect("a competency");
         let which = Which::Today {
-            new: format!("{competency}-1").as_str().into(),
+            new: format!("{competency}-{}", self.1.iso()).as_str().into(),
         };
         let change = EntryChange::Feature(feature.into(), Some(seen));
         self.0
-            .rate(&competency.into(), which, change, at())
+            .rate(&competency.into(), which, change, at)
             .expect("a feature");
         self
     }
 
     pub fn answers(mut self, topic: &str, status: TopicStatus) -> Self {
+        let at = self.at();
         let topic = bundled().topic(topic).expect("a topic");
         let change = AnswerChange::Status(Some(status));
         self.0
-            .answer_topic(&topic.id, &topic.same_as, change, at())
+            .answer_topic(&topic.id, &topic.same_as, change, at)
             .expect("an answer");
         self
     }
@@ -94,22 +118,47 @@ impl Worker {
     }
 
     pub fn requirement(mut self, id: &str, status: RequirementStatus) -> Self {
+        let at = self.at();
         let change = AnswerChange::Status(Some(status));
         self.0
-            .answer_requirement(&id.into(), change, at())
+            .answer_requirement(&id.into(), change, at)
             .expect("an answer");
         self
     }
 
-    pub fn changes(mut self, action: &str, part: ActionPart) -> Self {
+    pub fn forgets_topic(mut self, topic: &str) -> Self {
+        let change = AnswerChange::Status(None);
+        let at = self.at();
         self.0
-            .change_action(&ActionId::from(action), part, at())
+            .answer_topic(&topic.into(), &[], change, at)
+            .expect("an answer");
+        self
+    }
+
+    pub fn forgets_requirement(mut self, id: &str) -> Self {
+        let change = AnswerChange::Status(None);
+        let at = self.at();
+        self.0
+            .answer_requirement(&id.into(), change, at)
+            .expect("an answer");
+        self
+    }
+
+    pub fn forgets_rating(mut self, competency: &str) -> Self {
+        self.rate(competency, Rating::Cleared);
+        self
+    }
+
+    pub fn changes(mut self, action: &str, part: ActionPart) -> Self {
+        let at = self.at();
+        self.0
+            .change_action(&ActionId::from(action), part, at)
             .expect("a change");
         self
     }
 
     pub fn plan(&self) -> Plan {
-        generate(bundled(), &self.0, today())
+        generate(bundled(), &self.0, self.1)
     }
 }
 

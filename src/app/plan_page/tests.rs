@@ -1,6 +1,6 @@
 use super::*;
 use crate::domain::document::{AnswerChange, Experience, ProfileAnswer, TopicStatus};
-use crate::domain::framework::bundled;
+use crate::domain::framework::{bundled, section_of};
 
 fn today() -> Day {
     Day::new(2026, 11, 23).expect("a day")
@@ -193,6 +193,104 @@ fn every_note_but_the_extension_says_where_to_change_it() {
     assert!(note_link(&Note::Extension(String::new())).is_none());
 }
 
+/// A coach who rates low above the aim, and has hours.
+fn coach() -> Document {
+    use crate::domain::document::{Hours, TopicStatus};
+    use crate::domain::example::Example;
+    Example::new()
+        .says(ProfileAnswer::Role(Some(
+            "health-and-wellbeing-coach".into(),
+        )))
+        .says(ProfileAnswer::Experience(Some(Experience::OneToTwoYears)))
+        .says(ProfileAnswer::HoursAMonth(Some(Hours::Known(4))))
+        .scores("self-monitoring", 1)
+        .scores("promoting-autonomy", 2)
+        .topic("level-1-skills/empathy", TopicStatus::NotYet)
+        .topic("community-development/grants", TopicStatus::NotYet)
+        .document()
+}
+
+#[test]
+fn the_page_is_whole_and_each_action_stands_on_one_card() {
+    for document in [Document::default(), worker(), coach()] {
+        let plan = generate(bundled(), &document, today());
+        let page = shown(bundled(), &document, &plan, today());
+        let mut cards: Vec<&Card> = Vec::new();
+        for list in [&page.next, &page.ask, &page.done, &page.put_aside] {
+            cards.extend(list);
+        }
+        cards.extend(page.later.iter().flat_map(|(_, cards)| cards));
+        assert!(page.next.len() <= 7);
+        assert_eq!(cards.len(), plan.actions().count());
+        for card in cards {
+            assert!(
+                !card.why.is_empty() && !card.title.is_empty(),
+                "{}",
+                card.id
+            );
+            // Its own link leads to what the title says.
+            let link = card.link.as_ref().map(|(_, words, _)| words);
+            assert!(link.is_none_or(|words| *words == card.title), "{}", card.id);
+            let dead = card.kind == "Training" && card.link.is_none();
+            assert!(
+                !dead || !card.whom.is_empty(),
+                "{} says not whom to ask",
+                card.id
+            );
+            assert!(
+                card.suggested || !card.when.contains("suggested"),
+                "{}",
+                card.id
+            );
+        }
+        let shown: usize = page.open.iter().map(|it| it.things.len()).sum();
+        assert_eq!(shown, plan.open.len());
+    }
+}
+
+#[test]
+fn a_supposed_aim_says_why_and_where_to_choose_one() {
+    let document = coach();
+    let plan = generate(bundled(), &document, today());
+    let page = shown(bundled(), &document, &plan, today());
+    assert_eq!(page.made_for.aim, "Established career");
+    assert_eq!(
+        page.made_for.supposed_because.as_deref(),
+        Some("you rated Self-monitoring, which belongs to it")
+    );
+    assert_eq!(page.made_for.choose, Asked::about_you(AboutYou::Aim));
+    assert_eq!(
+        page.months,
+        "Suggested months are counted from 5 October 2026, the day of your last answer, and stay as they are until you answer something else."
+    );
+    let first = &page.next[0];
+    assert_eq!(first.id.as_str(), "practise:self-monitoring");
+    assert_eq!(first.when, "This week");
+    let practise = first.practise.as_ref().expect("how to practise");
+    assert_eq!(
+        practise.goal,
+        "From score 1 (Novice) towards score 3 (Competent)"
+    );
+    assert!(
+        practise
+            .source
+            .starts_with("This tool’s own words, drawn from Appendix 6")
+    );
+    // The months of October are past by 23 November: the page asks.
+    let asks = page
+        .next
+        .iter()
+        .filter(|it| it.past.starts_with("This tool suggested"));
+    assert!(asks.count() > 0);
+    let open: Vec<_> = page
+        .open
+        .iter()
+        .flat_map(|it| &it.things)
+        .map(|it| it.0)
+        .collect();
+    assert_eq!(open, ["National and local grants"]);
+}
+
 #[test]
 fn what_a_page_of_this_tool_does_links_there() {
     let plan = generate(bundled(), &worker(), today());
@@ -219,6 +317,7 @@ fn offers_name_what_to_answer_and_where() {
         target,
         title,
         origin: Origin::Tool,
+        part: None,
     };
     let table = [
         (

@@ -2,7 +2,7 @@
 
 use super::{Stands, capital, score_words};
 use crate::domain::document::{Document, Entry, Seen, TopicStatus};
-use crate::domain::framework::model::{Competency, Framework, Standing, Statement, Text};
+use crate::domain::framework::model::{Competency, Framework, Standing, StepUp, Text};
 use crate::domain::framework::section_of;
 use crate::domain::ladder::Bearing;
 use crate::domain::score::Score;
@@ -14,26 +14,34 @@ pub struct Line<'a> {
     pub stands: Stands,
     /// None where the aim does not look at it yet.
     pub looks_for: Option<Score>,
+    /// What the aim looks for, or else what counts as achieved.
+    pub expected: Score,
 }
 
 impl Line<'_> {
-    /// It has a score below what the aim looks for.
+    /// It has a score below what is expected, whatever the aim.
     pub fn is_to_work_on(&self) -> bool {
-        matches!((self.stands, self.looks_for), (Stands::Score(is), Some(aim)) if is < aim)
+        matches!(self.stands, Stands::Score(is) if is < self.expected)
     }
 
     /// "Mid-career looks for 3".
     pub fn aim(&self, aim: Text) -> String {
         match self.looks_for {
             Some(score) => format!("{aim} looks for {score}"),
-            None => format!("{aim} does not look at it"),
+            None if self.is_to_work_on() => {
+                format!(
+                    "{aim} does not look at it yet; {} counts as achieved",
+                    self.expected
+                )
+            }
+            None => format!("{aim} does not look at it yet"),
         }
     }
 
     /// Where it is, beside the aim.
     pub fn remark(&self) -> &'static str {
         match (self.stands, self.looks_for) {
-            (Stands::Score(score), Some(aim)) if score < aim => "to work on",
+            (Stands::Score(_), _) if self.is_to_work_on() => "to work on",
             (Stands::Score(_), Some(_)) => "there",
             (Stands::Score(_), None) => "rated already",
             (Stands::NoOpportunity, _) => "waits for an opportunity",
@@ -61,6 +69,7 @@ pub fn lines<'a>(
             competency,
             stands: Stands::of(document.rating(&competency.id)),
             looks_for: bearing.looks_for(framework, document, competency),
+            expected: bearing.expects(framework, document, competency),
         });
     }
     lines
@@ -135,53 +144,55 @@ pub struct WorkOn<'a> {
     pub href: String,
     /// What the ticked features say: a heading and the features.
     pub ticks: Vec<(&'static str, Vec<Text>)>,
-    /// "What score 3 (Competent) looks like".
+    /// "Towards score 3 (Competent)".
     pub up: String,
-    pub statement: &'a Statement,
+    /// What one score up asks for: things to do.
+    pub step: &'a StepUp,
 }
 
-/// Those with a score below the aim, farthest from it first.
+/// Those with a score below what is expected, the lowest first, as in the plan.
 pub fn work_on<'a>(
-    framework: &Framework,
+    framework: &'a Framework,
     document: &Document,
-    aim: Text,
-    lines: &[Line<'a>],
+    bearing: &Bearing<'a>,
 ) -> Vec<WorkOn<'a>> {
+    let aim = bearing.aim.title;
     let mut found = Vec::new();
-    for apart in (1..=5).rev() {
-        for line in lines {
-            let (Stands::Score(score), Some(looks_for)) = (line.stands, line.looks_for) else {
-                continue;
-            };
-            if looks_for.get() != score.get() + apart {
-                continue;
+    for weak in bearing.weak(framework, document) {
+        let competency = weak.competency;
+        let Some(step) = framework.step_up(&competency.id, weak.now.get()) else {
+            continue;
+        };
+        let mut ticks = Vec::new();
+        for (heading, seen) in [
+            ("You can see", Seen::Seen),
+            ("Partly there", Seen::Partly),
+            ("Not there", Seen::NotThere),
+        ] {
+            let features = ticked(document, competency, seen);
+            if !features.is_empty() {
+                ticks.push((heading, features));
             }
-            let competency = line.competency;
-            let statement = &competency.statements[usize::from(score.get()) + 1];
-            let mut ticks = Vec::new();
-            for (heading, seen) in [
-                ("You can see", Seen::Seen),
-                ("Partly there", Seen::Partly),
-                ("Not there", Seen::NotThere),
-            ] {
-                let features = ticked(document, competency, seen);
-                if !features.is_empty() {
-                    ticks.push((heading, features));
-                }
-            }
-            let up = Score::new(statement.score).unwrap_or(Score::EXPERT);
-            found.push(WorkOn {
-                title: competency.title,
-                now: format!(
-                    "{}; {aim} looks for {looks_for}.",
-                    capital(&line.stands.words(framework))
-                ),
-                href: line.href(),
-                ticks,
-                up: format!("One score up: {}", score_words(framework, up)),
-                statement,
-            });
         }
+        let looks_for = bearing.looks_for(framework, document, competency);
+        let expected = match looks_for {
+            Some(score) => format!("{aim} looks for {score}"),
+            None => format!("{} counts as achieved", weak.expected),
+        };
+        // Nobody aims at Novice.
+        let up = Score::new(weak.now.get() + 1).unwrap_or(Score::EXPERT);
+        let up = score_words(framework, up.max(Score::COMPETENT));
+        found.push(WorkOn {
+            title: competency.title,
+            now: format!(
+                "{}; {expected}.",
+                capital(&score_words(framework, weak.now))
+            ),
+            href: format!("#/assess/{}", competency.id),
+            ticks,
+            up: format!("Towards {up}"),
+            step,
+        });
     }
     found
 }

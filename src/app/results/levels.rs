@@ -79,7 +79,9 @@ pub fn levels<'a>(
     let mut shown = Vec::new();
     for (index, step) in steps(framework, document).into_iter().enumerate() {
         let is_covered = step.is_covered();
-        let says = if is_covered {
+        let says = if is_covered && index == 0 {
+            "Covered: it asks only that you are in post.".to_owned()
+        } else if is_covered {
             "Covered by what you have recorded.".to_owned()
         } else {
             format!("Of what it looks for: {}.", tally(&step.items, true))
@@ -87,8 +89,9 @@ pub fn levels<'a>(
         let beside = match step.beside.is_empty() {
             true => String::new(),
             false => format!(
-                "Beside it, and deciding nothing here: {}: {}.",
-                step.level.training,
+                "Its {} counts one level further on, in {}: {}.",
+                step.level.training.to_lowercase(),
+                framework.ladder[index + 1].title,
                 tally(&step.beside, true)
             ),
         };
@@ -116,16 +119,20 @@ pub fn covers(framework: &Framework, document: &Document, bearing: &Bearing) -> 
     };
     let begins = match bearing.covered {
         None => "Not enough is answered to say what your answers cover.".to_owned(),
+        Some(0) => format!(
+            "What you have recorded covers {}, which asks only that you are in post.",
+            framework.ladder[0].title
+        ),
         Some(covered) => format!(
             "What you have recorded covers {}.",
             framework.ladder[covered].title
         ),
     };
     let mine = Bearing::of(framework, document).aim_index == bearing.aim_index;
-    let which = if mine {
-        "the level you aim for"
-    } else {
-        "the level chosen here"
+    let which = match (mine, bearing.aim_chosen) {
+        (false, _) => "the level chosen here",
+        (true, true) => "the level you aim for",
+        (true, false) => "the level this tool supposes you aim for",
     };
     let mut said = vec![match bearing.covered {
         Some(covered) if covered == bearing.aim_index => format!("{begins} That is {which}."),

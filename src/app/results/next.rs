@@ -1,8 +1,10 @@
 //! What the worker can do next, in one sentence.
 
-use super::{Line, Stands};
+use super::{Line, Stands, score_words};
 use crate::app::first_open::{Open, RATING, first_open, minutes_for};
+use crate::app::question::{AboutYou, Asked};
 use crate::app::words::count;
+use crate::domain::dates::Day;
 use crate::domain::document::Document;
 use crate::domain::framework::model::Framework;
 use crate::domain::ladder::{Bearing, Item, State, steps, topic_state};
@@ -12,46 +14,81 @@ use crate::domain::ladder::{Bearing, Item, State, steps, topic_state};
 pub struct Next {
     pub sentence: String,
     pub href: String,
+    /// The id of the element on that page that asks, or of the plan's card.
+    pub element: Option<String>,
     /// What the link says.
     pub go: String,
+}
+
+fn asked(sentence: String, asked: Asked, go: impl Into<String>) -> Next {
+    Next {
+        sentence,
+        href: asked.href(),
+        element: asked.element,
+        go: go.into(),
+    }
+}
+
+/// What the plan begins with.
+fn in_plan(sentence: String) -> Next {
+    next_is(sentence, "#/plan", "See my training plan")
 }
 
 fn next_is(sentence: String, href: impl Into<String>, go: impl Into<String>) -> Next {
     Next {
         sentence,
         href: href.into(),
+        element: None,
         go: go.into(),
     }
 }
 
 /// What is to answer next, as a sentence.
-fn to_answer(open: Open, bearing: &Bearing, lines: &[Line]) -> Next {
+fn to_answer(
+    framework: &Framework,
+    document: &Document,
+    open: Open,
+    bearing: &Bearing,
+    lines: &[Line],
+) -> Next {
     let aim = bearing.aim.title;
     match open {
-        Open::Aim => {
-            let what = match bearing.aim_chosen {
-                true => format!(
-                    "The level you aim for, {aim}, lies below what you have recorded or where you say you are."
-                ),
-                false => "You have not said which level you aim for.".to_owned(),
-            };
-            next_is(
-                format!("{what} Choose the level you aim for to see what comes next."),
-                "#/about-you",
-                "Choose what I aim for",
-            )
-        }
+        Open::Aim => asked(
+            format!(
+                "The level you aim for, {aim}, lies below what you have recorded or where you say you are. Choose the level you aim for to see what comes next."
+            ),
+            Asked::about_you(AboutYou::Aim),
+            "Choose what I aim for",
+        ),
+        Open::Agree(topic) => in_plan(format!(
+            "{}: it is about safety and still open. Your plan begins with it.",
+            topic.title
+        )),
+        Open::Owed(requirement) => in_plan(format!(
+            "{}: your network had to make sure of this. Your plan begins with asking for it.",
+            requirement.title
+        )),
+        Open::Weakest(weak) => in_plan(format!(
+            "{} is your lowest rating: {}. Your plan begins with practising it, and says how.",
+            weak.competency.title,
+            score_words(framework, weak.now)
+        )),
         Open::AboutYou { role, experience } => {
             let what = match (role, experience) {
                 (true, false) => "what your role is",
                 (false, _) => "how long you have done this",
                 (true, true) => "what your role is and how long you have done this",
             };
-            next_is(
+            let question = if role {
+                AboutYou::Role
+            } else {
+                AboutYou::Experience
+            };
+            asked(
                 format!(
                     "You have not said {what}. It takes a minute, and your plan follows from it."
                 ),
-                "#/about-you",
+                Asked::about_you(question),
                 "Go to about you",
             )
         }
@@ -77,14 +114,14 @@ fn to_answer(open: Open, bearing: &Bearing, lines: &[Line]) -> Next {
                 format!("Rate {title}"),
             )
         }
-        Open::Topics(section, open) => next_is(
+        Open::Topics(section, open) => asked(
             format!(
                 "Not answered yet in “{}”: {}. Going through the list takes {}.",
                 section.title,
                 count(open, "topic", "topics"),
                 about(minutes_for(open))
             ),
-            format!("#/topics/{}", section.id),
+            Asked::first_unanswered(framework, document, section),
             format!("Go through “{}”", section.title),
         ),
         Open::Requirements(open) => next_is(
@@ -102,9 +139,15 @@ fn about(minutes: usize) -> String {
     format!("about {}", count(minutes, "minute", "minutes"))
 }
 
-/// First what tells most when answered: the competencies, the topics, the
-/// requirements; then what to work on; then what comes after.
-pub fn next(framework: &Framework, document: &Document, bearing: &Bearing, lines: &[Line]) -> Next {
+/// First what the plan begins with; then what tells most when answered; then
+/// what else there is to work on; then what comes after.
+pub fn next(
+    framework: &Framework,
+    document: &Document,
+    bearing: &Bearing,
+    lines: &[Line],
+    today: Day,
+) -> Next {
     let aim = bearing.aim.title;
     if document.is_empty() {
         return next_is(
@@ -115,8 +158,8 @@ pub fn next(framework: &Framework, document: &Document, bearing: &Bearing, lines
     }
     let needed = || lines.iter().filter(|line| line.looks_for.is_some());
     let all = needed().count();
-    if let Some(open) = first_open(framework, document, bearing) {
-        return to_answer(open, bearing, lines);
+    if let Some(open) = first_open(framework, document, bearing, today) {
+        return to_answer(framework, document, open, bearing, lines);
     }
     let (mut to_work_on, mut about_you, mut waiting) = (0, false, 0);
     for step in &steps(framework, document)[..=bearing.aim_index] {
@@ -126,12 +169,19 @@ pub fn next(framework: &Framework, document: &Document, bearing: &Bearing, lines
             to_work_on += usize::from(about && *state == State::ToWorkOn);
         }
     }
-    // From the sections, not the steps: Entry has its induction only beside it.
-    for section in bearing.sections(framework) {
-        let topics = framework.topics_of(section);
-        to_work_on += topics
-            .filter(|topic| topic_state(document, topic) == State::ToWorkOn)
-            .count();
+    // From the sections, not the steps: Entry has its induction only beside
+    // it, and what is answered "not yet" acts whatever the aim.
+    for level in &framework.ladder {
+        for section in level
+            .sections
+            .iter()
+            .filter_map(|id| framework.section(id.as_str()))
+        {
+            let topics = framework.topics_of(section);
+            to_work_on += topics
+                .filter(|topic| topic_state(document, topic) == State::ToWorkOn)
+                .count();
+        }
     }
     for line in needed() {
         to_work_on += usize::from(line.is_to_work_on());
@@ -146,11 +196,9 @@ pub fn next(framework: &Framework, document: &Document, bearing: &Bearing, lines
     }
     if to_work_on > 0 {
         let things = count(to_work_on, "thing", "things");
-        return next_is(
-            format!("You have {things} to work on for {aim}. Your training plan says how."),
-            "#/plan",
-            "See my training plan",
-        );
+        return in_plan(format!(
+            "You have {things} to work on. Your training plan says how."
+        ));
     }
     if waiting > 0 {
         let what = match waiting == all {
@@ -160,11 +208,7 @@ pub fn next(framework: &Framework, document: &Document, bearing: &Bearing, lines
                 count(waiting, "competency", "competencies")
             ),
         };
-        return next_is(
-            format!("{what} Your training plan has ways to get one."),
-            "#/plan",
-            "See my training plan",
-        );
+        return in_plan(format!("{what} Your training plan has ways to get one."));
     }
     match framework.ladder.get(bearing.aim_index + 1) {
         Some(above) => next_is(

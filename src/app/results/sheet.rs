@@ -37,6 +37,11 @@ pub struct Sheet {
 /// Role and aim as a paper says them: what was not chosen is marked.
 pub fn role_and_aim(bearing: &Bearing) -> [(&'static str, String); 2] {
     let not_chosen = |chosen: bool| if chosen { "" } else { " (not chosen yet)" };
+    let supposed = if bearing.aim_chosen {
+        ""
+    } else {
+        " (supposed by this tool, not chosen)"
+    };
     let (role, aim) = (bearing.role, bearing.aim);
     let extension = bearing.role_chosen && role.levels_origin == Origin::Tool;
     let extension = if extension {
@@ -53,10 +58,7 @@ pub fn role_and_aim(bearing: &Bearing) -> [(&'static str, String); 2] {
                 not_chosen(bearing.role_chosen)
             ),
         ),
-        (
-            "Aim",
-            format!("{}{}", aim.title, not_chosen(bearing.aim_chosen)),
-        ),
+        ("Aim", format!("{}{supposed}", aim.title)),
     ]
 }
 
@@ -69,7 +71,6 @@ pub fn sheet(framework: &Framework, document: &Document, bearing: &Bearing, toda
             facts.push((name, excerpt(text)));
         }
     }
-    let aim = bearing.aim.title;
     facts.extend(role_and_aim(bearing));
     facts.push(("Date", today.long()));
 
@@ -91,7 +92,7 @@ pub fn sheet(framework: &Framework, document: &Document, bearing: &Bearing, toda
     }
     let mut talk = Vec::new();
     for thing in to_talk_about(framework, document, bearing, today) {
-        talk.push(words(framework, aim, thing));
+        talk.push(words(framework, thing));
     }
     Sheet {
         facts,
@@ -154,7 +155,7 @@ fn also(document: &Document, last: Option<Day>) -> String {
     }
 }
 
-fn words(framework: &Framework, aim: &str, talk: Talk) -> String {
+fn words(framework: &Framework, talk: Talk) -> String {
     let say = |score: Score| score_words(framework, score);
     match talk {
         Talk::Safety(topic) => format!(
@@ -167,10 +168,11 @@ fn words(framework: &Framework, aim: &str, talk: Talk) -> String {
             say(from),
             say(to)
         ),
-        Talk::Farthest(it, score, looks_for) => format!(
-            "{}: {} now, and {aim} looks for {looks_for}. What would one score up look like in my work?",
+        Talk::Lowest(it, score, expected) => format!(
+            "{}: {} now, my lowest; {} is what I work towards. What could I do more of, or begin?",
             it.title,
-            say(score)
+            say(score),
+            say(expected)
         ),
         Talk::NoOpportunity(it) => format!(
             "{}: I have had no opportunity to show this. How could I get one?",

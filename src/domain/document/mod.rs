@@ -125,6 +125,31 @@ impl Document {
         self.parts == nothing
     }
 
+    /// The last day on which something was rated or answered that a plan
+    /// follows from. What is only written, marked or moved is no answer.
+    pub fn last_answered(&self) -> Option<Day> {
+        let mut last = None;
+        macro_rules! see {
+            ($($field:ident)*) => {
+                $(last = last.max(self.parts.profile.$field.changed().map(Moment::utc_day));)*
+            };
+        }
+        see!(role experience aim here scheme_funded in_somerset hours_a_month start caseload wider);
+        last = last.max(self.parts.achieved_at.changed().map(Moment::utc_day));
+        for (_, entries) in self.parts.ratings.iter() {
+            last = last.max(entries.iter().map(Entry::rated_day).max());
+        }
+        let topics = self.parts.topics.iter().map(|(_, it)| it.changed);
+        let requirements = self.parts.requirements.iter().map(|(_, it)| it.changed);
+        for changed in topics.chain(requirements) {
+            last = last.max(Some(changed.utc_day()));
+        }
+        for (_, course) in self.parts.courses.iter() {
+            last = last.max(Some(course.changed.utc_day()));
+        }
+        last
+    }
+
     /// What it takes as it is stored, in UTF-16 units: never less than the
     /// stored text has, and at most 1,000,000.
     pub fn units(&self) -> usize {

@@ -48,7 +48,7 @@ impl<T: PartialEq> Stamped<T> {
 /// How long the worker has done this.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Experience {
-    /// Unanswered induction and core topics count as to do.
+    /// Unanswered induction and core topics count as to do, for half a year.
     JustStarting,
     UnderAYear,
     OneToTwoYears,
@@ -154,7 +154,31 @@ impl Document {
     }
 }
 
+/// "Just starting" lasts half a year, in days.
+const STARTING: i64 = 183;
+
 impl Profile {
+    /// The worker says they are just starting, and half a year has not gone by
+    /// since the start day; where none is given, since the day they said so.
+    pub fn is_just_starting(&self, today: Day) -> bool {
+        self.says_just_starting() && today < self.starting_ends(today)
+    }
+
+    /// They said so, and half a year has gone by: the tool asks again.
+    pub fn was_just_starting(&self, today: Day) -> bool {
+        self.says_just_starting() && !self.is_just_starting(today)
+    }
+
+    fn says_just_starting(&self) -> bool {
+        self.experience.get() == Some(&Experience::JustStarting)
+    }
+
+    fn starting_ends(&self, today: Day) -> Day {
+        let said = self.experience.changed().map(Moment::utc_day);
+        let from = self.start.get().copied().or(said).unwrap_or(today);
+        from.plus_days(STARTING)
+    }
+
     fn answer(&mut self, answer: ProfileAnswer, at: At) {
         let text = |text: String| Some(text).filter(|t| !t.is_empty());
         match answer {

@@ -3,7 +3,7 @@
 
 use icalendar::{Calendar, Class, Component, Event, Property};
 
-use super::rows::{COLUMNS, DONE, Row, clean};
+use super::rows::{COLUMNS, DONE, Row, SUGGESTED, clean};
 use crate::domain::dates::{Day, Moment, Month};
 use crate::domain::file::NOT_A_VERDICT;
 
@@ -40,12 +40,18 @@ fn month(row: &Row) -> Option<Month> {
 }
 
 fn event(row: &Row, now: Moment, today: Day) -> Option<Event> {
-    let day = month(row)?.first_day().max(today);
+    let month = month(row)?;
+    let day = month.first_day().max(today);
     let mut event = Event::new();
+    let suggested = if row.text("Month chosen by") == SUGGESTED {
+        " (month suggested)"
+    } else {
+        ""
+    };
     event
         .uid(&clean(row.text("Id")))
-        .summary(&clean(row.text("Action")))
-        .description(&description(row))
+        .summary(&clean(&[row.text("Action"), suggested].concat()))
+        .description(&description(row, month, today))
         .class(Class::Private)
         .append_property(date("DTSTART", day))
         .append_property(date("DTEND", day.plus_days(1)))
@@ -60,8 +66,20 @@ fn event(row: &Row, now: Moment, today: Day) -> Option<Event> {
 }
 
 /// All there is to know of it, a paragraph each.
-fn description(row: &Row) -> String {
+fn description(row: &Row, planned: Month, today: Day) -> String {
     let mut parts = Vec::new();
+    if row.text("Month chosen by") == SUGGESTED {
+        parts.push(format!(
+            "{} is this tool’s suggestion. Choose a month of your own in your plan.",
+            planned.long()
+        ));
+    }
+    if planned < today.month() {
+        parts.push(format!(
+            "It was planned for {}, and that month is past: choose another in your plan.",
+            planned.long()
+        ));
+    }
     for column in [
         "How",
         "Why",

@@ -9,7 +9,7 @@ pub(super) const HIDDEN: usize = 1;
 
 /// What each text of a row is. The first is an id for the calendar; the
 /// spreadsheet shows the others under these names.
-pub const COLUMNS: [&str; 15] = [
+pub const COLUMNS: [&str; 16] = [
     "Id",
     "List",
     "Action",
@@ -20,6 +20,7 @@ pub const COLUMNS: [&str; 15] = [
     "Link",
     "Time it takes",
     "Month",
+    "Month chosen by",
     "Status",
     "Notes",
     "What might get in the way",
@@ -68,6 +69,11 @@ fn row(all: &mut Vec<String>, action: &Action, list: &str, whose: u64, effort: S
     put(resource.and_then(|it| it.url.as_deref()).unwrap_or(""));
     put(&effort);
     put(&action.month.map_or(String::new(), |month| month.iso()));
+    put(match action.month {
+        None => "",
+        Some(_) if action.month_is_yours() => CHOSEN,
+        Some(_) => SUGGESTED,
+    });
     put(match action.status() {
         None | Some(ActionStatus::ToDo) => "to do",
         Some(ActionStatus::Doing) => "doing",
@@ -81,6 +87,9 @@ fn row(all: &mut Vec<String>, action: &Action, list: &str, whose: u64, effort: S
 }
 
 pub(super) const DONE: &str = "done";
+const CHOSEN: &str = "you";
+/// Said of every month that is not the worker's own.
+pub(super) const SUGGESTED: &str = "suggested by the tool";
 
 /// A number made of the document's id, which itself is nobody else's business.
 fn mark(text: &str) -> u64 {

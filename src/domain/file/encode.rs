@@ -47,6 +47,8 @@ pub struct WrittenAction {
     pub resource: Option<WrittenResource>,
     pub status: Option<ActionStatus>,
     pub due: Option<Month>,
+    /// The month is this tool's suggestion, not the worker's choice.
+    pub suggested: bool,
     /// The worker's; left out of a plan unless ticked.
     pub notes: String,
 }

@@ -291,6 +291,7 @@ pub fn action(value: Value) -> Option<WrittenAction> {
         },
         status: it.word("status"),
         due: it.month("due"),
+        suggested: it.flag("suggested"),
         notes: it.text("notes"),
     })
 }

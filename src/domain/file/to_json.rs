@@ -282,6 +282,7 @@ fn action(action: &WrittenAction) -> Value {
     it.some("resource", action.resource.as_ref().map(resource));
     it.word("status", action.status);
     it.some("due", action.due.map(|month| month.iso().into()));
+    it.flag("suggested", action.suggested);
     it.text("notes", cut(&action.notes, NOTE.most));
     Value::Object(it.0)
 }

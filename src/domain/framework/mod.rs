@@ -7,14 +7,22 @@ mod text;
 
 pub use bundled::bundled;
 
-use model::{Audience, Competency, Framework, Resource, Role, Section, Target, Topic};
+use model::{Audience, Competency, Framework, Resource, Role, Section, StepUp, Target, Topic};
 
-use crate::domain::ids::{RequirementId, TopicId};
+use crate::domain::ids::{CompetencyId, RequirementId, TopicId};
 
 impl Framework {
     /// The competency with this id.
     pub fn competency(&self, id: &str) -> Option<&Competency> {
         self.competencies.iter().find(|c| c.id.as_str() == id)
+    }
+
+    /// What one score up asks for in a competency, from the score that stands
+    /// now. None from 5, the highest.
+    pub fn step_up(&self, competency: &CompetencyId, score: u8) -> Option<&StepUp> {
+        self.steps_up
+            .iter()
+            .find(|it| &it.competency == competency && it.from == score)
     }
 
     /// The section with this id.

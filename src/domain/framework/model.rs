@@ -54,6 +54,8 @@ pub struct Framework {
     pub about: About,
     pub scale: Scale,
     pub competencies: List<Competency>,
+    /// Five a competency, from each score below 5.
+    pub steps_up: List<StepUp>,
     pub ladder: List<CareerLevel>,
     pub pay: Pay,
     pub roles: List<Role>,
@@ -85,6 +87,9 @@ pub struct Passage {
     /// Names only, shown as a list below the text.
     #[serde(default)]
     pub items: List<Text>,
+    /// What this tool adds; shown after `text` and `items`, as the tool's own.
+    #[serde(default)]
+    pub own: List<Text>,
     pub source: Text,
     #[serde(default)]
     pub origin: Origin,
@@ -110,6 +115,6 @@ pub struct About {
     pub differences: List<Passage>,
 }
 
-pack!(Framework: about scale competencies ladder pay roles sections topics resources practice references);
-pack!(Passage: id title text items source origin);
+pack!(Framework: about scale competencies steps_up ladder pay roles sections topics resources practice references);
+pack!(Passage: id title text items own source origin);
 pack!(About: id title version published copyright purpose kinds_of_training somerset_model logic_model differences);

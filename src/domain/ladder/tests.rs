@@ -1,6 +1,8 @@
 //! The rules of "When a competency counts as achieved" and "The career ladder"
 //! in the source's README, each by its name.
 
+mod bearing;
+
 use super::*;
 use crate::domain::document::{Experience, ProfileAnswer, Wider};
 use crate::domain::example::Example;
@@ -295,126 +297,6 @@ fn no_opportunity_and_cleared_cover_nothing_and_are_not_to_work_on() {
         assert_eq!(step.count(counted), 1, "{name}");
         assert_eq!(step.count(State::ToWorkOn), 0, "{name}");
         check(name, example, &[ENTRY]);
-    }
-}
-
-#[test]
-fn until_chosen_the_aim_is_the_level_after_the_one_covered_and_at_least_early_career() {
-    let expert = at_five().says(taken_on(&[Wider::Leadership]));
-    for (name, example, aim, chosen) in [
-        ("nothing answered", Example::new(), EARLY, false),
-        ("entry covered", in_post(), EARLY, false),
-        ("early covered", early(in_post()), MID, false),
-        (
-            "established covered",
-            established(Example::new()),
-            WIDER,
-            false,
-        ),
-        ("the highest covered", expert, WIDER, false),
-        (
-            "chosen",
-            early(in_post()).says(ProfileAnswer::Aim(Some("entry".into()))),
-            ENTRY,
-            true,
-        ),
-        (
-            "an unknown level",
-            in_post().says(ProfileAnswer::Aim(Some("chief-executive".into()))),
-            EARLY,
-            false,
-        ),
-    ] {
-        let bearing = Bearing::of(bundled(), &example.document());
-        assert_eq!(
-            (bearing.aim_index, bearing.aim_chosen),
-            (aim, chosen),
-            "{name}"
-        );
-        assert_eq!(bearing.aim.id, bundled().ladder[aim].id, "{name}");
-    }
-}
-
-#[test]
-fn until_chosen_the_role_is_link_worker() {
-    for (role, expected, chosen) in [
-        (None, "social-prescribing-link-worker", false),
-        (Some("care-coordinator"), "care-coordinator", true),
-        (
-            Some("dragon-keeper"),
-            "social-prescribing-link-worker",
-            false,
-        ),
-    ] {
-        let example = Example::new().says(ProfileAnswer::Role(role.map(Into::into)));
-        let bearing = Bearing::of(bundled(), &example.document());
-        assert_eq!(
-            (bearing.role.id.as_str(), bearing.role_chosen),
-            (expected, chosen)
-        );
-    }
-}
-
-#[test]
-fn an_aim_below_what_is_covered_or_said_is_seen() {
-    let aims = |level: &str| ProfileAnswer::Aim(Some(level.into()));
-    let here = |level: &str| ProfileAnswer::Here(Some(level.into()));
-    for (name, example, expected) in [
-        ("nothing", Example::new(), false),
-        ("above", early(in_post()).says(aims("mid-career")), false),
-        (
-            "the same",
-            early(in_post()).says(aims("early-career")),
-            false,
-        ),
-        (
-            "below what is covered",
-            early(in_post()).says(aims("entry")),
-            true,
-        ),
-        (
-            "below what is said",
-            Example::new()
-                .says(aims("early-career"))
-                .says(here("mid-career")),
-            true,
-        ),
-        (
-            "said, and no aim chosen",
-            Example::new().says(here("mid-career")),
-            true,
-        ),
-    ] {
-        let document = example.document();
-        let bearing = Bearing::of(bundled(), &document);
-        assert_eq!(bearing.aims_below(bundled(), &document), expected, "{name}");
-    }
-}
-
-#[test]
-fn the_aim_looks_only_at_what_its_levels_assess() {
-    let looks = |aim: &str, competency: &str| {
-        let document = Example::new()
-            .says(ProfileAnswer::Aim(Some(aim.into())))
-            .achieves_at(4)
-            .document();
-        let bearing = Bearing::of(bundled(), &document);
-        let competency = bundled().competency(competency).unwrap();
-        bearing
-            .looks_for(bundled(), &document, competency)
-            .map(Score::get)
-    };
-    for (aim, competency, expected) in [
-        ("entry", "person-centred-approach", None),
-        ("early-career", "person-centred-approach", Some(4)),
-        ("early-career", "promoting-autonomy", None),
-        ("mid-career", "promoting-autonomy", Some(4)),
-        ("mid-career", "self-monitoring", None),
-        ("established-career", "self-monitoring", Some(4)),
-        ("wider-responsibilities", "person-centred-approach", Some(5)),
-        ("wider-responsibilities", "self-monitoring", Some(5)),
-    ] {
-        assert_eq!(looks(aim, competency), expected, "{aim}: {competency}");
     }
 }
 

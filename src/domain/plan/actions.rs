@@ -1,194 +1,187 @@
 //! An action put together: reasons, effort, and what could be done instead.
 
-use crate::domain::document::{ActionStatus, Rating};
-use crate::domain::framework::model::{Band, Effort, Origin, Target};
+use crate::domain::document::ActionStatus;
+use crate::domain::framework::model::{Kind, Origin, Resource, Target};
 use crate::domain::framework::section_of;
 use crate::domain::ids::ActionId;
-use crate::domain::web_address::WebAddress;
 
-use super::changes::{Fate, Laid, Matter, Subject};
-use super::few::Few;
-use super::model::{Action, ActionKind, Help, Learning, OtherWay, Practice, Rank, Reason};
+use super::context::{Context, arranged_by};
+use super::decisions::Decisions;
+use super::effort::effort;
+use super::gaps::{About, Because, Gap, Gaps};
+use super::how::{Wording, can_be_booked};
+use super::model::{Action, ActionKind, Help, Learning, NamedLink, OtherWay, Rank, Reason};
 use super::practice;
-use super::sentences;
-use super::view::{View, arranged_by};
-use super::ways::{Fit, Source, Way, Ways};
-use super::work_on::{Thing, What, WorkOn};
+use super::reasons;
+use super::selection::{Selection, job_id};
+use super::subject::{Decision, Matter, Proposal, Subject};
+use super::ways::{Source, Way, Ways};
 
-/// An action before it is put into words.
-pub(super) struct Item {
-    pub id: ActionId,
-    pub subject: Subject,
-    /// None for what the steps came to by themselves.
-    pub fate: Option<Fate>,
+/// What the steps came to.
+pub(super) struct Found<'a, 'b> {
+    pub context: &'b Context<'a>,
+    pub gaps: &'b Gaps,
+    pub ways: &'b Ways<'a>,
+    pub selection: &'b Selection,
+    pub decisions: &'b Decisions<'a>,
 }
 
-impl Item {
-    pub fn new(id: ActionId, subject: Subject) -> Self {
-        Self {
-            id,
-            subject,
-            fate: None,
-        }
-    }
-}
-
-/// Puts each item into words, once: what the worker decided comes first, and
-/// is not listed again.
-pub(super) fn build(
-    view: &View,
-    work: &WorkOn,
-    ways: &Ways,
-    few: &Few,
-    laid: &Laid,
-    items: Vec<Item>,
-) -> Vec<Action> {
-    let builder = Builder {
-        view,
-        work,
-        ways,
-        few,
-        laid,
-    };
-    let mut actions = Vec::with_capacity(items.len());
-    for item in items {
-        if item.fate.is_some() || laid.by_id.find(item.id.as_str()).is_none() {
-            actions.push(builder.action(item));
+/// Puts each proposal into words, once: what the worker decided comes first,
+/// and is not listed again.
+pub(super) fn build(found: &Found, proposals: Vec<Proposal>) -> Vec<Action> {
+    let turns = practice::turns(found.gaps);
+    let turns: Vec<&str> = turns.iter().map(|it| it.id.as_str()).collect();
+    let mut actions = Vec::with_capacity(proposals.len());
+    for proposal in proposals {
+        if proposal.decision.is_some() || found.decisions.about(proposal.id.as_str()).is_none() {
+            actions.push(found.action(proposal, &turns));
         }
     }
     actions
 }
 
-pub(super) struct Builder<'a, 'b> {
-    pub view: &'b View<'a>,
-    pub work: &'b WorkOn,
-    pub ways: &'b Ways<'a>,
-    few: &'b Few,
-    laid: &'b Laid<'a>,
-}
-
 /// The most other ways an action names.
 const OTHER_WAYS: usize = 4;
+/// The most services an action names.
+const SERVICES: usize = 3;
 
-impl Builder<'_, '_> {
-    fn action(&self, item: Item) -> Action {
-        let Item { id, subject, fate } = item;
-        let change = self.view.document.change(&id).filter(|_| fate.is_some());
-        let aside = fate == Some(Fate::Aside);
-        let helped = self.helped(subject, fate);
-        let things: Vec<&Thing> = helped.iter().map(|(thing, _)| self.thing(*thing)).collect();
-        let mut helps_with: Vec<Help> = Vec::with_capacity(helped.len());
-        for (thing, (_, origin)) in things.iter().zip(&helped) {
-            let (target, title) = (thing.target(), thing.title());
-            helps_with.push(Help {
-                target,
-                title,
-                origin: *origin,
-            });
-        }
-        let rating = matches!(
+impl Found<'_, '_> {
+    fn action(&self, proposal: Proposal, turns: &[&str]) -> Action {
+        let Proposal {
+            id,
             subject,
-            Subject::Rate(_) | Subject::GoThrough(_) | Subject::Wider
-        );
-        let mut reasons = if rating {
-            self.own_reasons(subject, &mut helps_with)
-        } else {
-            // One tool's link to a safety topic makes no course one about safety.
-            let about_safety = things
-                .iter()
-                .zip(&helped)
-                .any(|(thing, (_, origin))| thing.is_safety() && *origin == Origin::Framework)
-                || things.iter().all(|thing| thing.is_safety());
-            sentences::reasons(self.view, &things, !aside && about_safety)
+            decision,
+        } = proposal;
+        let change = self
+            .context
+            .document
+            .change(&id)
+            .filter(|_| decision.is_some());
+        let aside = decision == Some(Decision::PutAside);
+        let helped = self.helped(subject, decision);
+        let gaps: Vec<&Gap> = helped.iter().map(|it| &self.gaps.all[*it]).collect();
+        let mut helps_with = self.helps(subject, &helped);
+        let mut reasons = match subject {
+            Subject::Rate(_) | Subject::GoThrough(_) | Subject::Wider => {
+                self.own_reasons(subject, &mut helps_with)
+            }
+            _ => {
+                // One tool's link to a safety topic makes no course one about safety.
+                let listed = helps_with.iter().zip(&gaps);
+                let mut about = listed.filter(|(_, gap)| gap.is_safety());
+                let about_safety = about.any(|(help, _)| help.origin == Origin::Framework)
+                    || gaps.iter().all(|gap| gap.is_safety());
+                reasons::reasons(self.context, &gaps, !aside && about_safety)
+            }
         };
-        if reasons.is_empty() || matches!(fate, Some(Fate::Aside | Fate::SwappedIn)) {
-            reasons.push(sentences::yours(change, fate));
+        if reasons.is_empty()
+            || matches!(decision, Some(Decision::PutAside | Decision::TakeInstead))
+        {
+            reasons.push(reasons::yours(change, decision));
         }
-        let practice = self.practice(subject, &things);
-        let stage = self.stage(subject, &things);
-        let (effort, minutes) = self.effort(subject);
         let done = change.is_some_and(|it| it.status == Some(ActionStatus::Done));
-        let slipped = change
-            .and_then(|it| it.month)
-            .is_some_and(|it| it < self.view.today.month());
+        if done && !gaps.is_empty() {
+            reasons.push(reasons::yours(change, decision));
+        }
+        let practice = match subject {
+            Subject::Practise(competency) => practice::practice(self.context, competency),
+            _ => None,
+        };
+        let wording = Wording {
+            context: self.context,
+            gaps: self.gaps,
+            ways: self.ways,
+        };
+        let (effort, minutes) = effort(self.ways, subject);
+        let month = change.and_then(|it| it.month);
+        let slipped = month.is_some_and(|it| it < self.context.today.month());
         Action {
             kind: kind(subject),
-            title: self.title(subject, change.and_then(|it| it.own.as_deref())),
+            title: wording.title(subject, change.and_then(|it| it.own.as_deref())),
             reasons,
-            how: self.how(subject, practice.as_ref()),
+            how: wording.how(subject, practice.as_ref()),
             resource: match subject {
-                Subject::Way(way) => Some(self.learning(&self.ways.all[way])),
+                Subject::Learn(way) => Some(self.learning(&self.ways.all[way])),
                 _ => None,
             },
             practice,
             effort,
-            month: change.and_then(|it| it.month),
-            stage: self.view.stage(stage),
+            month,
+            this_week: false,
+            whom: wording.whom(subject).map(str::to_owned),
+            services: self.services(subject, &helped),
+            stage: self.context.stage(self.stage(subject, &gaps)),
             other_ways: self.other_ways(&id, subject, &helped),
             yours: change.cloned(),
             slipped: slipped && !done && !aside,
-            rank: rank(subject, &things, &helped, self.few, aside, minutes),
+            overtaken: false,
+            rank: Rank {
+                aside,
+                minutes,
+                ..self.rank(subject, &gaps, &helps_with, turns)
+            },
             id,
             helps_with,
         }
     }
 
-    fn thing(&self, place: u16) -> &Thing {
-        &self.work.things[usize::from(place)]
-    }
-
-    /// The things an action helps with, and who says so.
-    fn helped(&self, subject: Subject, fate: Option<Fate>) -> Vec<(u16, Origin)> {
+    /// The gaps an action helps with.
+    fn helped(&self, subject: Subject, decision: Option<Decision>) -> Vec<usize> {
         let place = match subject {
-            Subject::Way(way) => {
+            Subject::Learn(way) => {
+                let best = self.selection.way_of_gap.iter().enumerate();
+                let best = best.filter(|(_, it)| usize::from(**it) == way);
+                let best: Vec<usize> = best.map(|(place, _)| place).collect();
                 // What the worker took up themselves helps wherever it is linked.
-                let least = if fate.is_some() {
-                    Fit::Never
-                } else {
-                    Fit::OnRequest
-                };
-                let links = self.ways.all[way].links.iter();
-                let helps = links.filter(|link| link.fit >= least);
-                return helps.map(|link| (link.thing, link.origin)).collect();
+                if best.is_empty() && decision.is_some() {
+                    let links = self.ways.all[way].links.iter();
+                    return links.map(|link| usize::from(link.gap)).collect();
+                }
+                return best;
             }
-            Subject::Practise(it) | Subject::Rate(it) => self.work.index.find(it.id.as_str()),
-            Subject::Job(matter) | Subject::Ask(matter) => matter.thing(self.work),
+            Subject::Practise(it) | Subject::Rate(it) => self.gaps.index.find(it.id.as_str()),
+            Subject::Job(matter) | Subject::Ask(matter) => matter.gap(self.gaps),
             _ => None,
         };
-        place
-            .map(|place| (place as u16, Origin::Framework))
-            .into_iter()
-            .collect()
+        place.into_iter().collect()
+    }
+
+    fn helps(&self, subject: Subject, helped: &[usize]) -> Vec<Help> {
+        let mut helps = Vec::with_capacity(helped.len());
+        for place in helped {
+            let gap = &self.gaps.all[*place];
+            let link = match subject {
+                Subject::Learn(way) => self.ways.all[way].link(*place),
+                _ => None,
+            };
+            helps.push(Help {
+                target: gap.target(),
+                title: gap.title(),
+                origin: link.map_or(Origin::Framework, |link| link.origin),
+                part: link.and_then(|link| link.part),
+            });
+        }
+        helps
     }
 
     /// The reasons of what is about no single thing to work on.
     fn own_reasons(&self, subject: Subject, helps_with: &mut Vec<Help>) -> Vec<Reason> {
         let (sentence, target, title) = match subject {
             Subject::Rate(competency) => {
-                let Some(rate) = self
-                    .work
-                    .rate
-                    .iter()
-                    .find(|it| it.competency.id == competency.id)
-                else {
+                let mut all = self.gaps.rate.iter();
+                let Some(rate) = all.find(|it| it.competency.id == competency.id) else {
                     return Vec::new();
                 };
+                let title = competency.title;
                 let sentence = if rate.no_opportunity {
-                    format!(
-                        "You have had no opportunity yet to show {}.",
-                        competency.title
-                    )
+                    format!("You have had no opportunity yet to show {title}.")
                 } else {
-                    format!("You have not rated {} yet.", competency.title)
+                    format!("You have not rated {title} yet.")
                 };
-                (
-                    sentence,
-                    Target::Competency(competency.id.clone()),
-                    competency.title,
-                )
+                (sentence, Target::Competency(competency.id.clone()), title)
             }
             Subject::GoThrough(section) => {
-                let mut all = self.work.go_through.iter();
+                let mut all = self.gaps.unanswered.iter();
                 let Some(it) = all.find(|it| it.section.id == section.id) else {
                     return Vec::new();
                 };
@@ -198,10 +191,10 @@ impl Builder<'_, '_> {
                 };
                 (sentence, Target::Section(section.id.clone()), section.title)
             }
-            _ if self.work.wider => {
+            _ if self.gaps.wider => {
                 let sentence = format!(
                     "You said that you have taken on nothing wider yet; {} looks for it.",
-                    self.view.bearing.aim.title,
+                    self.context.bearing.aim.title,
                 );
                 return vec![Reason {
                     sentence,
@@ -211,132 +204,99 @@ impl Builder<'_, '_> {
             _ => return Vec::new(),
         };
         if helps_with.is_empty() {
-            let target = target.clone();
             helps_with.push(Help {
-                target,
+                target: target.clone(),
                 title,
                 origin: Origin::Framework,
+                part: None,
             });
         }
-        vec![sentences::about(sentence, target)]
+        vec![reasons::about(sentence, target)]
     }
 
-    fn practice(&self, subject: Subject, things: &[&Thing]) -> Option<Practice> {
-        match (subject, things.first()?.what) {
-            (Subject::Practise(_), What::Competency(competency, now, _)) => {
-                practice::practice(self.view.document, competency, now)
-            }
-            _ => None,
-        }
-    }
-
-    fn stage(&self, subject: Subject, things: &[&Thing]) -> u8 {
-        let earliest = things.iter().map(|thing| thing.stage).min();
-        let level = |id| self.view.level(id).map_or(0, |place| place as u8);
+    fn stage(&self, subject: Subject, gaps: &[&Gap]) -> u8 {
+        let earliest = gaps.iter().map(|gap| gap.stage).min();
+        let level = |id| self.context.level(id).map_or(0, |place| place as u8);
         earliest.unwrap_or(match subject {
             Subject::Rate(it) | Subject::Practise(it) => level(&it.level),
-            Subject::GoThrough(section) => self.view.section_place(section),
-            Subject::Wider => self.view.bearing.aim_index as u8,
-            _ => self.view.chosen_place() + 1,
+            Subject::GoThrough(section) => self.context.section_place(section),
+            Subject::Wider => self.context.bearing.aim_index as u8,
+            _ => self.context.chosen_place() + 1,
         })
-    }
-
-    pub fn has_no_opportunity(&self, competency: &str) -> bool {
-        let ratings = &self.view.framework.competencies;
-        let it = ratings.0.iter().find(|it| it.id.as_str() == competency);
-        it.and_then(|it| self.view.document.rating(&it.id)) == Some(Rating::NoOpportunity)
-    }
-
-    /// How much time it takes, and the minutes the months are worked out from.
-    fn effort(&self, subject: Subject) -> (Option<Effort>, u32) {
-        let band = match subject {
-            Subject::Way(way) => match self.ways.all[way].source {
-                Source::Listed(resource) => {
-                    return (Some(resource.effort), minutes(resource.effort.band));
-                }
-                Source::Local(..) => return (None, minutes(Band::HalfADay)),
-            },
-            Subject::Own | Subject::Unknown => return (None, 0),
-            Subject::Ask(Matter::Requirement(it)) | Subject::Job(Matter::Requirement(it))
-                if it.ongoing =>
-            {
-                Band::Ongoing
-            }
-            Subject::Job(_) => Band::HalfADay,
-            Subject::Practise(_) => Band::Ongoing,
-            Subject::Rate(it) if self.has_no_opportunity(it.id.as_str()) => Band::HalfADay,
-            _ => {
-                let band = Band::UnderAnHour;
-                return (
-                    Some(Effort {
-                        band,
-                        origin: Origin::Tool,
-                    }),
-                    15,
-                );
-            }
-        };
-        (
-            Some(Effort {
-                band,
-                origin: Origin::Tool,
-            }),
-            minutes(band),
-        )
     }
 
     fn learning(&self, way: &Way) -> Learning {
         match way.source {
-            Source::Listed(resource) => {
-                let better = self.view.document.link(&resource.id);
-                let own = resource.addresses.first().map(|it| it.url);
-                Learning {
-                    id: Some(resource.id.clone()),
-                    title: resource.title.to_owned(),
-                    provider: resource.provider.to_owned(),
-                    url: better.map(WebAddress::as_str).or(own).map(str::to_owned),
-                    replaced: better.is_some(),
-                }
-            }
-            Source::Local(_, course) => Learning {
+            Source::Listed(resource) => self.listed(resource),
+            Source::Own(_, course) => Learning {
                 id: None,
                 title: course.title.clone(),
                 provider: course.provider.clone(),
                 url: course.url.as_ref().map(|it| it.as_str().to_owned()),
                 replaced: false,
+                about: None,
             },
         }
     }
 
+    fn listed(&self, resource: &Resource) -> Learning {
+        let better = self.context.document.link(&resource.id);
+        let own = resource.addresses.first();
+        let is_itself = can_be_booked(resource);
+        Learning {
+            id: Some(resource.id.clone()),
+            title: resource.title.to_owned(),
+            provider: resource.provider.to_owned(),
+            url: match (better, own) {
+                (Some(better), _) => Some(better.as_str().to_owned()),
+                (None, Some(own)) if is_itself => Some(own.url.to_owned()),
+                _ => None,
+            },
+            replaced: better.is_some(),
+            about: own.filter(|_| !is_itself).map(|own| NamedLink {
+                title: own.label.unwrap_or(resource.title),
+                url: own.url,
+            }),
+        }
+    }
+
+    /// Services to tell people about, for what is learned at work or about
+    /// what the worker picked.
+    fn services(&self, subject: Subject, helped: &[usize]) -> Vec<Learning> {
+        if !matches!(subject, Subject::Job(_) | Subject::Learn(_)) {
+            return Vec::new();
+        }
+        let places = helped.iter();
+        let chosen = places.filter(|it| self.gaps.all[**it].stage == self.context.chosen_place());
+        let services = chosen.flat_map(|it| &self.ways.services[*it]);
+        services.take(SERVICES).map(|it| self.listed(it)).collect()
+    }
+
     /// Ways not in the plan that help with the same, those of the topic itself
     /// before those of its whole section, and then learning it at work.
-    fn other_ways(
-        &self,
-        id: &ActionId,
-        subject: Subject,
-        helped: &[(u16, Origin)],
-    ) -> Vec<OtherWay> {
-        let mut others: Vec<u16> = Vec::new();
+    fn other_ways(&self, id: &ActionId, subject: Subject, helped: &[usize]) -> Vec<OtherWay> {
         // No course stands in for practice.
-        let helped = if matches!(subject, Subject::Practise(_)) {
-            &[]
-        } else {
-            helped
+        let helped = match subject {
+            Subject::Practise(_) => &[],
+            _ => helped,
         };
-        let of_things = helped
-            .iter()
-            .map(|(thing, _)| &self.ways.of_thing[usize::from(*thing)]);
-        let section = match (subject, helped.first().map(|it| self.thing(it.0).what)) {
+        let of_gaps = helped.iter().flat_map(|gap| &self.ways.of_gap[*gap]);
+        let about = helped.first().map(|it| self.gaps.all[*it].about);
+        let section = match (subject, about) {
             (Subject::GoThrough(section), _) => Some(section.id.as_str()),
-            (Subject::Job(_), Some(What::Topic(topic))) => Some(section_of(&topic.id)),
+            (Subject::Job(_), Some(About::Topic(topic))) => Some(section_of(&topic.id)),
             _ => None,
         };
-        let sections = &self.view.framework.sections;
+        let sections = &self.context.framework.sections;
         let section = section.and_then(|id| sections.0.iter().position(|it| it.id.as_str() == id));
         let of_section = section.map(|place| &self.ways.of_section[place]);
-        for way in of_things.chain(of_section).flatten() {
+        let mut others: Vec<u16> = Vec::new();
+        for way in of_gaps
+            .map(|it| &it.way)
+            .chain(of_section.into_iter().flatten())
+        {
             let place = usize::from(*way);
-            let free = !self.few.taken[place] && !self.laid.aside_ways[place];
+            let free = !self.selection.chosen[place] && !self.decisions.aside_ways[place];
             if free && !others.contains(way) {
                 others.push(*way);
                 if others.len() == OTHER_WAYS {
@@ -346,30 +306,63 @@ impl Builder<'_, '_> {
         }
         let mut ways = Vec::with_capacity(others.len() + 1);
         for way in others {
-            let place = usize::from(way);
-            let title = self.title(Subject::Way(place), None);
+            let way = &self.ways.all[usize::from(way)];
+            let title = match way.source {
+                Source::Listed(resource) => resource.title.to_owned(),
+                Source::Own(_, course) => course.title.clone(),
+            };
             ways.push(OtherWay {
-                id: self.ways.all[place].action_id(),
+                id: way.action_id(),
                 title,
             });
         }
-        if let (Subject::Way(_), [(thing, _)]) = (subject, helped)
-            && let What::Topic(topic) = self.thing(*thing).what
+        if let (Subject::Learn(_), &[place]) = (subject, helped)
+            && let About::Topic(topic) = self.gaps.all[place].about
             && arranged_by(topic).is_none()
         {
-            let job = ActionId::new(format!("job:{}", topic.id));
-            let title = self.title(Subject::Job(Matter::Topic(topic)), None);
-            if job != *id && self.laid.by_id.find(job.as_str()).is_none() {
+            let job = job_id(Matter::Topic(topic));
+            if job != *id && self.decisions.about(job.as_str()).is_none() {
+                let title = format!("{}: learn it at work", topic.title);
                 ways.push(OtherWay { id: job, title });
             }
         }
         ways
     }
+
+    fn rank(&self, subject: Subject, gaps: &[&Gap], helps: &[Help], turns: &[&str]) -> Rank {
+        let mut rank = Rank::default();
+        for (gap, help) in gaps.iter().zip(helps) {
+            rank.safety |= gap.is_safety() && help.origin == Origin::Framework;
+            rank.not_met |= gap.is_duty() && gap.because == Because::NotMet;
+            rank.answered_duty |= gap.is_duty() && gap.because != Because::Starting;
+            rank.strength += gap.weight();
+            if let About::Competency(competency, ..) = gap.about {
+                let turn = turns.iter().position(|it| *it == competency.id.as_str());
+                let turn = turn.map(|turn| turn as u8);
+                rank.turn = [rank.turn, turn].into_iter().flatten().min();
+            }
+        }
+        rank.owed = matches!(subject, Subject::Ask(_));
+        rank.is_course = match subject {
+            Subject::Learn(way) => match self.ways.all[way].source {
+                Source::Listed(resource) => resource.kind == Kind::Course,
+                Source::Own(..) => true,
+            },
+            _ => false,
+        };
+        rank.confirms = match subject {
+            Subject::GoThrough(section) => {
+                self.context.settled && self.context.section_place(section) <= 1
+            }
+            _ => false,
+        };
+        rank
+    }
 }
 
 fn kind(subject: Subject) -> ActionKind {
     match subject {
-        Subject::Way(_) => ActionKind::Learn,
+        Subject::Learn(_) => ActionKind::Learn,
         Subject::Practise(_) => ActionKind::Practise,
         Subject::Rate(_) => ActionKind::Rate,
         Subject::Job(_) => ActionKind::OnTheJob,
@@ -377,42 +370,5 @@ fn kind(subject: Subject) -> ActionKind {
         Subject::GoThrough(_) => ActionKind::GoThrough,
         Subject::Own => ActionKind::Own,
         Subject::Unknown => ActionKind::Unknown,
-    }
-}
-
-fn rank(
-    subject: Subject,
-    things: &[&Thing],
-    helped: &[(u16, Origin)],
-    few: &Few,
-    aside: bool,
-    minutes: u32,
-) -> Rank {
-    // A tool's link makes a page help with a duty; it does not discharge it.
-    let mut rank = Rank {
-        aside,
-        minutes,
-        ..Rank::default()
-    };
-    for (thing, (_, origin)) in things.iter().zip(helped) {
-        rank.duty |= thing.is_duty() && *origin == Origin::Framework;
-        rank.safety += u16::from(thing.is_safety());
-        rank.strength += thing.weight();
-        rank.induction |= thing.stage == 0 && matches!(thing.what, What::Topic(_));
-    }
-    let asks = matches!(subject, Subject::Ask(_));
-    rank.backed = asks
-        && helped
-            .iter()
-            .any(|(thing, _)| few.helped[usize::from(*thing)]);
-    rank
-}
-
-/// What a band stands for when the months are worked out; the tool's guess.
-fn minutes(band: Band) -> u32 {
-    match band {
-        Band::UnderAnHour | Band::Ongoing => 60,
-        Band::HalfADay => 210,
-        Band::ADayOrMore => 840,
     }
 }

@@ -1,27 +1,36 @@
-//! What an action is called, and how it is done: one sentence, which no other
-//! action of a plan has.
+//! What an action is called, how it is done and whom to ask: one sentence,
+//! which no other action of a plan has.
 
+use crate::domain::document::Rating;
 use crate::domain::framework::model::{
-    ArrangedBy, Kind, Requirement, RequirementKind, Resource, Topic,
+    ArrangedBy, Competency, Kind, Requirement, RequirementKind, Resource, Section, Topic,
 };
 use crate::domain::framework::section_of;
 
-use super::actions::Builder;
-use super::changes::{Matter, Subject};
+use super::context::{Context, arranged_by};
+use super::gaps::Gaps;
 use super::model::Practice;
 use super::practice;
-use super::view::arranged_by;
-use super::ways::Source;
+use super::subject::{Matter, Subject};
+use super::ways::{Source, Ways};
 
-impl Builder<'_, '_> {
+/// What the words of an action are made from.
+#[derive(Clone, Copy)]
+pub(super) struct Wording<'a, 'b> {
+    pub context: &'b Context<'a>,
+    pub gaps: &'b Gaps,
+    pub ways: &'b Ways<'a>,
+}
+
+impl Wording<'_, '_> {
     pub fn title(&self, subject: Subject, own: Option<&str>) -> String {
         match subject {
-            Subject::Way(way) => match self.ways.all[way].source {
+            Subject::Learn(way) => match self.ways.all[way].source {
                 Source::Listed(resource) => resource.title.to_owned(),
-                Source::Local(_, course) => course.title.clone(),
+                Source::Own(_, course) => course.title.clone(),
             },
             Subject::Practise(it) => format!("Practise {}", it.title),
-            Subject::Rate(it) if self.has_no_opportunity(it.id.as_str()) => {
+            Subject::Rate(it) if self.has_no_opportunity(it) => {
                 format!("Find an opportunity for {}", it.title)
             }
             Subject::Rate(it) => format!("Rate {} from one recent conversation", it.title),
@@ -40,16 +49,7 @@ impl Builder<'_, '_> {
                 format!("Ask your network about {}", lower(it.title))
             }
             Subject::Wider => "Ask what wider responsibility you could take on".to_owned(),
-            Subject::GoThrough(section) => {
-                let all = &self.work.go_through;
-                match all.iter().find(|it| it.section.id == section.id) {
-                    Some(it) => format!(
-                        "Go through {}: {} to answer, about three minutes",
-                        section.title, it.count
-                    ),
-                    None => format!("Go through {}", section.title),
-                }
-            }
+            Subject::GoThrough(section) => self.title_of_list(section),
             Subject::Own => own.unwrap_or_default().to_owned(),
             // A course that was taken out again leaves its name.
             Subject::Unknown => own
@@ -58,17 +58,31 @@ impl Builder<'_, '_> {
         }
     }
 
+    fn title_of_list(&self, section: &Section) -> String {
+        let mut all = self.gaps.unanswered.iter();
+        let Some(it) = all.find(|it| it.section.id == section.id) else {
+            return format!("Go through {}", section.title);
+        };
+        let minutes = match it.count.div_ceil(A_MINUTE) {
+            1 => "a minute".to_owned(),
+            minutes => format!("{} minutes", number(minutes as u16)),
+        };
+        format!(
+            "Go through {}: {} to answer, about {minutes}",
+            section.title, it.count
+        )
+    }
+
     pub fn how(&self, subject: Subject, practice: Option<&Practice>) -> String {
         match subject {
-            Subject::Way(way) => match self.ways.all[way].source {
+            Subject::Learn(way) => match self.ways.all[way].source {
                 Source::Listed(resource) => how_to_learn(resource),
-                Source::Local(..) => String::new(),
+                Source::Own(..) => String::new(),
             },
             Subject::Practise(it) => practice::how_to_practise(it, practice),
             Subject::Rate(it) => {
-                let place = self.view.framework.competencies.iter().position(|c| c.id == it.id);
-                let none = self.has_no_opportunity(it.id.as_str());
-                practice::how_to_rate(it, place.unwrap_or_default(), none)
+                let place = self.context.framework.competencies.iter().position(|c| c.id == it.id);
+                practice::how_to_rate(it, place.unwrap_or_default(), self.has_no_opportunity(it))
             }
             Subject::Job(Matter::Topic(topic)) => match topic.on_the_job {
                 Some(how) if arranged_by(topic).is_none() => how.to_owned(),
@@ -92,15 +106,56 @@ impl Builder<'_, '_> {
         }
     }
 
+    /// Whom to ask, where somebody else arranges it.
+    pub fn whom(&self, subject: Subject) -> Option<&'static str> {
+        match subject {
+            Subject::Ask(Matter::Topic(topic)) => Some(match arranged_by(topic) {
+                Some(ArrangedBy::SkilledProfessional) => {
+                    "A skilled professional: your supervisor, or the clinician who is your contact"
+                }
+                Some(ArrangedBy::PeerExpert) => "Somebody experienced in your role",
+                _ => "Your employer: your line manager",
+            }),
+            Subject::Ask(Matter::Requirement(_)) => {
+                Some("Your primary care network: its manager, or your line manager")
+            }
+            Subject::Wider => Some("Your line manager"),
+            Subject::Learn(way) => match self.ways.all[way].source {
+                Source::Listed(resource) if !can_be_booked(resource) => {
+                    Some("Your line manager or network: there is no page to book it on")
+                }
+                Source::Listed(resource) if resource.addresses.is_empty() => {
+                    Some("Your line manager or network: no address was listed in March 2021")
+                }
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    pub fn has_no_opportunity(&self, competency: &Competency) -> bool {
+        self.context.document.rating(&competency.id) == Some(Rating::NoOpportunity)
+    }
+
     fn role_title(&self, requirement: &Requirement) -> &'static str {
-        let role = self.view.framework.role_of(&requirement.id);
+        let role = self.context.framework.role_of(&requirement.id);
         role.map_or("", |role| role.title)
     }
 
     fn section_title(&self, topic: &Topic) -> &'static str {
-        let section = self.view.framework.section(section_of(&topic.id));
+        let section = self.context.framework.section(section_of(&topic.id));
         section.map_or("", |section| section.title)
     }
+}
+
+/// So many topics are answered in a minute (the tool's estimate).
+const A_MINUTE: usize = 5;
+
+/// A course can be booked where its first address is its own page, and not
+/// something about it.
+pub(super) fn can_be_booked(resource: &Resource) -> bool {
+    let first = resource.addresses.first();
+    resource.kind != Kind::Course || first.is_some_and(|it| it.label.is_none())
 }
 
 /// What to do with a resource, by what kind it is.
@@ -116,7 +171,12 @@ fn how_to_learn(resource: &Resource) -> String {
     };
     match resource.kind {
         Kind::ELearning => format!("Take the e-learning {name}{time}."),
-        Kind::Course => format!("Ask your manager to agree the dates, and book {name}{time}."),
+        Kind::Course if can_be_booked(resource) => {
+            format!("Ask your manager to agree the dates, and book {name}{time}.")
+        }
+        Kind::Course => format!(
+            "Ask your manager or network who runs {name} near you, and agree the dates{time}."
+        ),
         Kind::Video => format!("Watch {name} with a colleague, and talk about it{time}."),
         Kind::Forum => format!("Join {name}, and go to the next meeting{time}."),
         Kind::Organisation => {

@@ -1,35 +1,44 @@
-//! The training plan: what one worker could do next, and why. A pure function
-//! of the framework, the document and today, in five steps, a file each:
+//! The training plan a good mentor would write: what one worker could do next,
+//! and why. A pure function of the framework, the document and today, in five
+//! steps, a file each:
 //!
-//! 1. [`work_on`]: what to work on, up to the aim.
-//! 2. [`ways`]: ways to learn each of them.
-//! 3. [`few`]: the few that help most.
-//! 4. [`practice`]: practice, and chances to practise.
-//! 5. [`order`]: order and time.
+//! 1. [`gaps`]: what to work on.
+//! 2. [`ways`]: the way that fits each best.
+//! 3. [`selection`]: few.
+//! 4. [`practice`]: practice, from what one score up asks for.
+//! 5. [`schedule`]: order and time.
 //!
-//! [`changes`] lays over what the worker changed, [`actions`] puts an action
-//! together and [`how`] into words, [`model`] is what comes out, [`written`] its form in a file.
+//! [`decisions`] reads what the worker changed, [`actions`] puts an action
+//! together, [`how`], [`reasons`] and [`notes`] put it into words; [`model`] is
+//! what comes out, [`written`] its form in a file. What several share stands
+//! below them: [`context`], [`index`], [`subject`], [`effort`].
 //!
-//! Laws (`tests/plan/laws.rs`): the same input gives the same plan; everything
-//! to work on is helped by an action or named as open; finishing only removes;
-//! nothing the worker wrote disappears.
+//! Laws (`tests/plan/laws.rs`, `tests/plan/mentor.rs`): the same input gives
+//! the same plan; each answer that says "not there yet" acts or is named as
+//! open, whatever the aim; finishing only removes; nothing the worker wrote
+//! disappears; one job stands once; no month moves by itself.
 
 mod actions;
-mod changes;
-mod few;
+mod context;
+mod decisions;
+mod effort;
+mod gaps;
 mod how;
+mod index;
 mod model;
 mod notes;
-mod order;
 mod practice;
-mod sentences;
-mod view;
+mod reasons;
+mod schedule;
+mod selection;
+mod subject;
 mod ways;
-mod work_on;
 mod written;
 
+pub use context::arranged_by;
 pub use model::{
-    Action, ActionKind, Help, Learning, Named, Note, OtherWay, Plan, Practice, Reason, Stage,
+    Action, ActionKind, Growth, GrowthChoice, Help, Learning, NamedLink, Note, OpenBecause,
+    OtherWay, Plan, Practice, Reason, Stage, StillOpen,
 };
 pub use written::{summary, written};
 
@@ -39,15 +48,23 @@ use crate::domain::framework::model::Framework;
 
 /// The plan of one worker on one day.
 pub fn generate(framework: &Framework, document: &Document, today: Day) -> Plan {
-    let view = view::View::new(framework, document, today);
-    let work = work_on::find(&view);
-    let ways = ways::find(&view, &work);
-    let laid = changes::read(&view, &ways);
-    let few = few::choose(&work, &ways, &laid);
-    let mut list = changes::listed(&laid);
-    few::list(&mut list, &work, &ways, &few);
-    practice::list(&mut list, &work);
-    let actions = actions::build(&view, &work, &ways, &few, &laid, list);
-    let open = few::open(&work, &actions);
-    order::arrange(&view, actions, open)
+    let context = context::Context::new(framework, document, today);
+    let gaps = gaps::find(&context);
+    let ways = ways::find(&context, &gaps);
+    let decisions = decisions::read(&context, &ways);
+    let selection = selection::choose(&gaps, &ways, &decisions);
+    let mut proposals = decisions.proposals();
+    selection::list(&mut proposals, &gaps, &ways, &selection);
+    practice::list(&mut proposals, &gaps);
+    let found = actions::Found {
+        context: &context,
+        gaps: &gaps,
+        ways: &ways,
+        selection: &selection,
+        decisions: &decisions,
+    };
+    let actions = actions::build(&found, proposals);
+    let open = selection::open(&gaps, &actions);
+    let growth = practice::growth(&context, &gaps);
+    schedule::arrange(&context, actions, open, growth)
 }

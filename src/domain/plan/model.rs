@@ -1,6 +1,6 @@
 //! What a plan is made of.
 
-use crate::domain::dates::Month;
+use crate::domain::dates::{Day, Month};
 use crate::domain::document::{ActionChange, ActionStatus};
 use crate::domain::framework::model::{Effort, Origin, Target, Text};
 use crate::domain::ids::{ActionId, ResourceId};
@@ -9,10 +9,10 @@ use crate::domain::score::Score;
 /// A worker's training plan. An action stands in one of the lists only.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
-    /// What to do next, at most seven. A place is kept for what the network
-    /// owes, and one for practice, so that a long induction hides neither.
+    /// What to do next, at most seven: three asks, two competencies to practise
+    /// and one course at most, so that none hides the others.
     pub next: Vec<Action>,
-    /// What to ask the employer or network for, besides what is in `next`.
+    /// What else the employer or network owes, and is asked for.
     pub ask: Vec<Action>,
     /// The rest, stage by stage; those of one stage stand together.
     pub later: Vec<Action>,
@@ -20,9 +20,14 @@ pub struct Plan {
     pub done: Vec<Action>,
     /// Put aside by the worker, or swapped for another way.
     pub dismissed: Vec<Action>,
-    /// To work on, but helped by no action that is left.
-    pub open: Vec<Named>,
+    /// Answered "not there yet", and helped by no action that is left.
+    pub open: Vec<StillOpen>,
     pub notes: Vec<Note>,
+    /// What to grow in, where nothing is left to work on.
+    pub growth: Option<Growth>,
+    /// The day the suggested months are counted from: the last answer given,
+    /// or the start day. None where none are suggested.
+    pub months_from: Option<Day>,
 }
 
 impl Plan {
@@ -59,6 +64,12 @@ pub struct Action {
     pub effort: Option<Effort>,
     /// The worker's, or suggested from the hours they have.
     pub month: Option<Month>,
+    /// To begin this week, outside the hours for learning.
+    pub this_week: bool,
+    /// Whom to ask, where somebody else arranges it.
+    pub whom: Option<String>,
+    /// Services to tell people about, where the source lists any.
+    pub services: Vec<Learning>,
     pub stage: Stage,
     /// What could be done instead; a swap takes one of them.
     pub other_ways: Vec<OtherWay>,
@@ -66,6 +77,9 @@ pub struct Action {
     pub yours: Option<ActionChange>,
     /// The worker's month is past and it is not done.
     pub slipped: bool,
+    /// The month this tool suggested is past and it is not done: the tool
+    /// asks, and moves nothing.
+    pub overtaken: bool,
     pub(super) rank: Rank,
 }
 
@@ -90,6 +104,11 @@ impl Action {
         self.yours
             .as_ref()
             .is_some_and(|yours| yours.month.is_some())
+    }
+
+    /// The month is this tool's suggestion.
+    pub fn month_is_suggested(&self) -> bool {
+        self.month.is_some() && !self.month_is_yours()
     }
 
     /// What to answer or rate again now that this is done and the answer does
@@ -149,11 +168,43 @@ pub struct Reason {
     pub about: Vec<Target>,
 }
 
-/// Something to work on, by name.
+/// Something answered "not there yet", by name, and why no action helps.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Named {
+pub struct StillOpen {
     pub target: Target,
     pub title: Text,
+    pub because: OpenBecause,
+}
+
+/// Why something is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OpenBecause {
+    /// What would help was put aside.
+    PutAside,
+    /// A background section: reading, and a self-check for those who want one.
+    ForReading,
+    /// The worker has not picked it for the people they support.
+    NotPicked,
+    /// The network's duty, in a post that its scheme does not pay for.
+    NotBound,
+}
+
+impl OpenBecause {
+    /// What to say beside its name.
+    pub fn sentence(self) -> &'static str {
+        match self {
+            Self::PutAside => "You put aside what would help.",
+            Self::ForReading => {
+                "It is for reading and for checking yourself. Nothing asks for it, so add it to your plan if you want to work on it."
+            }
+            Self::NotPicked => {
+                "You have not picked it for the people you support. Pick it, and your plan says how."
+            }
+            Self::NotBound => {
+                "You said that the scheme does not pay for your post, so your network is not bound to it."
+            }
+        }
+    }
 }
 
 /// What an action helps with, and who says that it does.
@@ -162,6 +213,8 @@ pub struct Help {
     pub target: Target,
     pub title: Text,
     pub origin: Origin,
+    /// The part of it that helps: "session 2, on making plans with people".
+    pub part: Option<Text>,
 }
 
 /// What an action learns from.
@@ -171,25 +224,57 @@ pub struct Learning {
     pub id: Option<ResourceId>,
     pub title: String,
     pub provider: String,
-    /// A web address: the worker's better link, where there is one.
+    /// The web address of the very thing: the worker's better link, where
+    /// there is one. None where nothing listed leads to it.
     pub url: Option<String>,
     pub replaced: bool,
+    /// What is listed about it and is not itself: a guide, under its own name.
+    pub about: Option<NamedLink>,
 }
 
-/// How to practise a competency.
+/// A link and what it leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedLink {
+    pub title: Text,
+    pub url: Text,
+}
+
+/// How to practise a competency: things to do, never a description of weaker
+/// practice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Practice {
-    /// One above the score that stands.
+    pub now: Score,
+    /// What it leads to: one score up, and at least Competent.
     pub goal: Score,
-    /// What that score looks like.
-    pub looks_like: Text,
+    /// Two to four things to do more, or to begin; the tool's own.
+    pub steps: Vec<Text>,
+    /// One thing to watch for; the tool's own.
+    pub watch_for: Text,
+    /// The two cells of the rubric the steps were drawn from.
+    pub source: Text,
     /// The features seen least, two at most.
     pub features: Vec<Text>,
     /// Whether any was ticked; otherwise nothing is known of how often they
     /// are seen.
     pub ticked: bool,
-    /// One thing to watch for.
-    pub watch_for: Text,
+}
+
+/// Growth instead of gaps: everything is recorded that the aim looks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Growth {
+    /// The level after the aim.
+    pub next_level: Option<Text>,
+    /// Competencies one could practise further, the lowest first. Pinning its
+    /// action makes it part of the plan.
+    pub choices: Vec<GrowthChoice>,
+}
+
+/// A competency to grow in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GrowthChoice {
+    pub id: ActionId,
+    pub title: Text,
+    pub practice: Practice,
 }
 
 /// Where an action belongs: a career level, or what the worker picked.
@@ -212,14 +297,20 @@ pub struct OtherWay {
 pub enum Note {
     /// The role is link worker until one is chosen.
     RoleNotChosen(String),
-    AimNotChosen(String),
+    /// The aim is the tool's supposition, and why.
+    AimSupposed(String),
+    /// The aim chosen lies below what is said or recorded.
     AimsBelow(String),
     /// The framework's levels are this tool's extension to the role.
     Extension(String),
+    /// A question: they said they were just starting, half a year ago.
+    StillStarting(String),
     /// A question: nothing is said about wider responsibilities.
     WiderNotAnswered(String),
     /// Why no months are suggested.
     NoMonths(String),
+    /// A question: months this tool suggested are past.
+    MonthsPassed(String),
 }
 
 impl Note {
@@ -227,11 +318,13 @@ impl Note {
     pub fn sentence(&self) -> &str {
         match self {
             Self::RoleNotChosen(it)
-            | Self::AimNotChosen(it)
+            | Self::AimSupposed(it)
             | Self::AimsBelow(it)
             | Self::Extension(it)
+            | Self::StillStarting(it)
             | Self::WiderNotAnswered(it)
-            | Self::NoMonths(it) => it,
+            | Self::NoMonths(it)
+            | Self::MonthsPassed(it) => it,
         }
     }
 }
@@ -240,13 +333,22 @@ impl Note {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Rank {
     /// Helps with a safety topic that is open.
-    pub safety: u16,
-    pub induction: bool,
-    pub duty: bool,
+    pub safety: bool,
+    /// Others owe it.
+    pub owed: bool,
+    /// The network's duty, answered "not met".
+    pub not_met: bool,
+    /// The network's duty, answered at all.
+    pub answered_duty: bool,
+    /// How many weaker competencies come before the one it helps with; none
+    /// where it helps with no competency.
+    pub turn: Option<u8>,
+    /// A list that only confirms what is surely done.
+    pub confirms: bool,
+    /// A place to book on a course.
+    pub is_course: bool,
     /// How much it helps.
     pub strength: u16,
-    /// An ask, and something else in the plan helps with the same.
-    pub backed: bool,
     pub aside: bool,
     /// Minutes of learning, for the months.
     pub minutes: u32,

@@ -1,68 +1,81 @@
-//! Step 4. Practice: for each competency below the score looked for, what one
-//! score up looks like, the features seen least, one thing to watch for, and a
-//! conversation to rate again from. E-learning helps; rating again closes.
+//! Step 4. Practice: for each competency that is weak, a goal made of things
+//! to do (`steps_up`), the features seen least, and a conversation to rate
+//! again from. The lowest first. E-learning helps; rating again closes.
 //!
 //! No opportunity yet is no reason for a course: the action keeps the id
 //! `rate:<competency>`, for rating is what it leads to, and says how to get an
 //! opportunity (shadowing, a joint visit).
 
-use crate::domain::document::{Document, Seen};
+use crate::domain::document::Seen;
 use crate::domain::framework::model::{Competency, Feature, Text};
 use crate::domain::ids::ActionId;
 use crate::domain::score::Score;
 
-use super::actions::Item;
-use super::changes::Subject;
-use super::model::Practice;
-use super::work_on::{What, WorkOn};
+use super::context::Context;
+use super::gaps::{About, Gaps};
+use super::model::{Growth, GrowthChoice, Practice};
+use super::subject::{Proposal, Subject};
 
-/// Adds what to practise and what to rate.
-pub(super) fn list(list: &mut Vec<Item>, work: &WorkOn) {
-    for thing in &work.things {
-        if let What::Competency(competency, ..) = thing.what {
-            let id = ActionId::new(format!("practise:{}", competency.id));
-            list.push(Item::new(id, Subject::Practise(competency)));
+/// The competencies that are weak, as [`Bearing::weak`] has them: the lowest
+/// first.
+///
+/// [`Bearing::weak`]: crate::domain::ladder::Bearing::weak
+pub(super) fn turns(gaps: &Gaps) -> Vec<&'static Competency> {
+    let mut weak = Vec::new();
+    for (place, gap) in gaps.all.iter().enumerate() {
+        if let About::Competency(competency, now, expected) = gap.about {
+            weak.push((
+                now,
+                u8::MAX - (expected.get() - now.get()),
+                place,
+                competency,
+            ));
         }
     }
-    for rate in &work.rate {
-        let id = ActionId::new(format!("rate:{}", rate.competency.id));
-        list.push(Item::new(id, Subject::Rate(rate.competency)));
+    weak.sort_unstable_by_key(|(now, near, place, _)| (*now, *near, *place));
+    weak.into_iter()
+        .map(|(.., competency)| competency)
+        .collect()
+}
+
+/// Adds what to practise and what to rate.
+pub(super) fn list(list: &mut Vec<Proposal>, gaps: &Gaps) {
+    for competency in turns(gaps) {
+        let subject = Subject::Practise(competency);
+        list.push(Proposal::new("practise", competency.id.as_str(), subject));
+    }
+    // What the aim looks at comes first.
+    let (now, ahead): (Vec<_>, Vec<_>) = gaps.rate.iter().partition(|it| it.of_aim);
+    for rate in now.into_iter().chain(ahead) {
+        let subject = Subject::Rate(rate.competency);
+        list.push(Proposal::new("rate", rate.competency.id.as_str(), subject));
     }
 }
 
-/// How to practise, from the score that stands. None at 5.
-pub(super) fn practice(
-    document: &Document,
-    competency: &Competency,
-    now: Score,
-) -> Option<Practice> {
-    let goal = Score::new(now.get() + 1)?;
-    let statement = competency
-        .statements
-        .iter()
-        .find(|it| it.score == goal.get())?;
-    let interactions = competency.interactions;
+/// How to practise, from the score that stands. None where there is none, and
+/// at 5.
+pub(super) fn practice(context: &Context, competency: &Competency) -> Option<Practice> {
+    let now = context.document.score(&competency.id)?;
+    let up = Score::new(now.get() + 1)?;
+    let step = context.framework.step_up(&competency.id, now.get())?;
+    let features = seen_least(context, competency);
+    let standing = context.document.standing(&competency.id);
     Some(Practice {
-        goal,
-        looks_like: statement.text,
-        features: seen_least(document, competency)
-            .iter()
-            .map(|it| it.text)
-            .collect(),
-        ticked: document
-            .standing(&competency.id)
-            .is_some_and(|entry| !entry.features.is_empty()),
-        // Another one at every score.
-        watch_for: interactions
-            .0
-            .get(usize::from(now.get()) % interactions.len().max(1))?,
+        now,
+        // Nobody aims at Novice.
+        goal: up.max(Score::COMPETENT),
+        steps: step.steps.to_vec(),
+        watch_for: step.watch_for,
+        source: step.source,
+        features: features.iter().map(|it| it.text).collect(),
+        ticked: standing.is_some_and(|entry| !entry.features.is_empty()),
     })
 }
 
 /// The two features seen least, in the order of the framework: those ticked
 /// as not there or partly; where none is, those not ticked at all.
-fn seen_least(document: &Document, competency: &Competency) -> Vec<&'static Feature> {
-    let entry = document.standing(&competency.id);
+fn seen_least(context: &Context, competency: &Competency) -> Vec<&'static Feature> {
+    let entry = context.document.standing(&competency.id);
     let seen = |feature: &Feature| {
         entry
             .and_then(|entry| entry.features.get(&feature.id))
@@ -100,7 +113,7 @@ pub(super) fn how_to_rate(competency: &Competency, place: usize, no_opportunity:
     }
     match place % 3 {
         0 => format!(
-            "Ask to shadow a colleague for half a day, note where {title} shows in what they do, and try it in your own next conversation."
+            "Ask to shadow a colleague, note where {title} shows in what they do, and try it in your own next conversation."
         ),
         1 => format!(
             "Go on a joint visit with a colleague, and agree beforehand which part of it you will lead to try {title}."
@@ -109,6 +122,32 @@ pub(super) fn how_to_rate(competency: &Competency, place: usize, no_opportunity:
             "Ask your supervisor whom you could see together so that {title} comes up, and talk it over straight afterwards."
         ),
     }
+}
+
+/// What to grow in, where nothing is left to work on, to rate or to answer.
+pub(super) fn growth(context: &Context, gaps: &Gaps) -> Option<Growth> {
+    let nothing_left =
+        gaps.all.is_empty() && gaps.rate.is_empty() && gaps.unanswered.is_empty() && !gaps.wider;
+    if !nothing_left {
+        return None;
+    }
+    let ladder = &context.framework.ladder;
+    let mut choices = Vec::new();
+    for competency in &context.framework.competencies {
+        if let Some(practice) = practice(context, competency) {
+            choices.push(GrowthChoice {
+                id: ActionId::new(format!("practise:{}", competency.id)),
+                title: competency.title,
+                practice,
+            });
+        }
+    }
+    choices.sort_by_key(|choice| choice.practice.now);
+    let next = ladder.get(context.bearing.aim_index + 1);
+    Some(Growth {
+        next_level: next.map(|level| level.title),
+        choices,
+    })
 }
 
 fn without_stop(text: Text) -> &'static str {

@@ -1,323 +1,367 @@
-//! Step 2. Ways to learn: training for the worker, never from above the aim
-//! unless a requirement names it, local before national where the worker is
-//! local. A link to a whole section covers none of its topics by itself: it
-//! makes a resource one of the other ways.
+//! Step 2. The way that fits best, not the one that covers most. For each gap
+//! the ways to learn it, in one order that framework, role, aim, time in the
+//! role, place and the worker's own courses fix, and never what else is open:
+//! so that finishing something only removes.
 //!
-//! A link that is only this tool's view does by itself where the source lists
-//! nothing for a topic, or where the resource is broad; otherwise what the
-//! source lists comes in, and the tool's link is one of the other ways.
-//!
-//! The order is fixed by framework, role and aim, not by what is left to do,
-//! so that finishing something never brings in something else.
+//! What fits, in this order: a course the worker knows of nearby; the source's
+//! own link before this tool's; narrower before broader; learned the way the
+//! section says its things are learned; less time first; local before national
+//! where the worker is local; the order of the data. A link to a whole section
+//! names none of its topics: it makes a resource one of the other ways.
 
 use crate::domain::document::Course;
 use crate::domain::framework::model::{
-    Area, Audience, Framework, Kind, Origin, RequirementKind, Resource, Target,
+    Area, Audience, Band, Cover, Kind, LearnedBy, Origin, Resource, Section, Standing, Target, Text,
 };
+use crate::domain::framework::section_of;
 use crate::domain::ids::{ActionId, CourseId};
 
-use super::view::{Index, NONE, View};
-use super::work_on::{What, WorkOn};
+use super::context::{Context, is_duty};
+use super::gaps::{About, Gap, Gaps};
+use super::index::{Index, NONE};
 
 /// One way to learn something.
 pub(super) struct Way<'a> {
     pub source: Source<'a>,
-    /// The things to work on it is linked with.
+    /// What it names and is open.
     pub links: Vec<Link>,
-    /// It helps with at least four topics that this role and aim ask for.
-    is_broad: bool,
 }
 
 #[derive(Clone, Copy)]
 pub(super) enum Source<'a> {
     Listed(&'static Resource),
     /// A course the worker added.
-    Local(&'a CourseId, &'a Course),
+    Own(&'a CourseId, &'a Course),
 }
 
+/// A way names a gap.
 #[derive(Clone, Copy)]
 pub(super) struct Link {
-    pub thing: u16,
+    pub gap: u16,
     pub origin: Origin,
-    pub fit: Fit,
+    /// The part of it that helps.
+    pub part: Option<Text>,
 }
 
-/// How far a link may put a resource into a plan.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Fit {
-    /// Not for this worker: only if they took it up themselves.
-    Never,
-    /// One of the other ways, and a help where it is in the plan anyway.
-    OnRequest,
-    /// By itself.
-    Fully,
+/// A way among those of a gap.
+#[derive(Clone, Copy)]
+pub(super) struct Choice {
+    pub way: u16,
+    /// It may come into a plan by itself; otherwise only as another way.
+    pub by_itself: bool,
 }
 
-/// All ways, in the order in which they are considered.
 pub(super) struct Ways<'a> {
     pub all: Vec<Way<'a>>,
-    /// For each thing, its ways that fit, in order.
-    pub of_thing: Vec<Vec<u16>>,
+    /// For each gap its ways, the best first.
+    pub of_gap: Vec<Vec<Choice>>,
+    /// For each gap the services the source lists for it: to tell people about.
+    pub services: Vec<Vec<&'static Resource>>,
     /// For each section, the ways linked with it as a whole.
     pub of_section: Vec<Vec<u16>>,
-    /// By the part of an action's id after `resource:`.
+    /// Places in `all`, by the part of an action's id after `resource:`.
     pub by_id: Index<'a>,
 }
 
-impl Way<'_> {
-    pub fn action_id(&self) -> ActionId {
-        let id = match &self.source {
+impl<'a> Way<'a> {
+    pub fn id(&self) -> &'a str {
+        match self.source {
             Source::Listed(resource) => resource.id.as_str(),
-            Source::Local(id, _) => id.as_str(),
-        };
-        ActionId::new(format!("resource:{id}"))
+            Source::Own(id, _) => id.as_str(),
+        }
+    }
+
+    pub fn action_id(&self) -> ActionId {
+        ActionId::new(format!("resource:{}", self.id()))
+    }
+
+    /// How it is linked with a gap.
+    pub fn link(&self, gap: usize) -> Option<&Link> {
+        self.links.iter().find(|it| usize::from(it.gap) == gap)
     }
 }
 
-pub(super) fn find<'a>(view: &View<'a>, work: &WorkOn) -> Ways<'a> {
-    let framework = view.framework;
-    let count = framework.resources.len();
-    let mut keys = Vec::with_capacity(count);
-    let mut found = Vec::with_capacity(count);
-    for (place, resource) in framework.resources.0.iter().enumerate() {
-        let (way, weight) = listed(view, work, resource);
-        let band = resource.effort.band as u16;
-        keys.push((
-            [
-                area_rank(view, resource.area),
-                !weight.safety,
-                !weight.all,
-                band,
-            ],
-            place,
-        ));
-        found.push(Some(way));
-    }
-    keys.sort_unstable();
-    let mut all: Vec<Way<'a>> = Vec::with_capacity(count);
-    // What the worker knows of nearby comes before what the framework lists.
-    for (id, course) in view.document.courses() {
-        if framework.resource(id.as_str()).is_none() {
-            all.push(local(view, work, id, course));
-        }
-    }
+/// What puts one way before another; less is better.
+type Fit = [u8; 6];
+
+pub(super) fn find<'a>(context: &Context<'a>, gaps: &Gaps) -> Ways<'a> {
+    let framework = context.framework;
+    let mut all: Vec<Way<'a>> = Vec::with_capacity(framework.resources.len());
+    let mut ranked: Vec<Vec<(bool, Fit, u16)>> = vec![Vec::new(); gaps.all.len()];
+    let mut services: Vec<Vec<&'static Resource>> = vec![Vec::new(); gaps.all.len()];
     let mut of_section = vec![Vec::new(); framework.sections.len()];
-    for (_, place) in keys {
-        let Some(way) = found[place].take() else {
+    for (id, course) in context.document.courses() {
+        if framework.resource(id.as_str()).is_some() {
             continue;
-        };
+        }
         let at = all.len() as u16;
-        if let Source::Listed(resource) = way.source
-            && is_open_to(view, resource)
-            && is_within_aim(view, resource)
-        {
-            for cover in &resource.covers {
-                if let Target::Section(id) = &cover.target
-                    && let Some(section) = framework.sections.iter().position(|it| it.id == *id)
-                {
-                    of_section[section].push(at);
-                }
+        let links = links_of_course(context, gaps, course);
+        for link in &links {
+            ranked[usize::from(link.gap)].push((false, [0; 6], at));
+        }
+        let source = Source::Own(id, course);
+        all.push(Way { source, links });
+    }
+    let taught = Taught::new(context, gaps);
+    for resource in &framework.resources {
+        let at = all.len() as u16;
+        let facts = Facts::of(context, resource);
+        let mut links = Vec::new();
+        for cover in &resource.covers {
+            let gap = place_of(context, gaps, &cover.target);
+            let known = links.iter().any(|it: &Link| it.gap == gap);
+            if gap == NONE || known {
+                continue;
+            }
+            links.push(Link {
+                gap,
+                origin: cover.origin,
+                part: cover.teaches,
+            });
+            if facts.is_service && cover.origin == Origin::Framework {
+                services[usize::from(gap)].push(resource);
+            }
+            let about = &gaps.all[usize::from(gap)];
+            if let Some(by_itself) = facts.may_come(cover, about) {
+                let section = taught.of_gap[usize::from(gap)];
+                let fit = facts.fit(context, resource, cover, section);
+                let is_skill = matches!(about.about, About::Topic(_));
+                let too_long = is_skill
+                    && cover.origin == Origin::Tool
+                    && facts.breadth == MANY
+                    && section.is_some_and(|it| !is_in_proportion(context, resource, it));
+                let by_itself = by_itself && !too_long && is_taught_so(resource, section);
+                ranked[usize::from(gap)].push((!by_itself, fit, at));
             }
         }
-        all.push(way);
-    }
-    prefer_listed(work, &mut all);
-    let mut of_thing = vec![Vec::new(); work.things.len()];
-    for (at, way) in all.iter().enumerate() {
-        for link in way.links.iter().filter(|link| link.fit > Fit::Never) {
-            of_thing[usize::from(link.thing)].push(at as u16);
+        if facts.suits && facts.within_aim {
+            push_sections(context, resource, &mut of_section, at);
         }
+        let source = Source::Listed(resource);
+        all.push(Way { source, links });
     }
+    let mut of_gap = Vec::with_capacity(ranked.len());
+    for mut ways in ranked {
+        ways.sort_unstable();
+        let choices = ways.into_iter().map(|(not, _, way)| Choice {
+            way,
+            by_itself: !not,
+        });
+        of_gap.push(choices.collect());
+    }
+    let ids = all.iter().enumerate();
     Ways {
-        by_id: by_id(&all),
+        by_id: Index::new(ids.map(|(at, way)| (way.id(), at as u16)).collect()),
         all,
-        of_thing,
+        of_gap,
+        services,
         of_section,
     }
 }
 
-/// Leaves a topic to what the source lists for it, where a resource with the
-/// tool's link alone is not broad.
-fn prefer_listed(work: &WorkOn, all: &mut [Way]) {
-    let mut is_listed = vec![false; work.things.len()];
-    for link in all.iter().flat_map(|way| &way.links) {
-        is_listed[usize::from(link.thing)] |=
-            link.origin == Origin::Framework && link.fit == Fit::Fully;
-    }
-    for way in all.iter_mut().filter(|way| !way.is_broad) {
-        for link in &mut way.links {
-            let place = usize::from(link.thing);
-            let is_topic = matches!(work.things[place].what, What::Topic(_));
-            let by_tool = link.origin == Origin::Tool && link.fit == Fit::Fully;
-            if is_topic && by_tool && is_listed[place] {
-                link.fit = Fit::OnRequest;
-            }
-        }
-    }
+/// For each gap, the section that says how it is learned.
+struct Taught {
+    of_gap: Vec<Option<&'static Section>>,
 }
 
-fn by_id<'a>(all: &[Way<'a>]) -> Index<'a> {
-    let mut ids = Vec::with_capacity(all.len());
-    for (place, way) in all.iter().enumerate() {
-        let id = match way.source {
-            Source::Listed(resource) => resource.id.as_str(),
-            Source::Local(id, _) => id.as_str(),
-        };
-        ids.push((id, place as u16));
-    }
-    Index::new(ids)
-}
-
-/// What a resource weighs for this role and aim: of safety topics, and of all.
-#[derive(Default)]
-struct Weight {
-    safety: u16,
-    all: u16,
-}
-
-const COMPETENCY: u16 = 3;
-const REQUIREMENT: u16 = 3;
-const SECTION: u16 = 1;
-/// A resource that helps with so many topics is broad.
-const BROAD: usize = 4;
-/// From here on a topic is asked for, not only one to choose.
-const ASKED: u16 = 2;
-/// What a safety topic weighs.
-const SAFETY: u16 = 4;
-
-fn listed(view: &View, work: &WorkOn, resource: &'static Resource) -> (Way<'static>, Weight) {
-    let (open, within) = (is_open_to(view, resource), is_within_aim(view, resource));
-    let is_training = matches!(resource.kind, Kind::ELearning | Kind::Course);
-    let mut weight = Weight::default();
-    let mut links = Vec::new();
-    let mut breadth = 0;
-    for cover in &resource.covers {
-        let (thing, weighs) = find_target(view, work, &cover.target);
-        let is_topic = matches!(cover.target, Target::Topic(_));
-        breadth += usize::from(is_topic && weighs >= ASKED);
-        // What the source says counts double.
-        let weighs = weighs
-            * if cover.origin == Origin::Framework {
-                2
-            } else {
-                1
-            };
-        weight.all += weighs;
-        // Only what weighs as much can be about safety.
-        if is_topic && weighs >= SAFETY && is_safety(view, &cover.target) {
-            weight.safety += weighs;
-        }
-        if thing == NONE {
-            continue;
-        }
-        let fit = match work.things[usize::from(thing)].what {
-            _ if !open => Fit::Never,
-            // A duty is the network's: only training the source names for it
-            // stands in the plan for its sake.
-            What::Requirement(requirement) if requirement.kind == RequirementKind::Scheme => {
-                if cover.origin == Origin::Framework && is_training && within {
-                    Fit::Fully
-                } else {
-                    Fit::OnRequest
+impl Taught {
+    fn new(context: &Context, gaps: &Gaps) -> Self {
+        let sections = context.framework.sections.0;
+        let mut of_gap = Vec::with_capacity(gaps.all.len());
+        for gap in &gaps.all {
+            of_gap.push(match gap.about {
+                About::Topic(topic) => {
+                    let id = section_of(&topic.id);
+                    sections.iter().find(|it| it.id.as_str() == id)
                 }
+                // As the things of its level are learned.
+                About::Competency(competency, ..) => sections.iter().find(|it| {
+                    it.level.as_ref() == Some(&competency.level)
+                        && it.standing == Standing::Framework
+                }),
+                About::Requirement(_) => None,
+            });
+        }
+        Self { of_gap }
+    }
+}
+
+/// What is known of a resource for this worker, whatever is open.
+struct Facts {
+    /// Training for the worker, in their role, where they work.
+    suits: bool,
+    within_aim: bool,
+    /// A service near enough to tell people about.
+    is_service: bool,
+    /// An introduction, and the worker has years in the role.
+    too_easy: bool,
+    /// The source lists it for a topic of the framework's own sections.
+    has_its_topic: bool,
+    breadth: u8,
+}
+
+impl Facts {
+    fn of(context: &Context, resource: &Resource) -> Self {
+        let (mut named, mut has_its_topic) = (0, false);
+        for cover in &resource.covers {
+            match &cover.target {
+                Target::Topic(id) => {
+                    let section = context.framework.section(section_of(id));
+                    let standing = section.map(|it| it.standing);
+                    has_its_topic |=
+                        cover.origin == Origin::Framework && standing == Some(Standing::Framework);
+                    // Background asks for nothing and does not count.
+                    named += usize::from(standing != Some(Standing::Background));
+                }
+                Target::Competency(_) => named += 1,
+                Target::Section(_) | Target::Requirement(_) => {}
             }
+        }
+        Self {
+            suits: resource.audience == Audience::Worker && suits(context, resource),
+            is_service: resource.audience == Audience::Service && suits(context, resource),
+            within_aim: is_within_aim(context, resource),
+            too_easy: resource.introductory && context.experienced,
+            has_its_topic,
+            breadth: match named {
+                0..=FEW => 0,
+                count if count <= SOME => 1,
+                _ => MANY,
+            },
+        }
+    }
+
+    /// Whether it may stand beside a gap at all, and if so whether it may come
+    /// into a plan by itself.
+    fn may_come(&self, cover: &Cover, gap: &Gap) -> Option<bool> {
+        let named = cover.origin == Origin::Framework;
+        let reaches = match gap.about {
             // The one thing that reaches above the aim.
-            What::Requirement(_) => Fit::Fully,
-            _ if within => Fit::Fully,
-            _ => Fit::Never,
+            About::Requirement(requirement) => self.within_aim || named && !is_duty(requirement),
+            _ => self.within_aim,
         };
-        let origin = cover.origin;
-        push_link(&mut links, Link { thing, origin, fit });
+        // What is owed is asked for. An introduction is none for somebody with
+        // years in the role, who learns it at work instead. And what the
+        // source lists for a thing asked of everyone stays with that thing.
+        let by_itself = !gap.is_owed() && !self.too_easy && (named || !self.has_its_topic);
+        (self.suits && reaches).then_some(by_itself)
     }
-    let way = Way {
-        source: Source::Listed(resource),
-        links,
-        is_broad: breadth >= BROAD,
-    };
-    (way, weight)
-}
 
-fn local<'a>(view: &View, work: &WorkOn, id: &'a CourseId, course: &'a Course) -> Way<'a> {
-    let mut links = Vec::new();
-    for target in &course.helps_with {
-        let (thing, _) = find_target(view, work, target);
-        if thing != NONE {
-            let fit = Fit::Fully;
-            push_link(
-                &mut links,
-                Link {
-                    thing,
-                    origin: Origin::Tool,
-                    fit,
-                },
-            );
-        }
-    }
-    Way {
-        source: Source::Local(id, course),
-        links,
-        is_broad: true,
+    fn fit(
+        &self,
+        context: &Context,
+        resource: &Resource,
+        cover: &Cover,
+        section: Option<&Section>,
+    ) -> Fit {
+        [
+            1,
+            u8::from(cover.origin == Origin::Tool),
+            self.breadth,
+            u8::from(section.is_some_and(|section| !offers_a_way_of(resource, section))),
+            resource.effort.band as u8,
+            area(context, resource.area),
+        ]
     }
 }
 
-/// Each thing once, though a resource may name a topic and its namesake.
-fn push_link(links: &mut Vec<Link>, link: Link) {
-    if links.iter().all(|other| other.thing != link.thing) {
-        links.push(link);
-    }
+/// So many things a resource names are few, and so many are some (the tool's
+/// rule).
+const FEW: usize = 5;
+const SOME: usize = 10;
+/// The breadth of what names more.
+const MANY: u8 = 2;
+
+/// What is learned at the workplace is learned there: only training stands for
+/// it, not a page or a tool to look at.
+fn is_taught_so(resource: &Resource, section: Option<&Section>) -> bool {
+    let is_training = matches!(resource.kind, Kind::ELearning | Kind::Course);
+    let at_work = section.is_some_and(|it| it.learned_by.contains(&LearnedBy::Workplace));
+    !at_work || is_training
 }
 
-/// The thing to work on behind a target, and what it weighs whether or not
-/// there is anything left to do about it.
-fn find_target(view: &View, work: &WorkOn, target: &Target) -> (u16, u16) {
-    let framework = view.framework;
-    match target {
-        Target::Topic(id) => match view.topics.find(id.as_str()) {
-            Some(place) => (work.of_topic[place], view.weights[place]),
-            None => (NONE, 0),
-        },
-        Target::Competency(id) => match framework.competencies.iter().position(|it| it.id == *id) {
-            Some(place) => (work.of_competency[place], COMPETENCY),
-            None => (NONE, 0),
-        },
-        Target::Requirement(id) => {
-            let all = &view.bearing.role.requirements;
-            match all.iter().position(|it| it.id == *id) {
-                Some(place) => (work.of_requirement[place], REQUIREMENT),
-                None => (NONE, 0),
-            }
-        }
-        Target::Section(_) => (NONE, SECTION),
-    }
+/// A course of days that names many things is no way to learn a single skill,
+/// unless it is the course of the whole section: it names most of it.
+fn is_in_proportion(context: &Context, resource: &Resource, section: &Section) -> bool {
+    let is_of = |cover: &&Cover| matches!(&cover.target, Target::Topic(id) if section_of(id) == section.id.as_str());
+    let named = resource.covers.iter().filter(is_of).count();
+    resource.effort.band != Band::ADayOrMore
+        || 2 * named > context.framework.topics_of(section).count()
 }
 
-fn is_safety(view: &View, target: &Target) -> bool {
-    view.topic(target.id()).is_some_and(|topic| topic.safety)
-}
-
-/// Training for the worker, in their role, where they work.
-fn is_open_to(view: &View, resource: &Resource) -> bool {
-    let role = resource.roles.is_empty() || resource.roles.contains(&view.bearing.role.id);
-    let outside = view.document.profile().in_somerset.get() == Some(&false);
-    resource.audience == Audience::Worker && role && !(outside && resource.area == Area::Somerset)
-}
-
-fn is_within_aim(view: &View, resource: &Resource) -> bool {
-    is_within(view.framework, resource, view.bearing.aim_index)
-}
-
-fn is_within(framework: &Framework, resource: &Resource, aim: usize) -> bool {
-    let Some(level) = &resource.level else {
-        return true;
-    };
-    framework.ladder.iter().position(|it| it.id == *level) <= Some(aim)
+fn offers_a_way_of(resource: &Resource, section: &Section) -> bool {
+    let ways = resource.kind.learned_by();
+    section.learned_by.iter().any(|way| ways.contains(way))
 }
 
 /// Local first for who works in Somerset, national first for who does not.
-fn area_rank(view: &View, area: Area) -> u16 {
-    match view.document.profile().in_somerset.get() {
+fn area(context: &Context, area: Area) -> u8 {
+    match context.document.profile().in_somerset.get() {
         None => 0,
-        Some(true) => area as u16,
-        Some(false) => Area::England as u16 - area as u16,
+        Some(true) => area as u8,
+        Some(false) => Area::England as u8 - area as u8,
     }
+}
+
+fn push_sections(context: &Context, resource: &Resource, of_section: &mut [Vec<u16>], at: u16) {
+    for cover in &resource.covers {
+        if let Target::Section(id) = &cover.target
+            && let Some(place) = context
+                .framework
+                .sections
+                .iter()
+                .position(|it| it.id == *id)
+        {
+            of_section[place].push(at);
+        }
+    }
+}
+
+fn links_of_course(context: &Context, gaps: &Gaps, course: &Course) -> Vec<Link> {
+    let mut links: Vec<Link> = Vec::new();
+    for target in &course.helps_with {
+        let gap = place_of(context, gaps, target);
+        if gap != NONE && links.iter().all(|it| it.gap != gap) {
+            links.push(Link {
+                gap,
+                origin: Origin::Tool,
+                part: None,
+            });
+        }
+    }
+    links
+}
+
+/// The gap behind a target; `NONE` where there is none.
+fn place_of(context: &Context, gaps: &Gaps, target: &Target) -> u16 {
+    match target {
+        Target::Topic(id) => match context.topics.find(id.as_str()) {
+            Some(place) => gaps.of_topic[place],
+            None => NONE,
+        },
+        Target::Competency(id) => {
+            let mut all = context.framework.competencies.iter();
+            all.position(|it| it.id == *id)
+                .map_or(NONE, |place| gaps.of_competency[place])
+        }
+        Target::Requirement(id) => {
+            let mut all = context.bearing.role.requirements.iter();
+            all.position(|it| it.id == *id)
+                .map_or(NONE, |place| gaps.of_requirement[place])
+        }
+        Target::Section(_) => NONE,
+    }
+}
+
+/// For the worker's role, where they work.
+fn suits(context: &Context, resource: &Resource) -> bool {
+    let role = resource.roles.is_empty() || resource.roles.contains(&context.bearing.role.id);
+    let outside = context.document.profile().in_somerset.get() == Some(&false);
+    role && !(outside && resource.area == Area::Somerset)
+}
+
+fn is_within_aim(context: &Context, resource: &Resource) -> bool {
+    let level = resource.level.as_ref();
+    let place = level.map(|id| context.level(id));
+    place.is_none_or(|place| place <= Some(context.bearing.aim_index))
 }

@@ -32,6 +32,7 @@ fn action(action: &Action) -> WrittenAction {
         resource,
         status: action.status(),
         due: action.month,
+        suggested: action.month_is_suggested(),
         notes: action
             .yours
             .as_ref()

@@ -32,7 +32,7 @@ fn short(talk: Talk) -> String {
     match talk {
         Talk::Safety(topic) => format!("safety {}", topic.id),
         Talk::Fell(it, from, to) => format!("fell {} {from} {to}", it.id),
-        Talk::Farthest(it, score, aim) => format!("farthest {} {score} {aim}", it.id),
+        Talk::Lowest(it, score, expected) => format!("lowest {} {score} {expected}", it.id),
         Talk::NoOpportunity(it) => format!("no opportunity {}", it.id),
         Talk::Requirement(it) => format!("requirement {}", it.id),
         Talk::Topic(it) => format!("topic {}", it.id),
@@ -66,32 +66,41 @@ fn three_things_to_talk_about() {
         ["where to begin", "went well", "next aim"],
     );
     check(
-        "safety before all",
+        "the lowest rating, and then safety",
         safe()
             .scores(PCA, 1)
             .topic("core-knowledge/mental-capacity", TopicStatus::NotYet),
         [
+            "lowest person-centred-approach 1 3",
             "safety core-knowledge/mental-capacity",
-            "farthest person-centred-approach 1 3",
             "went well",
         ],
     );
     check(
-        "what fell before what is farthest",
+        "the lowest before what fell",
         safe().scores(PCA, 4).scores(PCA, 3).scores(AUTONOMY, 0),
         [
+            "lowest promoting-autonomy 0 3",
             "fell person-centred-approach 4 3",
-            "farthest promoting-autonomy 0 3",
             "strength person-centred-approach 3",
         ],
     );
     check(
-        "the farthest, the first of equals",
+        "the lowest that fell is one thing",
+        safe().scores(PCA, 4).scores(PCA, 1),
+        [
+            "lowest person-centred-approach 1 3",
+            "went well",
+            "next aim",
+        ],
+    );
+    check(
+        "the lowest, the first of equals",
         safe()
             .scores(PCA, 2)
             .scores(AUTONOMY, 1)
             .scores(SETBACKS, 1),
-        ["farthest promoting-autonomy 1 3", "went well", "next aim"],
+        ["lowest promoting-autonomy 1 3", "went well", "next aim"],
     );
     check(
         "no opportunity, requirement, topic",
@@ -107,9 +116,13 @@ fn three_things_to_talk_about() {
         ],
     );
     check(
-        "what is above the aim is no topic",
+        "what is above the aim is a topic too, for it was said",
         safe().topic("level-2-skills/personalised-planning", TopicStatus::NotYet),
-        ["where to begin", "went well", "next aim"],
+        [
+            "topic level-2-skills/personalised-planning",
+            "where to begin",
+            "went well",
+        ],
     );
     check(
         "what rose, and what is strong",
@@ -126,9 +139,9 @@ fn three_things_to_talk_about() {
         ],
     );
     check(
-        "0 is a rating and no strength",
+        "0 is a rating and no strength, and weak whatever the aim",
         safe().scores("self-monitoring", 0),
-        ["went well", "next aim", "where to begin"],
+        ["lowest self-monitoring 0 3", "went well", "next aim"],
     );
     check(
         "no opportunity everywhere",

@@ -9,6 +9,7 @@ use crate::app::home::{self, Place};
 use crate::app::route::Route;
 use crate::app::words::count;
 use crate::domain::framework::bundled;
+use crate::platform::clock;
 use crate::ui::session::use_session;
 
 #[component]
@@ -17,7 +18,7 @@ pub fn Home() -> impl IntoView {
     let data = session.your_data();
     let bearing = session.memo(|document| bearing_sentence(bundled(), document));
     let was = session.memo(|document| home::where_i_was(bundled(), document));
-    let next = session.memo(|document| home::next(bundled(), document));
+    let next = session.memo(|document| home::next(bundled(), document, clock::today()));
     let tasks = Memo::new(move |_| {
         let backup = data.with(|data| data.backup_sentence.clone());
         session.read(|document| home::tasks(bundled(), document, &backup))

@@ -46,7 +46,7 @@ fn what_is_next_in_every_state() {
         (
             "half",
             begun()
-                .scores(PCA, 0)
+                .scores(PCA, 3)
                 .rates(AUTONOMY, Rating::NoOpportunity),
             "You have rated 2 of the 4 competencies Mid-career looks at. Rating Action Planning and Goal Setting is next",
             "#/assess/action-planning-and-goal-setting",
@@ -60,13 +60,13 @@ fn what_is_next_in_every_state() {
         (
             "all rated, topics open",
             level_1().fold(begun(), |it, id| it.scores(id, 3)),
-            "Not answered yet in “Local induction”: 11 topics.",
-            "#/topics/local-induction",
+            "Not answered yet in “Level 1: engaging people”: 14 topics.",
+            "#/topics/level-1-skills",
         ),
         (
             "all, with things to work on",
             whole(2),
-            "You have 4 things to work on for Mid-career.",
+            "Person Centred Approach is your lowest rating: score 2 (Advanced Beginner).",
             "#/plan",
         ),
         (
@@ -108,7 +108,7 @@ fn what_is_next_in_every_state() {
         (
             "no aim, and already further",
             Example::new().says(ProfileAnswer::Here(Some("mid-career".into()))),
-            "You have not said which level you aim for.",
+            "You have not said what your role is and how long you have done this.",
             "#/about-you",
         ),
         (
@@ -122,14 +122,14 @@ fn what_is_next_in_every_state() {
             required(begun(), "social-prescribing-link-worker")
                 .says(aims("entry"))
                 .section("local-induction", TopicStatus::NotYet),
-            "You have 11 things to work on for Entry.",
+            "Supervision and appraisal arrangements: it is about safety and still open.",
             "#/plan",
         ),
     ] {
         let document = example.document();
         let bearing = bearing(&document);
         let lines = lines(bundled(), &document, &bearing);
-        let next = next(bundled(), &document, &bearing, &lines);
+        let next = next(bundled(), &document, &bearing, &lines, today());
         assert!(next.sentence.starts_with(sentence), "{name}: {next:?}");
         assert_eq!(next.href, href, "{name}");
     }
@@ -151,7 +151,7 @@ fn the_ladder_speaks_of_answers_and_never_of_a_level_one_has() {
                 .scores(AUTONOMY, 0)
                 .rates(PCA, Rating::NoOpportunity),
             vec![
-                "What you have recorded covers Entry. Between here and Mid-career: 1 to work on, 39 not answered yet, 1 with no opportunity yet.",
+                "What you have recorded covers Entry, which asks only that you are in post. Between here and Mid-career: 1 to work on, 39 not answered yet, 1 with no opportunity yet.",
             ],
         ),
         (
@@ -206,7 +206,7 @@ fn each_level_lists_what_lies_between_with_where_it_is_answered() {
     assert!(levels[0].is_covered && levels[2].is_aim && !levels[2].is_covered);
     assert_eq!(
         levels[0].beside,
-        "Beside it, and deciding nothing here: Local induction: 10 not answered yet, 1 marked not relevant by you."
+        "Its local induction counts one level further on, in Early career: 10 not answered yet, 1 marked not relevant by you."
     );
     let heading = |level: usize, group: usize| levels[level].groups[group].heading.as_str();
     assert_eq!(heading(2, 0), "To work on (3)");

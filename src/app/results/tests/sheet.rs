@@ -101,7 +101,7 @@ fn the_sheet_names_role_and_aim_and_what_is_not_chosen() {
             "nothing answered",
             Example::new(),
             "Social prescribing link worker (not chosen yet)",
-            "Early career (not chosen yet)",
+            "Early career (supposed by this tool, not chosen)",
         ),
         (
             "a role the levels were not written for",

@@ -2,7 +2,7 @@
 
 use super::super::fields::Share::{Files, IfTicked};
 use super::super::fields::Tick::ActionNotes;
-use super::super::table::Shape::{Group as In, Id, Link, List, Month, Text, Word};
+use super::super::table::Shape::{Group as In, Id, Link, List, Month, Text, Word, YesNo};
 use super::super::table::{Group, field, needed};
 use super::words;
 use crate::domain::limits;
@@ -39,6 +39,12 @@ pub static ACTION: Group = Group::of(
             "How far it is.",
         ),
         field("due", Month, Files, "The month it is planned for."),
+        field(
+            "suggested",
+            YesNo,
+            Files,
+            "The month is this tool's suggestion.",
+        ),
         field(
             "notes",
             Text(limits::NOTE.most),

@@ -1,8 +1,9 @@
-//! The scale and the six competencies it is used on (section 7, Appendix 6).
+//! The scale, the six competencies it is used on, and the steps from one score
+//! to the next (section 7, Appendix 6).
 
 use serde::Deserialize;
 
-use super::{List, Passage, Text};
+use super::{List, Origin, Passage, Text};
 use crate::domain::framework::packed::{Pack, Words, pack};
 use crate::domain::ids::{CompetencyId, FeatureId, LevelId};
 
@@ -65,8 +66,26 @@ pub struct Statement {
     pub source: Text,
 }
 
+/// What one score up asks for: things a person can do, drawn from the cells of
+/// two scores side by side (Appendix 6). The tool's own, as `origin` says.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct StepUp {
+    pub competency: CompetencyId,
+    /// The score it starts from, 0 to 4.
+    pub from: u8,
+    /// Two to four things to do more, or to begin.
+    pub steps: List<Text>,
+    /// One thing to notice meanwhile, and what to do about it.
+    pub watch_for: Text,
+    /// The two cells.
+    pub source: Text,
+    pub origin: Origin,
+}
+
 pack!(Scale: levels how_to_score prompts);
 pack!(ScaleLevel: score name descriptor source);
 pack!(Competency: id title level summary features interactions statements source);
 pack!(Feature: id text);
 pack!(Statement: score text source);
+pack!(StepUp: competency from steps watch_for source origin);

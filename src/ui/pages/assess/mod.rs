@@ -32,7 +32,7 @@ fn list(document: &Document, heading: &str) -> AnyView {
         format!("These are the ones for the level you aim for, {level}. ")
     } else {
         format!(
-            "You have not chosen the level you aim for yet. Until you do, these are the ones for {level}. "
+            "You have not chosen the level you aim for. This tool supposes {level}, and these are the ones for it. "
         )
     };
     let change = if bearing.aim_chosen {

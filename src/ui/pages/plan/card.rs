@@ -90,7 +90,7 @@ fn practice(it: &Practice) -> Element {
     el("dl")
         .class("practice")
         .with(el("dt").with(format!("My goal: {}", score(bundled(), it.goal))))
-        .with(el("dd").with(it.looks_like))
+        .with(el("dd").with(el("ul").with(each(&it.steps, |step| el("li").with(*step)))))
         .with(features)
         .with(el("dt").with("Watch for"))
         .with(el("dd").with(it.watch_for))

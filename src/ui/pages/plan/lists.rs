@@ -4,12 +4,13 @@ use leptos::prelude::*;
 
 use super::card::{self, Place, title_id};
 use super::{Desk, FILTER, TO_SHOW};
-use crate::app::plan_page::{counted, month_now, place_of, slug, status_now};
+use crate::app::plan_page::{counted, month_now, slug, status_now};
+use crate::app::question::Asked;
 use crate::app::route::Route;
 use crate::app::words;
 use crate::domain::document::{ActionPart, ActionStatus};
 use crate::domain::framework::model::Target;
-use crate::domain::plan::{Action, Named, Plan};
+use crate::domain::plan::{Action, Plan, StillOpen};
 use crate::platform::page;
 use crate::ui::components::form::{button, link};
 use crate::ui::element::{Element, each, el, live};
@@ -159,7 +160,7 @@ pub fn folded(
         })
 }
 
-fn still_open(open: &[Named]) -> Option<Vec<Element>> {
+fn still_open(open: &[StillOpen]) -> Option<Vec<Element>> {
     let items = each(open, |it| {
         let words = match it.target {
             Target::Competency(_) => "Rate it again",
@@ -167,7 +168,7 @@ fn still_open(open: &[Named]) -> Option<Vec<Element>> {
         };
         el("li")
             .with(format!("{}. ", it.title))
-            .with(link(place_of(&it.target).href(), words).with(unseen(format!(": {}", it.title))))
+            .with(link(Asked::of(&it.target).href(), words).with(unseen(format!(": {}", it.title))))
     });
     (!open.is_empty()).then(|| {
         vec![

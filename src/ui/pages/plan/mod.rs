@@ -16,6 +16,7 @@ use std::cell::RefCell;
 use leptos::prelude::*;
 
 use super::title;
+use crate::app::about_you::bearing_sentence;
 use crate::app::plan_page::{
     Before, Filter, STATUSES, arranged, choices, is_first_visit, note_link,
 };
@@ -231,7 +232,7 @@ fn intro(document: &Document, plan: &Plan) -> Vec<Element> {
             el("div").class("notice").with(
                 el("p")
                     .with(format!(
-                        "You have not answered anything yet. This is where the tool starts: a {}, aiming for {}. ",
+                        "You have not answered anything yet. This is where the tool starts: a {}, with {} as the first level to aim for. ",
                         bearing.role.title.to_lowercase(),
                         bearing.aim.title
                     ))
@@ -240,19 +241,10 @@ fn intro(document: &Document, plan: &Plan) -> Vec<Element> {
             ),
         );
     } else {
-        parts.push(
-            el("p")
-                .with("Made for: ")
-                .with(el("strong").with(format!(
-                    "{}, aiming for {}",
-                    bearing.role.title, bearing.aim.title
-                )))
-                .with("."),
-        );
+        parts.push(el("p").with(bearing_sentence(bundled(), document)));
     }
-    // The notice above says these two already.
-    let said =
-        |note: &&Note| is_first && matches!(note, Note::RoleNotChosen(_) | Note::AimNotChosen(_));
+    // What stands above says these two already.
+    let said = |note: &&Note| matches!(note, Note::RoleNotChosen(_) | Note::AimSupposed(_));
     let notes = each(plan.notes.iter().filter(|it| !said(it)), |note| {
         let way = note_link(note).map(|(route, words)| link(route.href(), words));
         el("li").with(format!("{} ", note.sentence())).with(way)

@@ -108,12 +108,7 @@ pub fn against_the_aim(seen: &Seen) -> AnyView {
 }
 
 fn to_work_on(seen: &Seen) -> AnyView {
-    let found = work_on(
-        seen.framework,
-        seen.document,
-        seen.bearing.aim.title,
-        &seen.lines,
-    );
+    let found = work_on(seen.framework, seen.document, &seen.bearing);
     if found.is_empty() {
         return nothing();
     }
@@ -133,7 +128,8 @@ fn to_work_on(seen: &Seen) -> AnyView {
             .with(el("p").with(it.now))
             .with(ticks)
             .with(el("h4").with(it.up))
-            .with(el("blockquote").with(el("p").with(it.statement.text)))
+            .with(list(it.step.steps.to_vec()))
+            .with(el("p").with(format!("Watch for: {}", it.step.watch_for)))
             .with(el("p").with(link(it.href, format!("Look at {} again", it.title))))
     });
     el("div")

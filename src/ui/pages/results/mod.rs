@@ -10,11 +10,13 @@ mod what_if;
 use leptos::prelude::*;
 
 use super::title;
+use crate::app::about_you::bearing_sentence;
 use crate::app::results::{Line, Place, lines, next};
 use crate::domain::document::Document;
 use crate::domain::framework::bundled;
 use crate::domain::framework::model::{Framework, Origin, Text};
 use crate::domain::ladder::Bearing;
+use crate::platform::clock;
 use crate::ui::components::form::link;
 use crate::ui::element::{Element, each, el, live};
 use crate::ui::session::Keeper;
@@ -65,19 +67,15 @@ pub fn page(heading: String) -> AnyView {
 
 /// What to do next, and for which role and aim all this is shown.
 fn first(seen: &Seen) -> AnyView {
-    let next = next(seen.framework, seen.document, &seen.bearing, &seen.lines);
-    let bearing = &seen.bearing;
-    let mut shown_for = format!(
-        "Shown for: {}, aiming for {}.",
-        bearing.role.title, bearing.aim.title
+    let next = next(
+        seen.framework,
+        seen.document,
+        &seen.bearing,
+        &seen.lines,
+        clock::today(),
     );
-    match (bearing.role_chosen, bearing.aim_chosen) {
-        (true, true) => {}
-        (true, false) => shown_for.push_str(
-            " You have not chosen an aim; this is the level after the one your answers cover.",
-        ),
-        (false, _) => shown_for.push_str(" You have not chosen a role yet."),
-    }
+    let bearing = &seen.bearing;
+    let shown_for = bearing_sentence(seen.framework, seen.document);
     let extension = (bearing.role.levels_origin == Origin::Tool).then(|| own(EXTENSION));
     el("div")
         .class("flow")

@@ -3,10 +3,10 @@
 use crate::domain::document::{ActionChange, ActionStatus, SchemeFunded};
 use crate::domain::framework::model::{RequirementKind, Target};
 
-use super::changes::Fate;
+use super::context::Context;
+use super::gaps::{About, Because, Gap};
 use super::model::Reason;
-use super::view::View;
-use super::work_on::{Thing, What, Why};
+use super::subject::Decision;
 
 /// Names in a sentence: "A, B and C", or "A, B, C and 4 more".
 pub(super) fn names(names: &[&str]) -> String {
@@ -25,73 +25,73 @@ pub(super) fn names(names: &[&str]) -> String {
 }
 
 /// The topics' reasons come together, one sentence for each answer given.
-const TOGETHER: [Why; 5] = [
-    Why::NoReason,
-    Why::NotYet,
-    Why::InProgress,
-    Why::Starting,
-    Why::Chosen,
+const TOGETHER: [Because; 5] = [
+    Because::NoReason,
+    Because::NotYet,
+    Because::InProgress,
+    Because::Starting,
+    Because::Chosen,
 ];
 
-/// Why, by the things an action helps with.
-pub(super) fn reasons(view: &View, things: &[&Thing], with_safety: bool) -> Vec<Reason> {
+/// Why, by the gaps an action helps with.
+pub(super) fn reasons(context: &Context, gaps: &[&Gap], with_safety: bool) -> Vec<Reason> {
     let mut reasons = Vec::new();
-    let safety: Vec<&&Thing> = things.iter().filter(|thing| thing.is_safety()).collect();
+    let safety: Vec<&&Gap> = gaps.iter().filter(|gap| gap.is_safety()).collect();
     if with_safety && !safety.is_empty() {
         reasons.push(Reason {
             sentence: "It is about safety, so it comes first.".to_owned(),
-            about: safety.iter().map(|thing| thing.target()).collect(),
+            about: safety.iter().map(|gap| gap.target()).collect(),
         });
     }
-    for why in TOGETHER {
-        let same = |thing: &&&Thing| thing.why == why && matches!(thing.what, What::Topic(_));
+    for because in TOGETHER {
+        let same = |gap: &&&Gap| gap.because == because && matches!(gap.about, About::Topic(_));
         let (mut titles, mut about) = (Vec::new(), Vec::new());
-        for thing in things.iter().filter(same) {
-            titles.push(thing.title());
-            about.push(thing.target());
+        for gap in gaps.iter().filter(same) {
+            titles.push(gap.title());
+            about.push(gap.target());
         }
         if !about.is_empty() {
             let titles = names(&titles);
-            let sentence = match why {
-                Why::NotYet => format!("You answered “not yet” to {titles}."),
-                Why::InProgress => format!("You are part of the way with {titles}."),
-                Why::Starting => {
+            let sentence = match because {
+                Because::NotYet => format!("You answered “not yet” to {titles}."),
+                Because::InProgress => format!("You are part of the way with {titles}."),
+                Because::Starting => {
                     format!("You are just starting, and have not answered yet: {titles}.")
                 }
-                Why::NoReason => format!("You set {titles} aside without giving a reason."),
+                Because::NoReason => format!("You set {titles} aside without giving a reason."),
                 _ => format!("You picked {titles} for the people you support."),
             };
             reasons.push(Reason { sentence, about });
         }
     }
-    for thing in things {
-        let sentence = match thing.what {
-            What::Topic(_) => continue,
-            What::Competency(competency, now, looks_for) => format!(
+    for gap in gaps {
+        let sentence = match gap.about {
+            About::Topic(_) => continue,
+            About::Competency(competency, now, looks_for) => format!(
                 "You rated {} {now}; {} looks for {looks_for}.",
                 competency.title,
-                view.looking(thing.stage),
+                context.looking(gap.stage),
             ),
-            What::Requirement(requirement) => requirement_reason(view, thing, requirement.kind),
+            About::Requirement(requirement) => requirement_reason(context, gap, requirement.kind),
         };
         reasons.push(Reason {
             sentence,
-            about: vec![thing.target()],
+            about: vec![gap.target()],
         });
     }
     reasons
 }
 
-fn requirement_reason(view: &View, thing: &Thing, kind: RequirementKind) -> String {
-    let said = match thing.why {
-        Why::NotMet => "you answered “not met”",
-        Why::Unsure => "you are not sure where it stands",
+fn requirement_reason(context: &Context, gap: &Gap, kind: RequirementKind) -> String {
+    let said = match gap.because {
+        Because::NotMet => "you answered “not met”",
+        Because::Unsure => "you are not sure where it stands",
         _ => "you are just starting, and have not answered yet",
     };
-    let title = thing.title();
+    let title = gap.title();
     let list = match kind {
         RequirementKind::Scheme => {
-            return match view.document.profile().scheme_funded.get() {
+            return match context.document.profile().scheme_funded.get() {
                 Some(SchemeFunded::Yes) => format!(
                     "Your post is scheme-funded, so your network had to make sure of this (2020/21; check this year’s rules): {title}; {said}."
                 ),
@@ -106,7 +106,7 @@ fn requirement_reason(view: &View, thing: &Thing, kind: RequirementKind) -> Stri
     format!("The sample person specification lists {title} as {list}, and {said}.")
 }
 
-/// One sentence about one thing.
+/// One sentence about one gap.
 pub(super) fn about(sentence: String, target: Target) -> Reason {
     Reason {
         sentence,
@@ -115,15 +115,17 @@ pub(super) fn about(sentence: String, target: Target) -> Reason {
 }
 
 /// Why an action is here that helps with nothing open.
-pub(super) fn yours(change: Option<&ActionChange>, fate: Option<Fate>) -> Reason {
+pub(super) fn yours(change: Option<&ActionChange>, decision: Option<Decision>) -> Reason {
     let sentence = match change {
         Some(change) if change.status == Some(ActionStatus::Done) => match change.done_on {
             Some(day) => format!("You marked this as done on {}.", day.long()),
             None => "You marked this as done.".to_owned(),
         },
-        _ if fate == Some(Fate::SwappedIn) => "You chose this instead of another way.".to_owned(),
+        _ if decision == Some(Decision::TakeInstead) => {
+            "You chose this instead of another way.".to_owned()
+        }
         Some(change) if change.dismissed => "You put this aside.".to_owned(),
-        Some(change) if change.swapped.is_some() && fate == Some(Fate::Aside) => {
+        Some(change) if change.swapped.is_some() && decision == Some(Decision::PutAside) => {
             "You chose another way instead.".to_owned()
         }
         Some(change) if change.own.is_some() => "You added this yourself.".to_owned(),
