@@ -4,6 +4,8 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::ui::components::Hidden;
+
 /// Stands by every box in which somebody could be named.
 pub const NOBODY_NAMED: &str = "Do not write anything that could identify a person you support.";
 
@@ -17,6 +19,9 @@ pub fn TextField(
     #[prop(into)]
     id: String,
     #[prop(into)] label: String,
+    /// Of what, said aloud after a label that many boxes share. Empty for none.
+    #[prop(into, optional)]
+    of: String,
     /// Empty for none.
     #[prop(into, optional)]
     hint: String,
@@ -61,7 +66,7 @@ pub fn TextField(
     let wrong = problem;
     view! {
         <div class=if short { "field short" } else { "field" }>
-            <label for=id.clone()>{label}</label>
+            <label for=id.clone()>{label}{whose(of)}</label>
             {parts.hints(hint)}
             <input
                 node_ref=node_ref
@@ -93,6 +98,9 @@ pub fn TextArea(
     #[prop(into)]
     id: String,
     #[prop(into)] label: String,
+    /// Of what, said aloud after a label that many boxes share. Empty for none.
+    #[prop(into, optional)]
+    of: String,
     /// Empty for none.
     #[prop(into, optional)]
     hint: String,
@@ -129,7 +137,7 @@ pub fn TextArea(
     let described = parts.described(true);
     view! {
         <div class="field">
-            <label for=id.clone()>{label}</label>
+            <label for=id.clone()>{label}{whose(of)}</label>
             {parts.hints(hint)}
             <textarea
                 node_ref=node_ref
@@ -146,6 +154,10 @@ pub fn TextArea(
             {parts.remarks(draft, MaybeProp::default())}
         </div>
     }
+}
+
+fn whose(of: String) -> impl IntoView {
+    (!of.is_empty()).then(|| view! { <Hidden>": " <bdi>{of}</bdi></Hidden> })
 }
 
 /// What stands in a box, beside what is kept of it.
