@@ -42,6 +42,8 @@ thread_local! {
     static SHOWN: RefCell<String> = RefCell::default();
     /// A link was followed, so the next address starts at its top.
     static FOLLOWED: Cell<bool> = const { Cell::new(false) };
+    /// The address that is arrived at an element next, and the element's id.
+    static ASKED: RefCell<Option<(String, String)>> = const { RefCell::new(None) };
 }
 
 /// Calls `arrived` with every new fragment, for as long as the page lives.
@@ -111,6 +113,11 @@ pub fn focus(element: &HtmlElement) -> bool {
     element.focus().is_ok()
 }
 
+/// The same, for an element that may have left the page.
+pub fn focus_if_there(element: &HtmlElement) -> bool {
+    element.is_connected() && focus(element)
+}
+
 /// Any element of the page.
 pub trait TakesFocus: JsCast + Clone + AsRef<HtmlElement> + 'static {}
 
@@ -161,6 +168,12 @@ pub fn say(id: &str, sentence: &str) {
     }
 }
 
+/// The page at `href` is arrived at this element when it is shown next, if it
+/// has it.
+pub fn arrive_at(href: &str, id: &str) {
+    ASKED.set(Some((href.to_owned(), id.to_owned())));
+}
+
 /// The frame after a page is drawn: which navigation link is current, whether
 /// the first words show, the title, and that nothing is pending any more.
 /// `moved` is false on the first page, where the browser keeps its own focus
@@ -189,7 +202,8 @@ pub fn show_arrival(
         }
     }
     let followed = FOLLOWED.replace(false);
-    if let Some(id) = arrive_at {
+    let asked = asked_element();
+    if let Some(id) = arrive_at.or(asked.as_deref()) {
         focus_on(id);
     } else if moved {
         focus_on_heading();
@@ -204,6 +218,20 @@ pub fn show_arrival(
     if let Some(main) = by_id("main") {
         let _ = main.remove_attribute("aria-busy");
     }
+}
+
+/// The element this page is to be arrived at, once the page has it.
+fn asked_element() -> Option<String> {
+    let (href, id) = ASKED.take()?;
+    if href.strip_prefix('#') != Some(&fragment()) {
+        return None;
+    }
+    if by_id(&id).is_none() {
+        // Its heading stands alone until its part has come.
+        ASKED.set(Some((href, id)));
+        return None;
+    }
+    Some(id)
 }
 
 fn focus_on_heading() {
