@@ -34,28 +34,6 @@ pub fn is_first_visit(document: &Document) -> bool {
         && document.requirements().next().is_none()
 }
 
-/// What each action's status was when the page was opened, for those whose
-/// status changed since.
-pub type Before = Vec<(ActionId, Option<ActionStatus>)>;
-
-/// The plan in the order it had when the page was opened: what was marked
-/// since stays where it is. Everything else is as it is now.
-pub fn arranged(framework: &Framework, document: &Document, today: Day, before: &Before) -> Plan {
-    if before.is_empty() {
-        return generate(framework, document, today);
-    }
-    let at = At {
-        now: Moment::start_of(today),
-        today,
-    };
-    let mut then = document.clone();
-    for (action, status) in before {
-        // It fits: this status has been in the document before.
-        let _ = then.change_action(action, ActionPart::Status(*status), at);
-    }
-    generate(framework, &then, today)
-}
-
 /// The statuses in order, with the value a control gives each and its words.
 pub const STATUSES: [(ActionStatus, &str, &str); 3] = [
     (ActionStatus::ToDo, "to-do", "To do"),
@@ -236,7 +214,7 @@ impl Filter {
 const MANY: usize = 8;
 
 /// What can be filtered for: value and words of each.
-#[derive(Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Choices {
     pub kinds: Vec<(String, String)>,
     pub months: Vec<(String, String)>,
@@ -352,8 +330,12 @@ pub fn course_of(action: &Action) -> Option<&str> {
     Some(action.id.as_str().split_once(':')?.1)
 }
 
+mod paper;
+mod places;
 mod shown;
 
+pub use paper::{Paper, PaperRow, paper};
+pub use places::Places;
 pub use shown::{Card, Grow, MadeFor, OpenGroup, Practise, Shown, shown};
 
 /// Stands in every plan on paper.

@@ -2,16 +2,17 @@
 //! looks.
 
 use super::{
-    kind, note_link, offer, overtaken, slipped, slug, start_link, status_now, status_words,
+    Filter, course_of, kind, note_link, offer, overtaken, slipped, slug, start_link, status_now,
+    status_words,
 };
 use crate::app::question::{AboutYou, Asked};
 use crate::app::words;
-use crate::domain::dates::Day;
+use crate::domain::dates::{Day, Month};
 use crate::domain::document::{ActionStatus, Document};
 use crate::domain::framework::model::{Framework, Origin, Text};
-use crate::domain::ids::ActionId;
+use crate::domain::ids::{ActionId, CourseId, ResourceId};
 use crate::domain::ladder::Bearing;
-use crate::domain::plan::{Action, Growth, OpenBecause, Plan, Practice};
+use crate::domain::plan::{Action, ActionKind, Growth, OpenBecause, Plan, Practice};
 
 /// Where the plan leads, and who says so.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,6 +60,8 @@ pub struct Card {
     pub title: String,
     /// "Training", "Practice", "Asking".
     pub kind: Text,
+    /// Its kind, for filters.
+    pub of_kind: ActionKind,
     /// Empty for what the worker wrote.
     pub how: String,
     pub practise: Option<Practise>,
@@ -85,12 +88,24 @@ pub struct Card {
     pub when: String,
     /// The month is this tool's suggestion.
     pub suggested: bool,
+    /// The month the worker chose.
+    pub chosen_month: Option<Month>,
+    /// The worker's month, or else the suggested one.
+    pub month: Option<Month>,
     /// A question, where the month is past; otherwise empty.
     pub past: String,
     pub stage: Text,
     pub status: ActionStatus,
     pub status_words: Text,
+    /// "2 November 2026"; empty for no day.
+    pub done_on: String,
+    /// The worker's reason for putting it aside; empty for none.
+    pub aside_because: String,
     pub pinned: bool,
+    /// What the worker can give a better link to.
+    pub resource: Option<ResourceId>,
+    /// The worker's own course behind it.
+    pub course: Option<CourseId>,
     /// What can be taken instead.
     pub other_ways: Vec<(ActionId, String)>,
     /// What to answer or rate again, once it is done.
@@ -127,6 +142,33 @@ pub struct Grow {
     pub choose_aim: Option<(Asked, String)>,
     /// Pinning one of these makes it part of the plan.
     pub choices: Vec<(ActionId, Text, Practise)>,
+}
+
+impl Shown {
+    /// The cards somebody works on, in the order of the page.
+    pub fn to_do(&self) -> impl Iterator<Item = &Card> {
+        let later = self.later.iter().flat_map(|(_, cards)| cards);
+        self.next.iter().chain(&self.ask).chain(later)
+    }
+
+    /// The card of an action, in whichever list it stands.
+    pub fn card(&self, id: &ActionId) -> Option<&Card> {
+        let mut all = self.to_do().chain(&self.done).chain(&self.put_aside);
+        all.find(|card| card.id == *id)
+    }
+
+    /// How many stand among what is to do and are marked as done.
+    pub fn finished_here(&self) -> usize {
+        let is_done = |card: &&Card| card.status == ActionStatus::Done;
+        self.to_do().filter(is_done).count()
+    }
+}
+
+impl Filter {
+    /// Whether a card is shown.
+    pub fn shows_card(&self, card: &Card) -> bool {
+        self.shows(card.of_kind, card.status, card.month)
+    }
 }
 
 /// Puts a plan into what the page shows.
@@ -181,12 +223,11 @@ fn card(framework: &Framework, document: &Document, action: &Action) -> Card {
     let status = status_now(document, &action.id);
     let own = matches!(
         action.kind,
-        crate::domain::plan::ActionKind::Rate
-            | crate::domain::plan::ActionKind::GoThrough
-            | crate::domain::plan::ActionKind::Practise
+        ActionKind::Rate | ActionKind::GoThrough | ActionKind::Practise
     );
     let helps = action.helps_with.iter().filter(|_| !own);
     let learning = action.resource.as_ref();
+    let yours = action.yours.as_ref();
     let remark = |replaced: bool, listed: bool| match (replaced, listed) {
         (true, _) => "Your own link.",
         (false, true) => "As listed in March 2021.",
@@ -196,6 +237,7 @@ fn card(framework: &Framework, document: &Document, action: &Action) -> Card {
         slug: slug(&action.id),
         title: action.title.clone(),
         kind: kind(action.kind),
+        of_kind: action.kind,
         how: action.how.clone(),
         practise: action.practice.as_ref().map(|it| practise(framework, it)),
         why: action
@@ -222,6 +264,8 @@ fn card(framework: &Framework, document: &Document, action: &Action) -> Card {
         effort: action.effort.map_or(String::new(), super::effort),
         when: when(action),
         suggested: action.month_is_suggested(),
+        chosen_month: action.month.filter(|_| action.month_is_yours()),
+        month: action.month,
         past: match action.month {
             Some(month) if action.slipped => slipped(month),
             Some(month) if action.overtaken => overtaken(month),
@@ -230,7 +274,13 @@ fn card(framework: &Framework, document: &Document, action: &Action) -> Card {
         stage: action.stage.title,
         status,
         status_words: status_words(status),
+        done_on: yours
+            .and_then(|it| it.done_on)
+            .map_or_else(String::new, Day::long),
+        aside_because: yours.map_or_else(String::new, |it| it.dismissed_because.clone()),
         pinned: action.is_pinned(),
+        resource: learning.and_then(|it| it.id.clone()),
+        course: course_of(action).map(CourseId::new),
         other_ways: action
             .other_ways
             .iter()

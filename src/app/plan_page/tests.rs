@@ -87,13 +87,18 @@ fn what_is_marked_stays_where_it_is_until_the_page_is_left() {
         document
             .change_action(&action, ActionPart::Status(Some(status)), at())
             .expect("room");
-        let before = vec![(action.clone(), None)];
-        let held = arranged(bundled(), &document, today(), &before);
+        let held = Places::of(&first).arrange(&generate(bundled(), &document, today()));
         assert_eq!(ids(&held.next), ids(&first.next), "{status:?}");
         assert_eq!(ids(&held.later), ids(&first.later), "{status:?}");
         assert_eq!(status_now(&document, &action), status);
     }
-    let left = arranged(bundled(), &document, today(), &Vec::new());
+    let now = generate(bundled(), &document, today());
+    // Something else was pressed for that moves: what is finished stays.
+    let again = Places::of(&first).again(&now).arrange(&now);
+    assert_eq!(again.next[1].id, action);
+    assert_eq!(again.done, []);
+    let left = Places::of(&now).arrange(&now);
+    assert_eq!(left, now);
     assert_eq!(ids(&left.done), [action.as_str()]);
 }
 

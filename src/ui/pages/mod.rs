@@ -100,8 +100,7 @@ pub fn results(route: Route) -> Option<Page> {
 
 /// `#/plan`.
 pub fn plan(route: Route) -> Option<Page> {
-    let view = plan::page(route.heading().to_owned());
-    page_of(route, view)
+    page_of(route, view! { <plan::PlanPage/> }.into_any())
 }
 
 /// `#/resources`, also opened at one of them.

@@ -1,186 +1,230 @@
 //! What the worker adds: an action of their own, a course nearby.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
+use leptos::html;
 use leptos::prelude::*;
 
-use super::Desk;
-use super::lists::{NEXT, folded};
+use super::folded::Folded;
+use super::state::PlanState;
 use crate::app::plan_page::{address_problem, open_things};
 use crate::app::session::Change;
 use crate::domain::dates::Moment;
 use crate::domain::document::{ActionPart, At, Course};
+use crate::domain::framework::model::Target;
 use crate::domain::ids::{ActionId, CourseId};
 use crate::domain::limits::{ADDRESS, HELPS_WITH, PROVIDER, TITLE};
 use crate::domain::web_address::WebAddress;
-use crate::platform::{clock, page};
-use crate::ui::components::form::{Answer, Question, TextBox, boxes, button, text_box};
-use crate::ui::element::{Element, el};
+use crate::platform::clock;
+use crate::ui::components::fields::{Answer, CheckboxGroup, Shape, TextField};
+use crate::ui::focus::focus_when_there;
 use crate::ui::pages::answering::NOT_KEPT;
 
-pub fn forms(desk: Desk) -> Element {
-    el("div")
-        .class("flow plan-add")
-        .with(el("h2").with("Add to my plan"))
-        .with(folded(
-            "add-own".to_owned(),
-            el("summary").with("Add an action of your own"),
-            false,
-            move || own(desk),
-        ))
-        .with(folded(
-            "add-course".to_owned(),
-            el("summary").with("Add a course or a page you know of"),
-            false,
-            move || course(desk),
-        ))
+#[component]
+pub fn Add(page: PlanState) -> impl IntoView {
+    let (own_open, course_open) = (RwSignal::new(false), RwSignal::new(false));
+    view! {
+        <div class="flow plan-add">
+            <h2>"Add to my plan"</h2>
+            <Folded id="add-own" class="" summary="Add an action of your own" open=own_open>
+                <OwnAction page/>
+            </Folded>
+            <Folded
+                id="add-course"
+                class=""
+                summary="Add a course or a page you know of"
+                open=course_open
+            >
+                <OwnCourse page/>
+            </Folded>
+        </div>
+    }
 }
 
-fn field(id: &'static str, label: &str, hint: &str, limit: usize, free: bool) -> Element {
-    let it = TextBox {
-        id: id.to_owned(),
-        label: label.to_owned(),
-        hint: hint.to_owned(),
-        value: String::new(),
-        limit,
-        rows: 1,
-        free,
+#[component]
+fn OwnAction(page: PlanState) -> impl IntoView {
+    let title = RwSignal::new(String::new());
+    let problem = RwSignal::new(None::<String>);
+    let field = NodeRef::<html::Input>::new();
+    let refuse = move |why: &str| {
+        problem.set(Some(why.to_owned()));
+        focus_when_there(field);
     };
-    text_box(it, |_| {})
-}
-
-fn said(id: &'static str) -> Element {
-    el("p").class("said").attr("id", id).attr("role", "status")
-}
-
-fn typed(id: &str) -> String {
-    page::value_of(id).trim().to_owned()
-}
-
-fn own(desk: Desk) -> AnyView {
-    const TITLE_BOX: &str = "own-title";
-    const SAID: &str = "own-said";
-    let add = button("button", "Add this action", move || {
-        let title = typed(TITLE_BOX);
-        if title.is_empty() {
-            page::say(SAID, "Write what you want to do.");
-            page::focus_on(TITLE_BOX);
-            return;
+    let add = move |_| {
+        let words = title.with_untracked(|title| title.trim().to_owned());
+        if words.is_empty() {
+            return refuse("Write what you want to do.");
         }
         let id = ActionId::new(format!("own:{}", clock::random_word()));
-        desk.change(&id, ActionPart::Own(title.clone()));
-        let kept = desk.keeper.look(|document| document.change(&id).is_some());
-        page::say(SAID, if kept { "" } else { NOT_KEPT });
-        if kept {
-            page::show_value(TITLE_BOX, "");
-            desk.show(
-                Some(&id),
-                NEXT.to_owned(),
-                format!("“{title}” is in your plan."),
-            );
+        if !page.change(&id, ActionPart::Own(words.clone()), |it| it.own.is_some()) {
+            return refuse(NOT_KEPT);
         }
-    });
-    el("div")
-        .class("flow")
-        .with(field(TITLE_BOX, "What I want to do", "", TITLE.most, true))
-        .with(said(SAID))
-        .with(el("p").with(add))
-        .view()
+        problem.set(None);
+        title.set(String::new());
+        let said = format!("“{words}” is in your plan.");
+        page.rearrange(Some(&id), page.next_heading, said);
+    };
+    view! {
+        <div class="flow">
+            <TextField
+                id="own-title"
+                label="What I want to do"
+                value=title
+                limit=TITLE.most
+                on_input=move |typed| title.set(typed)
+                free=true
+                problem
+                node_ref=field
+            />
+            <p><button type="button" class="button" on:click=add>"Add this action"</button></p>
+        </div>
+    }
 }
 
-fn course(desk: Desk) -> AnyView {
-    const NAME: &str = "course-title";
-    const PROVIDED: &str = "course-provider";
-    const LINK: &str = "course-link";
-    const SAID: &str = "course-said";
-    let things = open_things(&desk.plan_now());
-    let chosen: Rc<RefCell<Vec<usize>>> = Rc::default();
-    let question = Question {
-        name: "course-helps".to_owned(),
-        legend: "What it helps with".to_owned(),
-        hint: "Tick what fits. The plan then counts it as help for that.".to_owned(),
-        answers: things
-            .iter()
-            .enumerate()
-            .map(|(place, (_, title))| Answer {
-                value: place.to_string(),
-                label: (*title).to_owned(),
-                hint: String::new(),
-            })
-            .collect(),
-        chosen: Vec::new(),
-        side_by_side: true,
-    };
-    let ticked = chosen.clone();
-    let helps = (!things.is_empty()).then(|| {
-        boxes(question, move |value, on| {
-            let Ok(place) = value.parse::<usize>() else {
-                return;
-            };
-            let mut chosen = ticked.borrow_mut();
-            chosen.retain(|it| *it != place);
-            if on {
-                chosen.push(place);
-            }
-        })
-    });
-    let add = button("button", "Add this course", move || {
-        let refuse = |said: &str, id: &str| {
-            page::say(SAID, said);
-            page::focus_on(id);
-        };
-        let (title, url) = (typed(NAME), typed(LINK));
-        if title.is_empty() {
-            return refuse("Write what the course is called.", NAME);
-        }
-        if let Some(problem) = address_problem(&url) {
-            return refuse(&problem, LINK);
-        }
-        let id = CourseId::new(clock::random_word());
-        let at = At {
-            now: Moment::start_of(clock::today()),
-            today: clock::today(),
-        };
-        let mut course = Course::new(title.clone(), typed(PROVIDED), at);
-        course.url = WebAddress::parse(&url);
-        for place in chosen.borrow().iter().take(HELPS_WITH.most) {
-            course.helps_with.push(things[*place].0.clone());
-        }
-        desk.keeper.change(Change::Course {
-            id: id.clone(),
-            course,
-        });
-        if desk.keeper.look(|document| document.course(&id).is_none()) {
-            return refuse(NOT_KEPT, NAME);
-        }
-        page::say(SAID, "");
-        for id in [NAME, PROVIDED, LINK] {
-            page::show_value(id, "");
-        }
-        for place in chosen.take() {
-            page::show_checked(&format!("course-helps-{place}"), false);
-        }
-        let action = ActionId::new(format!("resource:{id}"));
-        desk.show(
-            Some(&action),
-            NEXT.to_owned(),
-            format!("“{title}” is in your plan."),
+#[component]
+fn OwnCourse(page: PlanState) -> impl IntoView {
+    let title = RwSignal::new(String::new());
+    let provider = RwSignal::new(String::new());
+    let link = RwSignal::new(String::new());
+    let helps = RwSignal::new(Vec::<String>::new());
+    let things = page.plan.with_untracked(open_things);
+    let title_problem = RwSignal::new(None::<String>);
+    let link_problem = RwSignal::new(None::<String>);
+    let (title_field, link_field) = (NodeRef::<html::Input>::new(), NodeRef::new());
+    let targets = StoredValue::new(things.clone());
+    let add = move |_| {
+        let words = title.with_untracked(|title| title.trim().to_owned());
+        title_problem.set(
+            words
+                .is_empty()
+                .then(|| "Write what the course is called.".to_owned()),
         );
+        link_problem.set(link.with_untracked(|link| address_problem(link)));
+        if words.is_empty() {
+            return focus_when_there(title_field);
+        }
+        if link_problem.with_untracked(Option::is_some) {
+            return focus_when_there(link_field);
+        }
+        let chosen = helps.get_untracked();
+        let helps_with = targets.with_value(|things| chosen_of(things, &chosen));
+        let provided = provider.with_untracked(|it| it.trim().to_owned());
+        let url = link.with_untracked(|it| WebAddress::parse(it.trim()));
+        let Some(id) = add_course(page, words.clone(), provided, url, helps_with) else {
+            title_problem.set(Some(NOT_KEPT.to_owned()));
+            return focus_when_there(title_field);
+        };
+        for text in [title, provider, link] {
+            text.set(String::new());
+        }
+        helps.set(Vec::new());
+        let action = ActionId::new(format!("resource:{id}"));
+        let said = format!("“{words}” is in your plan.");
+        page.rearrange(Some(&action), page.next_heading, said);
+    };
+    view! {
+        <div class="flow">
+            <TextField
+                id="course-title"
+                label="Title"
+                value=title
+                limit=TITLE.most
+                on_input=move |typed| title.set(typed)
+                problem=title_problem
+                node_ref=title_field
+            />
+            <TextField
+                id="course-provider"
+                label="Who provides it"
+                value=provider
+                limit=PROVIDER.most
+                on_input=move |typed| provider.set(typed)
+            />
+            <TextField
+                id="course-link"
+                label="Link, if there is one"
+                hint="It begins with https:// or http://."
+                value=link
+                limit=ADDRESS.most
+                on_input=move |typed| link.set(typed)
+                problem=link_problem
+                node_ref=link_field
+            />
+            <HelpsWith things chosen=helps/>
+            <p><button type="button" class="button" on:click=add>"Add this course"</button></p>
+        </div>
+    }
+}
+
+/// What a course may help with, and its name.
+type Thing = (Target, &'static str);
+
+#[component]
+fn HelpsWith(things: Vec<Thing>, chosen: RwSignal<Vec<String>>) -> impl IntoView {
+    let answers = things
+        .iter()
+        .enumerate()
+        .map(|(place, (_, title))| Answer {
+            value: place.to_string(),
+            label: (*title).to_owned(),
+            hint: String::new(),
+        })
+        .collect::<Vec<_>>();
+    let tick = Callback::new(move |(value, is_ticked): (String, bool)| {
+        chosen.update(|chosen| {
+            chosen.retain(|it| *it != value);
+            if is_ticked {
+                chosen.push(value);
+            }
+        });
     });
-    el("div")
-        .class("flow")
-        .with(field(NAME, "Title", "", TITLE.most, false))
-        .with(field(PROVIDED, "Who provides it", "", PROVIDER.most, false))
-        .with(field(
-            LINK,
-            "Link, if there is one",
-            "It begins with https:// or http://.",
-            ADDRESS.most,
-            false,
-        ))
-        .with(helps)
-        .with(said(SAID))
-        .with(el("p").with(add))
-        .view()
+    (!answers.is_empty()).then(|| {
+        view! {
+            <CheckboxGroup
+                name="course-helps"
+                legend="What it helps with"
+                hint="Tick what fits. The plan then counts it as help for that."
+                answers
+                chosen
+                on_tick=tick
+                shape=Shape::Row
+            />
+        }
+    })
+}
+
+/// What was ticked, as far as there is room for it.
+fn chosen_of(things: &[Thing], chosen: &[String]) -> Vec<Target> {
+    let places = chosen
+        .iter()
+        .filter_map(|place| place.parse::<usize>().ok());
+    let ticked = places.filter_map(|place| things.get(place));
+    ticked
+        .take(HELPS_WITH.most)
+        .map(|(target, _)| target.clone())
+        .collect()
+}
+
+/// Adds a course; None where there is no room for it.
+fn add_course(
+    page: PlanState,
+    title: String,
+    provider: String,
+    url: Option<WebAddress>,
+    helps_with: Vec<Target>,
+) -> Option<CourseId> {
+    let id = CourseId::new(clock::random_word());
+    let at = At {
+        now: Moment::start_of(clock::today()),
+        today: clock::today(),
+    };
+    let mut course = Course::new(title, provider, at);
+    course.url = url;
+    course.helps_with = helps_with;
+    page.session.change(Change::Course {
+        id: id.clone(),
+        course,
+    });
+    let is_kept = page
+        .session
+        .document(|document| document.course(&id).is_some());
+    is_kept.then_some(id)
 }

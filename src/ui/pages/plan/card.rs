@@ -1,359 +1,235 @@
-//! One action: what it is, why it is there, how far it is.
+//! One action: what it is, how far it is, and when.
 
+use leptos::html;
 use leptos::prelude::*;
 
-use super::lists::is_shown;
-use super::{BEFORE, Desk, changing};
-use crate::app::plan_page::{
-    STATUSES, effort, helps, kind, month_now, months, offer, score, slipped, slug, start_link,
-    status, status_now, status_value,
-};
+use super::body::{Body, Learning, Offers};
+use super::changing::{LEARNED, More, Notes, Written};
+use super::state::PlanState;
+use crate::app::plan_page::{Card, STATUSES, months, status, status_value};
 use crate::app::words;
 use crate::domain::dates::Month;
 use crate::domain::document::{ActionPart, ActionStatus};
-use crate::domain::framework::bundled;
 use crate::domain::ids::ActionId;
-use crate::domain::plan::{Action, Practice};
-use crate::platform::{clipboard, clock, page};
-use crate::ui::components::external_link;
-use crate::ui::components::form::{Answer, Question, button, link, radios};
-use crate::ui::element::{Element, each, el, live};
-use crate::ui::pages::answering::{said, say_kept, unseen};
+use crate::platform::clock;
+use crate::ui::components::Hidden;
+use crate::ui::components::fields::{Answer, RadioGroup, Shape};
 
-/// Where a card stands: the focus goes to its list once the card has gone.
-pub struct Place {
-    pub list: String,
-}
-
-pub fn title_id(id: &ActionId) -> String {
-    format!("action-{}", slug(id))
-}
-
-pub fn card(desk: Desk, action: &Action, place: &Place) -> Element {
-    let slug = slug(&action.id);
-    // Counts the marks on this card.
-    let touched = RwSignal::new(0);
-    let of_filter = action.clone();
-    el("li")
-        .class("card topic action")
-        .live_attr("hidden", move || {
-            desk.filtered.track();
-            (!is_shown(desk, &of_filter)).then(String::new)
-        })
-        .with(
-            el("h3")
-                .attr("id", title_id(&action.id))
-                .attr("tabindex", "-1")
-                .with(action.title.clone()),
-        )
-        .with(tags(action))
-        .with((!action.how.is_empty()).then(|| el("p").with(action.how.clone())))
-        .with(action.practice.as_ref().map(practice))
-        .with(start_link(action).map(|(route, words)| {
-            el("p").with(link(route.href(), words).with(unseen(format!(": {}", action.title))))
-        }))
-        .with(learning(desk, action, touched))
-        .with(why(action))
-        .with(helping(action))
-        .with(steer(desk, action, touched))
-        .with(slip(desk, action, touched))
-        .with(done_here(desk, action, place, touched))
-        .with(changing::notes(desk, action))
-        .with(changing::more(desk, action, place, touched))
-        .with(said(&slug))
-}
-
-fn tags(action: &Action) -> Element {
-    let tag = |words: String| el("li").class("tag").with(words);
-    el("ul")
-        .class("tags")
-        .with(
-            action
-                .is_pinned()
-                .then(|| el("li").class("tag score").with("Kept at the top")),
-        )
-        .with(tag(kind(action.kind).to_owned()))
-        .with(action.effort.map(|it| tag(effort(it))))
-        .with(tag(action.stage.title.to_owned()))
-}
-
-fn practice(it: &Practice) -> Element {
-    let features = (!it.features.is_empty()).then(|| {
-        vec![
-            el("dt").with(match it.ticked {
-                true => "Seen least so far",
-                false => "Look for",
-            }),
-            el("dd").with(el("ul").with(each(&it.features, |feature| el("li").with(*feature)))),
-        ]
-    });
-    el("dl")
-        .class("practice")
-        .with(el("dt").with(format!("My goal: {}", score(bundled(), it.goal))))
-        .with(el("dd").with(el("ul").with(each(&it.steps, |step| el("li").with(*step)))))
-        .with(features)
-        .with(el("dt").with("Watch for"))
-        .with(el("dd").with(it.watch_for))
-}
-
-/// The link of a course or page, and how to find it without.
-fn learning(desk: Desk, action: &Action, touched: RwSignal<u32>) -> Option<Element> {
-    let it = action.resource.clone()?;
-    let words = format!("{}, {}", it.title, it.provider);
-    let copy = el("button")
-        .attr("type", "button")
-        .class("link-button")
-        .with("Copy title and provider")
-        .with(unseen(format!(": {}", it.title)))
-        .on("click", move |event| clipboard::copy(&words, &event));
-    let link = live(move || {
-        touched.track();
-        let better = it.id.as_ref().and_then(|id| {
-            desk.keeper
-                .look(|document| document.link(id).map(|link| link.as_str().to_owned()))
-        });
-        let listed = it.id.as_ref().and_then(|id| {
-            let resource = bundled().resource(id.as_str())?;
-            resource.addresses.first().map(|address| address.url)
-        });
-        let (url, remark) = match (better, listed, &it.id) {
-            (Some(url), ..) => (Some(url), "Your own link."),
-            (None, Some(url), _) => (Some(url.to_owned()), "As listed in March 2021."),
-            (None, None, Some(_)) => (None, "No address was listed in March 2021."),
-            (None, None, None) => (it.url.clone(), "A course you added."),
-        };
-        let url = url.map(|url| external_link(&url, &it.title));
-        let name = match url {
-            Some(url) => url.view(),
-            None => el("strong").with(it.title.clone()).view(),
-        };
-        vec![
-            name,
-            el("span")
-                .with(match it.provider.is_empty() {
-                    true => format!(". {remark} "),
-                    false => format!(", {}. {remark} ", it.provider),
-                })
-                .view(),
-        ]
-    });
-    Some(el("p").class("learn-from").with(link).with(copy))
-}
-
-fn why(action: &Action) -> Element {
-    let reasons = &action.reasons;
-    match reasons.as_slice() {
-        [one] => el("p")
-            .with(el("strong").with("Why: "))
-            .with(one.sentence.clone()),
-        many => el("div")
-            .with(el("p").with(el("strong").with("Why:")))
-            .with(el("ul").with(each(many, |reason| el("li").with(reason.sentence.clone())))),
+/// An action that is to do, wherever it stands. Its element stays while the
+/// plan is worked out anew.
+#[component]
+pub fn ActionCard(
+    page: PlanState,
+    /// As it is when the card is drawn.
+    first: Card,
+    /// Of the list it stands in.
+    heading: NodeRef<html::H2>,
+) -> impl IntoView {
+    let id = StoredValue::new(first.id.clone());
+    let card = follow(page, first.clone());
+    let state = page.card(&first.id);
+    let is_done = Memo::new(move |_| card.with(|card| card.status == ActionStatus::Done));
+    let hidden = move || !id.with_value(|id| page.is_left(id));
+    view! {
+        <li class="card topic action" hidden=hidden>
+            <CardTitle page card/>
+            <Body card/>
+            <Learning card/>
+            <div class="steer">
+                <HowFar page card/>
+                <MonthChoice page card/>
+            </div>
+            <p class="visually-hidden" role="status" prop:textContent=state.told></p>
+            <Slip page card/>
+            {move || is_done.get().then(|| view! { <DoneHere page card heading/> })}
+            <Notes page card/>
+            <More page card heading/>
+            <p class="said" role="status" prop:textContent=state.said></p>
+        </li>
     }
 }
 
-fn helping(action: &Action) -> Option<Element> {
-    let [listed, added] = helps(action);
-    let words = match (listed.is_empty(), added.is_empty()) {
-        (true, true) => return None,
-        (false, true) => format!("{listed}."),
-        (true, false) => format!("{added} (this tool’s own link)."),
-        (false, false) => format!("{listed}. This tool’s own links: {added}."),
-    };
-    Some(
-        el("p")
-            .class("small")
-            .with(el("strong").with("Helps with: "))
-            .with(words),
-    )
+/// The card of an action as it is now; where it has gone, as it was last.
+pub fn follow(page: PlanState, first: Card) -> Memo<Card> {
+    Memo::new(move |was: Option<&Card>| {
+        let was = was.unwrap_or(&first);
+        page.shown
+            .with(|shown| shown.card(&was.id).unwrap_or(was).clone())
+    })
 }
 
-/// How far it is, and when.
-fn steer(desk: Desk, action: &Action, touched: RwSignal<u32>) -> Element {
-    let slug = slug(&action.id);
-    let now = desk
-        .keeper
-        .look(|document| status_now(document, &action.id));
-    let question = Question {
-        name: format!("status-{slug}"),
-        legend: format!("How far are you: {}", action.title),
-        hint: String::new(),
-        answers: STATUSES
-            .iter()
-            .map(|(_, value, label)| Answer {
-                value: (*value).to_owned(),
-                label: (*label).to_owned(),
-                hint: String::new(),
-            })
-            .collect(),
-        chosen: vec![status_value(now).to_owned()],
-        side_by_side: true,
-    };
-    let id = action.id.clone();
-    let named = slug.clone();
-    let choose = move |value: String| {
-        let Some(wanted) = status(&value) else { return };
-        remember(desk, &id);
-        desk.change(&id, ActionPart::Status(Some(wanted)));
-        let kept = desk.keeper.look(|document| status_now(document, &id));
-        if kept != wanted {
-            for (status, value, _) in STATUSES {
-                page::show_checked(&format!("status-{named}-{value}"), status == kept);
-            }
-        }
-        say_kept(&named, kept == wanted);
-        touched.update(|count| *count += 1);
-        desk.marked.update(|count| *count += 1);
-    };
-    el("div")
-        .class("steer")
-        .with(radios(question, choose))
-        .with(month(desk, action, touched))
+/// The heading of a card.
+#[component]
+pub fn CardTitle(page: PlanState, card: Memo<Card>) -> impl IntoView {
+    let (id, node_ref) = card.with_untracked(|card| {
+        let id = format!("action-{}", card.slug);
+        (id, page.card(&card.id).title)
+    });
+    view! {
+        <h3 node_ref=node_ref id=id tabindex="-1">
+            <bdi prop:textContent=move || card.with(|card| card.title.clone())></bdi>
+        </h3>
+    }
 }
 
-/// Notes what the status was before the first change of this visit.
-fn remember(desk: Desk, id: &ActionId) {
-    let was = desk
-        .keeper
-        .look(|document| document.change(id).and_then(|it| it.status));
-    BEFORE.with_borrow_mut(|before| {
-        if before.iter().all(|(known, _)| known != id) {
-            before.push((id.clone(), was));
+#[component]
+fn HowFar(page: PlanState, card: Memo<Card>) -> impl IntoView {
+    let first = card.get_untracked();
+    let state = page.card(&first.id);
+    let answers = STATUSES
+        .iter()
+        .map(|(_, value, label)| Answer {
+            value: (*value).to_owned(),
+            label: (*label).to_owned(),
+            hint: String::new(),
+        })
+        .collect::<Vec<_>>();
+    let chosen = Signal::derive(move || {
+        let status = card.with(|card| card.status);
+        Some(status_value(status).to_owned())
+    });
+    let id = first.id.clone();
+    let choose = Callback::new(move |value: Option<String>| {
+        let Some(wanted) = value.as_deref().and_then(status) else {
+            return;
+        };
+        let part = ActionPart::Status(Some(wanted));
+        if page.change(&id, part, |change| change.status == Some(wanted)) {
+            let words = STATUSES.iter().find(|(it, ..)| *it == wanted);
+            let words = words.map_or("", |(.., words)| words);
+            state.told.set(format!("Marked as “{words}”."));
         }
     });
+    view! {
+        <RadioGroup
+            name=format!("status-{}", first.slug)
+            legend=format!("How far are you: {}", first.title)
+            answers
+            chosen
+            on_choose=choose
+            shape=Shape::Row
+        />
+    }
 }
 
-fn month(desk: Desk, action: &Action, touched: RwSignal<u32>) -> Element {
-    let slug = slug(&action.id);
-    let select = format!("month-{slug}");
-    let chosen = desk.keeper.look(|document| month_now(document, &action.id));
-    let suggested = action.month.filter(|_| !action.month_is_yours());
-    let options = each(
-        months(clock::today(), chosen, suggested),
-        |(value, words, chosen)| {
-            el("option")
-                .attr("value", value)
-                .flag("selected", chosen)
-                .with(words)
-        },
-    );
-    let id = action.id.clone();
-    let shown = select.clone();
-    let control = el("select")
-        .class("select")
-        .attr("id", select.clone())
-        .with(options)
-        .on("change", move |event| {
-            let wanted = Month::parse(&event_target_value(&event));
-            desk.change(&id, ActionPart::Month(wanted));
-            let kept = desk.keeper.look(|document| month_now(document, &id));
-            if kept != wanted {
-                page::show_value(&shown, &kept.map_or_else(String::new, Month::iso));
-            }
-            say_kept(&slug, kept == wanted);
-            touched.update(|count| *count += 1);
-            desk.marked.update(|count| *count += 1);
-        });
-    el("div")
-        .class("field month")
-        .with(
-            el("label")
-                .attr("for", select)
-                .with("Month")
-                .with(unseen(format!(" for {}", action.title))),
-        )
-        .with(control)
+#[component]
+fn MonthChoice(page: PlanState, card: Memo<Card>) -> impl IntoView {
+    let select = NodeRef::<html::Select>::new();
+    let first = card.get_untracked();
+    let state = page.card(&first.id);
+    let select_id = format!("month-{}", first.slug);
+    let chosen = Memo::new(move |_| card.with(|card| card.chosen_month));
+    let options = move || {
+        let suggested = card.with(|card| card.month.filter(|_| card.suggested));
+        months(clock::today(), chosen.get(), suggested)
+    };
+    let id = first.id;
+    let choose = move |event| {
+        let wanted = Month::parse(&event_target_value(&event));
+        let part = ActionPart::Month(wanted);
+        if page.change(&id, part, |change| change.month == wanted) {
+            state.told.set(match wanted {
+                Some(month) => format!("Planned for {}.", month.long()),
+                None => "No month is chosen.".to_owned(),
+            });
+        } else if let Some(select) = select.get_untracked() {
+            let kept = chosen.get_untracked();
+            select.set_value(&kept.map_or_else(String::new, Month::iso));
+        }
+    };
+    view! {
+        <div class="field month">
+            <label for=select_id.clone()>
+                "Month"<Hidden>" for " <bdi>{first.title}</bdi></Hidden>
+            </label>
+            <select node_ref=select class="select" id=select_id on:change=choose>
+                <For
+                    each=options
+                    key=|(value, words, _)| (value.clone(), words.clone())
+                    let((value, words, _))
+                >
+                    <MonthOption chosen value words/>
+                </For>
+            </select>
+        </div>
+    }
+}
+
+#[component]
+fn MonthOption(chosen: Memo<Option<Month>>, value: String, words: String) -> impl IntoView {
+    let month = Month::parse(&value);
+    view! {
+        <option value=value prop:selected=move || chosen.get() == month>{words}</option>
+    }
 }
 
 /// The question a past month asks; the answer stays when the month moves.
-fn slip(desk: Desk, action: &Action, touched: RwSignal<u32>) -> Option<Element> {
-    let was = action.yours.as_ref()?.month;
-    let written = action.yours.as_ref().map(|it| !it.learned.is_empty());
-    if !action.slipped && written != Some(true) {
-        return None;
-    }
-    let id = action.id.clone();
-    let words = live(move || {
-        touched.track();
-        let (month, status) = desk
-            .keeper
-            .look(|document| (month_now(document, &id), status_now(document, &id)));
-        let today = clock::today().month();
-        match month {
-            Some(month) if month < today && status != ActionStatus::Done => slipped(month),
+#[component]
+fn Slip(page: PlanState, card: Memo<Card>) -> impl IntoView {
+    let id = StoredValue::new(card.with_untracked(|card| card.id.clone()));
+    let was = card.with_untracked(|card| card.chosen_month);
+    let is_past = Memo::new(move |was: Option<&bool>| {
+        was == Some(&true) || card.with(|card| !card.past.is_empty())
+    });
+    // Asked of the worker's own months only, and kept once it was answered.
+    let learned = Memo::new(move |was: Option<&bool>| {
+        let is_own = card.with(|card| !card.past.is_empty() && card.chosen_month.is_some());
+        was == Some(&true) || is_own || id.with_value(|id| has_learned(page, id))
+    });
+    let words = move || {
+        card.with(|card| match card.chosen_month {
+            _ if !card.past.is_empty() => card.past.clone(),
             Some(month) if Some(month) != was => format!("Moved to {}.", month.long()),
             _ => String::new(),
-        }
-    });
-    Some(
-        el("div")
-            .class("slip")
-            .with(el("p").attr("role", "status").with(words))
-            .with(changing::written(desk, action, changing::LEARNED)),
-    )
+        })
+    };
+    let asks = move || is_past.get() || learned.get();
+    let written = move || {
+        learned.get().then(|| view! { <Written page id=id.get_value() of=card.with_untracked(|card| card.title.clone()) text=LEARNED/> })
+    };
+    move || {
+        asks().then(|| {
+            view! {
+                <div class="slip">
+                    <p prop:textContent=words></p>
+                    {written}
+                </div>
+            }
+        })
+    }
+}
+
+fn has_learned(page: PlanState, id: &ActionId) -> bool {
+    page.session.read(|document| {
+        let change = document.change(id);
+        change.is_some_and(|change| !change.learned.is_empty())
+    })
 }
 
 /// Marked as done, and still in its place: what it offers now.
-fn done_here(desk: Desk, action: &Action, place: &Place, touched: RwSignal<u32>) -> AnyView {
-    let (id, title) = (action.id.clone(), action.title.clone());
-    let list = place.list.clone();
-    live(move || {
-        touched.track();
-        let now = desk.keeper.look(|document| status_now(document, &id));
-        (now == ActionStatus::Done).then(|| {
-            let list = list.clone();
-            let tidy = button("button plain", "Move finished ones to Done", move || {
-                let count = finished_here(desk);
-                BEFORE.take();
-                let said = format!(
-                    "{} moved to Done.",
-                    words::count(count, "action", "actions")
-                );
-                desk.show(None, list.clone(), said);
-            })
-            .with(unseen(format!(", with {title}")));
-            let plan = desk.plan_now();
-            let offered = plan.actions().find(|it| it.id == id).map(offers);
-            el("div")
-                .class("notice done-here")
-                .with(
-                    el("p").with(el("strong").with("Done. ")).with(
-                        "It stays here until you leave this page, and then stands under “Done”.",
-                    ),
-                )
-                .with(offered)
-                .with(el("p").with(tidy))
-        })
-    })
-}
-
-/// How many were marked as done on this visit.
-fn finished_here(desk: Desk) -> usize {
-    BEFORE.with_borrow(|before| {
-        desk.keeper.look(|document| {
-            let done = before.iter().filter(|(id, was)| {
-                *was != Some(ActionStatus::Done) && status_now(document, id) == ActionStatus::Done
-            });
-            done.count()
-        })
-    })
-}
-
-/// What to answer now that it is done. Nothing is answered by itself.
-pub fn offers(action: &Action) -> Option<Element> {
-    let offers = action.offers();
-    if offers.is_empty() {
-        return None;
+#[component]
+fn DoneHere(page: PlanState, card: Memo<Card>, heading: NodeRef<html::H2>) -> impl IntoView {
+    let title = card.with_untracked(|card| card.title.clone());
+    let tidy = move |_| {
+        let count = page.shown.with_untracked(|shown| shown.finished_here());
+        let said = format!(
+            "{} moved to Done.",
+            words::count(count, "action", "actions")
+        );
+        page.move_finished(heading, said);
+    };
+    view! {
+        <div class="notice done-here">
+            <p>
+                <strong>"Done. "</strong>
+                "It stays here until you leave this page, and then stands under “Done”."
+            </p>
+            <Offers card/>
+            <p>
+                <button type="button" class="button plain" on:click=tidy>
+                    "Move finished ones to Done"<Hidden>", with " <bdi>{title}</bdi></Hidden>
+                </button>
+            </p>
+        </div>
     }
-    let items = each(offers, |help| {
-        let (route, words) = offer(help);
-        el("li").with(link(route.href(), words))
-    });
-    Some(
-        el("div")
-            .with(
-                el("p").with("Has it changed an answer? You decide: nothing is answered for you."),
-            )
-            .with(el("ul").with(items)),
-    )
 }

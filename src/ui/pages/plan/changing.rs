@@ -1,52 +1,51 @@
 //! What the worker writes about an action, and what they make of it: kept at
 //! the top, done another way, a better link, put aside.
 
+use leptos::html;
 use leptos::prelude::*;
 
-use super::Desk;
-use super::card::Place;
-use super::lists::folded;
-use crate::app::plan_page::{address_problem, course_of, slug};
+use super::folded::Folded;
+use super::state::PlanState;
+use crate::app::plan_page::{Card, address_problem};
 use crate::app::session::Change;
 use crate::domain::document::{ActionChange, ActionPart};
 use crate::domain::ids::{ActionId, CourseId, ResourceId};
 use crate::domain::limits::{ADDRESS, NOTE, REASON};
-use crate::domain::plan::Action;
-use crate::platform::page;
-use crate::ui::components::form::{TextBox, button, text_box};
-use crate::ui::element::{Element, each, el};
-use crate::ui::pages::answering::{NOT_KEPT, say_kept, unseen};
+use crate::ui::components::Hidden;
+use crate::ui::components::fields::{TextArea, TextField};
+use crate::ui::focus::focus_when_there;
+use crate::ui::pages::answering::NOT_KEPT;
 
-/// A box of an action: which text it is.
+/// A text of an action: which it is.
 #[derive(Clone, Copy)]
-pub struct Written {
+pub struct ActionText {
     name: &'static str,
     label: &'static str,
     part: fn(String) -> ActionPart,
     of: fn(&ActionChange) -> &String,
 }
 
-pub const LEARNED: Written = Written {
+pub const LEARNED: ActionText = ActionText {
     name: "learned",
     label: "What I learned when it slipped",
     part: ActionPart::Learned,
     of: |change| &change.learned,
 };
 
-const NOTES: [Written; 3] = [
-    Written {
+const NOTES: [ActionText; 3] = [
+    ActionText {
         name: "notes",
         label: "My notes",
         part: ActionPart::Notes,
         of: |change| &change.notes,
     },
-    Written {
+    ActionText {
         name: "obstacles",
         label: "What might get in the way",
         part: ActionPart::Obstacles,
         of: |change| &change.obstacles,
     },
-    Written {
+    ActionText {
         name: "help",
         label: "Who can help",
         part: ActionPart::Help,
@@ -54,249 +53,307 @@ const NOTES: [Written; 3] = [
     },
 ];
 
-/// One box. Typing redraws nothing.
-pub fn written(desk: Desk, action: &Action, it: Written) -> Element {
-    let slug = slug(&action.id);
-    let text = move |id: &ActionId| {
-        desk.keeper.look(|document| {
-            let change = document.change(id);
-            change.map_or_else(String::new, |change| (it.of)(change).clone())
-        })
-    };
-    let id = action.id.clone();
-    text_box(
-        TextBox {
-            id: format!("{}-{slug}", it.name),
-            label: it.label.to_owned(),
-            hint: String::new(),
-            value: text(&id),
-            limit: NOTE.most,
-            rows: 2,
-            free: true,
-        },
-        move |typed| {
-            desk.change(&id, (it.part)(typed.clone()));
-            say_kept(&slug, text(&id) == typed);
-        },
-    )
+/// A box for one text of an action.
+#[component]
+pub fn Written(
+    page: PlanState,
+    id: ActionId,
+    /// The action's title.
+    of: String,
+    text: ActionText,
+) -> impl IntoView {
+    let slug = crate::app::plan_page::slug(&id);
+    let kept = id.clone();
+    let value = page.session.memo(move |document| {
+        let change = document.change(&kept);
+        change.map_or_else(String::new, |change| (text.of)(change).clone())
+    });
+    let type_in = Callback::new(move |typed: String| {
+        page.session.change(Change::Action {
+            action: id.clone(),
+            part: (text.part)(typed.clone()),
+        });
+        page.tell(&id, value.with_untracked(|kept| *kept == typed));
+    });
+    view! {
+        <TextArea
+            id=format!("{}-{slug}", text.name)
+            label=text.label
+            of=of
+            value
+            limit=NOTE.most
+            on_input=type_in
+            rows=2
+            free=true
+        />
+    }
 }
 
 /// The three boxes; open where something is written.
-pub fn notes(desk: Desk, action: &Action) -> Element {
-    let there = action
-        .yours
-        .as_ref()
-        .is_some_and(|yours| NOTES.iter().any(|it| !(it.of)(yours).is_empty()));
-    let summary = el("summary")
-        .with("Notes and help")
-        .with(unseen(format!(": {}", action.title)));
-    let of = action.clone();
-    let id = format!("texts-{}", slug(&action.id));
-    folded(id, summary, there, move || {
-        el("div")
-            .class("flow")
-            .attr("role", "group")
-            .attr("aria-label", of.title.clone())
-            .with(each(NOTES, |it| written(desk, &of, it)))
-            .view()
-    })
-    .class("note")
+#[component]
+pub fn Notes(page: PlanState, card: Memo<Card>) -> impl IntoView {
+    let card = card.get_untracked();
+    let state = page.card(&card.id);
+    let (id, title) = (card.id, StoredValue::new(card.title.clone()));
+    let boxes = move || {
+        let boxes = NOTES.map(|text| {
+            view! { <Written page id=id.clone() of=title.get_value() text/> }
+        });
+        view! { <div class="flow" role="group" aria-label=title.get_value()>{boxes}</div> }
+    };
+    view! {
+        <Folded
+            id=format!("texts-{}", card.slug)
+            class="note"
+            summary="Notes and help"
+            of=card.title
+            open=state.notes_open
+        >
+            {boxes.clone()()}
+        </Folded>
+    }
 }
 
 /// Everything else, folded away.
-pub fn more(desk: Desk, action: &Action, place: &Place, touched: RwSignal<u32>) -> Element {
-    let summary = el("summary")
-        .with("Change this action")
-        .with(unseen(format!(": {}", action.title)));
-    let (of, list) = (action.clone(), place.list.clone());
-    let id = format!("change-{}", slug(&action.id));
-    folded(id, summary, false, move || {
-        el("div")
-            .class("flow")
-            .attr("role", "group")
-            .attr("aria-label", of.title.clone())
-            .with(pin(desk, &of, &list))
-            .with(other_ways(desk, &of, &list))
-            .with(better_link(desk, &of, touched))
-            .with(take_out(desk, &of, &list))
-            .with(not_for_me(desk, &of, &list))
-            .view()
-    })
-    .class("note")
-}
-
-fn pin(desk: Desk, action: &Action, list: &str) -> Element {
-    let (id, title, list) = (action.id.clone(), action.title.clone(), list.to_owned());
-    let pinned = action.is_pinned();
-    let (label, said) = if pinned {
-        ("No longer keep at the top", "is no longer kept at the top")
-    } else {
-        ("Keep at the top", "is kept at the top")
-    };
-    el("p").with(
-        button("button plain", label, move || {
-            desk.change(&id, ActionPart::Pinned(!pinned));
-            let now = desk
-                .keeper
-                .look(|document| document.change(&id).is_some_and(|it| it.pinned));
-            if now == pinned {
-                return say_kept(&slug(&id), false);
-            }
-            desk.show(Some(&id), list.clone(), format!("“{title}” {said}."));
-        })
-        .with(unseen(format!(": {}", action.title))),
-    )
-}
-
-fn other_ways(desk: Desk, action: &Action, list: &str) -> Option<Vec<Element>> {
-    if action.other_ways.is_empty() {
-        return None;
+#[component]
+pub fn More(page: PlanState, card: Memo<Card>, heading: NodeRef<html::H2>) -> impl IntoView {
+    let first = card.get_untracked();
+    let state = page.card(&first.id);
+    let title = StoredValue::new(first.title.clone());
+    view! {
+        <Folded
+            id=format!("change-{}", first.slug)
+            class="note"
+            summary="Change this action"
+            of=first.title
+            open=state.change_open
+        >
+            <div class="flow" role="group" aria-label=title.get_value()>
+                <Pin page card heading/>
+                <OtherWays page card heading/>
+                <BetterLink page card/>
+                <TakeOut page card heading/>
+                <NotForMe page card heading/>
+            </div>
+        </Folded>
     }
-    let ways = each(&action.other_ways, |way| {
-        let (id, other, list) = (action.id.clone(), way.id.clone(), list.to_owned());
-        let said = format!(
-            "“{}” takes the place of “{}”, which is put aside.",
-            way.title, action.title
-        );
-        let press = button("link-button", way.title.clone(), move || {
-            desk.change(&id, ActionPart::Swapped(Some(other.clone())));
-            let kept = desk
-                .keeper
-                .look(|document| document.change(&id).is_some_and(|it| it.swapped.is_some()));
-            if !kept {
-                return say_kept(&slug(&id), false);
-            }
-            desk.show(Some(&other), list.clone(), said.clone());
-        });
-        el("li").with(press.with(unseen(format!(", instead of {}", action.title))))
-    });
-    Some(vec![
-        el("h4").with("Do this instead"),
-        el("ul").class("plain-list").with(ways),
-    ])
 }
 
-fn better_link(desk: Desk, action: &Action, touched: RwSignal<u32>) -> Option<Vec<Element>> {
-    let resource: ResourceId = action.resource.as_ref()?.id.clone()?;
-    let slug = slug(&action.id);
-    let (box_id, said) = (format!("link-{slug}"), format!("link-said-{slug}"));
-    // What was typed and not taken survives the lists being drawn again.
-    let typed = page::value_of(&box_id);
-    let stands = desk.keeper.look(|document| {
-        let link = document.link(&resource);
+#[component]
+fn Pin(page: PlanState, card: Memo<Card>, heading: NodeRef<html::H2>) -> impl IntoView {
+    let title = card.with_untracked(|card| card.title.clone());
+    let label = move || match card.with(|card| card.pinned) {
+        true => "No longer keep at the top",
+        false => "Keep at the top",
+    };
+    let press = move |_| {
+        let (id, title, was) =
+            card.with_untracked(|card| (card.id.clone(), card.title.clone(), card.pinned));
+        if page.change(&id, ActionPart::Pinned(!was), |it| it.pinned != was) {
+            let said = match was {
+                true => "is no longer kept at the top",
+                false => "is kept at the top",
+            };
+            page.rearrange(Some(&id), heading, format!("“{title}” {said}."));
+        }
+    };
+    view! {
+        <p>
+            <button type="button" class="button plain" on:click=press>
+                <span prop:textContent=label></span><Hidden>": " <bdi>{title}</bdi></Hidden>
+            </button>
+        </p>
+    }
+}
+
+#[component]
+fn OtherWays(page: PlanState, card: Memo<Card>, heading: NodeRef<html::H2>) -> impl IntoView {
+    let ways = move || card.with(|card| card.other_ways.clone());
+    let has_ways = Memo::new(move |_| card.with(|card| !card.other_ways.is_empty()));
+    move || {
+        has_ways.get().then(|| {
+            view! {
+                <h4>"Do this instead"</h4>
+                <ul class="plain-list" role="list">
+                    <For each=ways key=|way| way.clone() let(other)>
+                        <li><OtherWay page card heading other/></li>
+                    </For>
+                </ul>
+            }
+        })
+    }
+}
+
+#[component]
+fn OtherWay(
+    page: PlanState,
+    card: Memo<Card>,
+    heading: NodeRef<html::H2>,
+    /// The action that takes the place, and its title.
+    other: (ActionId, String),
+) -> impl IntoView {
+    let (other, way) = other;
+    let title = card.with_untracked(|card| card.title.clone());
+    let words = way.clone();
+    let take = move |_| {
+        let (id, title) = card.with_untracked(|card| (card.id.clone(), card.title.clone()));
+        let part = ActionPart::Swapped(Some(other.clone()));
+        if page.change(&id, part, |it| it.swapped.is_some()) {
+            let said = format!("“{way}” takes the place of “{title}”, which is put aside.");
+            page.rearrange(Some(&other), heading, said);
+        }
+    };
+    view! {
+        <button type="button" class="link-button" on:click=take>
+            <bdi>{words}</bdi><Hidden>", instead of " <bdi>{title}</bdi></Hidden>
+        </button>
+    }
+}
+
+#[component]
+fn BetterLink(page: PlanState, card: Memo<Card>) -> impl IntoView {
+    let card = card.get_untracked();
+    let resource = card.resource.clone()?;
+    let state = page.card(&card.id);
+    let of = resource.clone();
+    let kept = page.session.memo(move |document| {
+        let link = document.link(&of);
         link.map_or_else(String::new, |link| link.as_str().to_owned())
     });
-    let boxed = TextBox {
-        id: box_id.clone(),
-        label: "A better link".to_owned(),
-        hint: "It begins with https:// or http://. Leave it empty to go back to the listed one."
-            .to_owned(),
-        value: if typed.is_empty() { stands } else { typed },
-        limit: ADDRESS.most,
-        rows: 1,
-        free: false,
-    };
-    let told = said.clone();
-    let press = button("button plain", "Use this link", move || {
-        let url = page::value_of(&box_id);
-        if let Some(problem) = address_problem(&url) {
-            page::say(&told, &problem);
-            page::focus_on(&box_id);
+    // What was typed and not taken stays when the card moves.
+    let value = Signal::derive(move || state.link.get().unwrap_or_else(|| kept.get()));
+    let problem = RwSignal::new(None::<String>);
+    let said = RwSignal::new("");
+    let field = NodeRef::<html::Input>::new();
+    let press = move |_| {
+        let url = value.get_untracked();
+        said.set("");
+        problem.set(address_problem(&url));
+        if problem.with_untracked(Option::is_some) {
+            focus_when_there(field);
             return;
         }
-        desk.keeper.change(Change::Link {
-            resource: resource.clone(),
-            url: url.clone(),
-        });
-        let kept = desk.keeper.look(|document| {
-            let link = document
-                .link(&resource)
-                .map(|link| link.as_str().to_owned());
-            link.unwrap_or_default() == url.trim()
-        });
-        let said = match (kept, url.trim().is_empty()) {
-            (false, _) => NOT_KEPT,
-            (true, true) => "The listed link is used.",
-            (true, false) => "Your link is used from now on.",
-        };
-        page::say(&told, said);
-        touched.update(|count| *count += 1);
+        said.set(use_link(page, &resource, &url));
+        if kept.with_untracked(|kept| kept == url.trim()) {
+            state.link.set(None);
+        }
+    };
+    Some(view! {
+        <h4>"This link does not work"</h4>
+        <p>
+            "Copy the title and provider above and search for them. If you find it, put the address here. If not, do something else instead, or put it aside."
+        </p>
+        <TextField
+            id=format!("link-{}", card.slug)
+            label="A better link"
+            of=card.title.clone()
+            hint="It begins with https:// or http://. Leave it empty to go back to the listed one."
+            value
+            limit=ADDRESS.most
+            on_input=move |typed| state.link.set(Some(typed))
+            problem
+            node_ref=field
+        />
+        <p class="said" role="status" prop:textContent=said></p>
+        <p>
+            <button type="button" class="button plain" on:click=press>
+                "Use this link"<Hidden>" for " <bdi>{card.title}</bdi></Hidden>
+            </button>
+        </p>
     })
-    .with(unseen(format!(" for {}", action.title)));
-    Some(vec![
-        el("h4").with("This link does not work"),
-        el("p").with("Copy the title and provider above and search for them. If you find it, put the address here. If not, do something else instead, or put it aside."),
-        text_box(boxed, |_| {}),
-        el("p").class("said").attr("id", said).attr("role", "status"),
-        el("p").with(press),
-    ])
+}
+
+/// Takes an address for a resource; what there is to say of it.
+fn use_link(page: PlanState, resource: &ResourceId, url: &str) -> &'static str {
+    page.session.change(Change::Link {
+        resource: resource.clone(),
+        url: url.to_owned(),
+    });
+    let url = url.trim();
+    let is_kept = page.session.document(|document| {
+        let link = document.link(resource);
+        link.map_or("", |link| link.as_str()) == url
+    });
+    match (is_kept, url.is_empty()) {
+        (false, _) => NOT_KEPT,
+        (true, true) => "The listed link is used.",
+        (true, false) => "Your link is used from now on.",
+    }
 }
 
 /// Takes out a course the worker added. What was written about it stays, put
 /// aside under the course's name.
-fn take_out(desk: Desk, action: &Action, list: &str) -> Option<Element> {
-    let course = CourseId::new(course_of(action)?);
-    let (id, title, list) = (action.id.clone(), action.title.clone(), list.to_owned());
-    Some(
-        el("p").with(
-            button("button plain", "Remove this course", move || {
-                desk.keeper.change(Change::RemoveCourse(course.clone()));
-                let (removed, touched) = desk.keeper.look(|document| {
-                    (
-                        document.course(&course).is_none(),
-                        document.change(&id).is_some(),
-                    )
-                });
-                if !removed {
-                    return say_kept(&slug(&id), false);
-                }
-                if touched {
-                    desk.change(&id, ActionPart::Own(title.clone()));
-                    let why = "I took this course out again.".to_owned();
-                    desk.change(&id, ActionPart::Dismissed(Some(why)));
-                }
-                desk.show(None, list.clone(), format!("“{title}” is taken out."));
-            })
-            .with(unseen(format!(": {}", action.title))),
-        ),
-    )
+#[component]
+fn TakeOut(page: PlanState, card: Memo<Card>, heading: NodeRef<html::H2>) -> impl IntoView {
+    let Card {
+        id, title, course, ..
+    } = card.get_untracked();
+    let course = course?;
+    let of = title.clone();
+    let press = move |_| {
+        if take_out(page, &id, &course, &title) {
+            page.rearrange(None, heading, format!("“{title}” is taken out."));
+        }
+    };
+    Some(view! {
+        <p>
+            <button type="button" class="button plain" on:click=press>
+                "Remove this course"<Hidden>": " <bdi>{of}</bdi></Hidden>
+            </button>
+        </p>
+    })
 }
 
-fn not_for_me(desk: Desk, action: &Action, list: &str) -> Vec<Element> {
-    let slug = slug(&action.id);
-    let (id, title, list) = (action.id.clone(), action.title.clone(), list.to_owned());
-    let box_id = format!("why-{slug}");
-    let before = action
-        .yours
-        .as_ref()
-        .map_or_else(String::new, |yours| yours.dismissed_because.clone());
-    let typed = page::value_of(&box_id);
-    let boxed = TextBox {
-        id: box_id.clone(),
-        label: "Why it is not for me".to_owned(),
-        hint: "A few words help when you talk about your plan. You can leave this empty."
-            .to_owned(),
-        value: if typed.is_empty() { before } else { typed },
-        limit: REASON.most,
-        rows: 1,
-        free: true,
-    };
-    let press = button("button plain", "Put it aside", move || {
-        let why = page::value_of(&box_id);
-        desk.change(&id, ActionPart::Dismissed(Some(why)));
-        let kept = desk
-            .keeper
-            .look(|document| document.change(&id).is_some_and(|it| it.dismissed));
-        if !kept {
-            return say_kept(&slug, false);
+fn take_out(page: PlanState, id: &ActionId, course: &CourseId, title: &str) -> bool {
+    page.session.change(Change::RemoveCourse(course.clone()));
+    let (is_removed, is_written_on) = page.session.document(|document| {
+        (
+            document.course(course).is_none(),
+            document.change(id).is_some(),
+        )
+    });
+    if is_removed && is_written_on {
+        page.change(id, ActionPart::Own(title.to_owned()), |it| it.own.is_some());
+        let why = "I took this course out again.".to_owned();
+        page.change(id, ActionPart::Dismissed(Some(why)), |it| it.dismissed);
+    }
+    page.tell(id, is_removed)
+}
+
+#[component]
+fn NotForMe(page: PlanState, card: Memo<Card>, heading: NodeRef<html::H2>) -> impl IntoView {
+    let first = card.get_untracked();
+    let state = page.card(&first.id);
+    // What was typed and not sent stays when the card moves.
+    let value = Signal::derive(move || {
+        let typed = state.why.get();
+        typed.unwrap_or_else(|| card.with(|card| card.aside_because.clone()))
+    });
+    let (id, title) = (first.id, first.title.clone());
+    let press = move |_| {
+        let part = ActionPart::Dismissed(Some(value.get_untracked()));
+        if page.change(&id, part, |it| it.dismissed) {
+            state.why.set(None);
+            let said = format!("“{title}” is put aside. You can bring it back under “Put aside”.");
+            page.rearrange(None, heading, said);
         }
-        let said = format!("“{title}” is put aside. You can bring it back under “Put aside”.");
-        desk.show(None, list.clone(), said);
-    })
-    .with(unseen(format!(": {}", action.title)));
-    vec![
-        el("h4").with("Not for me"),
-        text_box(boxed, |_| {}),
-        el("p").with(press),
-    ]
+    };
+    view! {
+        <h4>"Not for me"</h4>
+        <TextField
+            id=format!("why-{}", first.slug)
+            label="Why it is not for me"
+            of=first.title.clone()
+            hint="A few words help when you talk about your plan. You can leave this empty."
+            value
+            limit=REASON.most
+            on_input=move |typed| state.why.set(Some(typed))
+            free=true
+        />
+        <p>
+            <button type="button" class="button plain" on:click=press>
+                "Put it aside"<Hidden>": " <bdi>{first.title}</bdi></Hidden>
+            </button>
+        </p>
+    }
 }

@@ -1,143 +1,122 @@
 //! The plan on paper: a document to sign. Seen on paper only.
 
-use crate::app::plan_page::{NO_VERDICT, status_words};
-use crate::app::results::role_and_aim;
-use crate::app::words;
-use crate::domain::document::{ActionStatus, Document};
+use leptos::prelude::*;
+
+use super::state::PlanState;
+use crate::app::plan_page::{NO_VERDICT, PaperRow, paper};
 use crate::domain::framework::bundled;
-use crate::domain::framework::model::{Effort, Origin};
-use crate::domain::ladder::Bearing;
-use crate::domain::plan::{Action, Plan};
 use crate::platform::clock;
-use crate::ui::components::signatures;
-use crate::ui::element::{Element, each, el};
+use crate::ui::components::Signatures;
 
-pub fn draw(document: &Document, plan: &Plan) -> Element {
-    let bearing = Bearing::of(bundled(), document);
-    let profile = document.profile();
-    let mut facts: Vec<(&str, String)> = Vec::new();
-    for (name, value) in [("Name", &profile.name), ("Workplace", &profile.workplace)] {
-        facts.extend(value.get().map(|value| (name, value.clone())));
-    }
-    facts.extend(role_and_aim(&bearing));
-    facts.push(("Date", clock::today().long()));
-    facts.extend(
-        profile
-            .next_review
-            .get()
-            .map(|day| ("Next review", day.long())),
-    );
-    let facts = each(facts, |(name, words)| {
-        el("div")
-            .with(el("dt").with(name))
-            .with(el("dd").with(words))
+#[component]
+pub fn Paper(page: PlanState) -> impl IntoView {
+    let paper = Memo::new(move |_| {
+        page.plan.with(|plan| {
+            let today = clock::today();
+            page.session
+                .read(|document| paper(bundled(), document, plan, today))
+        })
     });
-    el("section")
-        .class("paper")
-        .with(el("h2").class("paper-title").with("Training plan"))
-        .with(el("dl").class("paper-facts").with(facts))
-        .with(table("What I do next", &plan.next))
-        .with(asks(&plan.ask))
-        .with(later(&plan.later))
-        .with(done(&plan.done))
-        .with(el("p").with(NO_VERDICT))
-        .with(signatures())
-}
-
-fn table(caption: &'static str, actions: &[Action]) -> Option<Vec<Element>> {
-    let rows = each(actions, |action| {
-        let provider = action
-            .resource
-            .as_ref()
-            .filter(|it| !it.provider.is_empty())
-            .map(|it| el("span").class("soft").with(format!(", {}", it.provider)));
-        let doing = action
-            .status()
-            .filter(|status| *status == ActionStatus::Doing)
-            .map(|status| el("span").with(format!(" ({})", status_words(status).to_lowercase())));
-        el("tr")
-            .with(
-                el("th")
-                    .attr("scope", "row")
-                    .with(action.title.clone())
-                    .with(provider)
-                    .with(doing),
-            )
-            .with(el("td").with(month(action)))
-            .with(el("td").with(action.effort.map(time)))
-    });
-    (!actions.is_empty()).then(|| {
-        let table = el("table")
-            .with(el("caption").with(caption))
-            .with(el("thead").with(
-                el("tr").with(each(["Action", "Month", "Time it takes"], |words| {
-                    el("th").attr("scope", "col").with(words)
-                })),
-            ))
-            .with(el("tbody").with(rows));
-        vec![
-            table,
-            el("p")
-                .class("small")
-                .with("* This tool’s own estimate or suggestion."),
-        ]
-    })
-}
-
-fn month(action: &Action) -> String {
-    match action.month {
-        Some(month) if action.month_is_yours() => month.long(),
-        Some(month) => format!("{}*", month.long()),
-        None => String::new(),
+    view! {
+        <section class="paper">
+            <h2 class="paper-title">"Training plan"</h2>
+            <dl class="paper-facts">{move || paper.with(|paper| facts(&paper.facts))}</dl>
+            {move || paper.with(|paper| table(&paper.next))}
+            {move || paper.with(|paper| asks(&paper.ask))}
+            {move || paper.with(|paper| later(&paper.later))}
+            {move || paper.with(|paper| done(&paper.done))}
+            <p>{NO_VERDICT}</p>
+            <Signatures/>
+        </section>
     }
 }
 
-fn time(effort: Effort) -> String {
-    let mark = match effort.origin {
-        Origin::Framework => "",
-        Origin::Tool => "*",
-    };
-    format!("{}{mark}", words::effort(effort.band))
+fn facts(facts: &[(&'static str, String)]) -> impl IntoView + use<> {
+    let rows = facts.iter().cloned().map(|(name, words)| {
+        view! {
+            <div>
+                <dt prop:textContent=name></dt>
+                <dd><bdi prop:textContent=words></bdi></dd>
+            </div>
+        }
+    });
+    rows.collect_view()
 }
 
-fn asks(actions: &[Action]) -> Option<Vec<Element>> {
-    let items = each(actions, |action| {
-        let month = month(action);
-        let stop = if month.is_empty() { "" } else { ", " };
-        el("li").with(format!("{}{stop}{month}", action.title))
-    });
-    (!actions.is_empty()).then(|| {
-        vec![
-            el("h3").with("What I ask my employer or network for"),
-            el("ul").with(items),
-        ]
+fn table(rows: &[PaperRow]) -> impl IntoView + use<> {
+    let rows = rows.iter().cloned().map(row).collect::<Vec<_>>();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <table>
+                <caption>"What I do next"</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">"Action"</th>
+                        <th scope="col">"Month"</th>
+                        <th scope="col">"Time it takes"</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+            <p class="small">"* This tool’s own estimate or suggestion."</p>
+        }
     })
 }
 
-fn later(actions: &[Action]) -> Option<Vec<Element>> {
-    let stages = each(
-        actions.chunk_by(|a, b| a.stage.place == b.stage.place),
-        |stage| {
-            let mut titles = String::new();
-            for action in stage {
-                if !titles.is_empty() {
-                    titles.push_str("; ");
-                }
-                titles.push_str(&action.title);
-            }
-            el("p")
-                .with(el("strong").with(format!("{}: ", stage[0].stage.title)))
-                .with(format!("{titles}."))
-        },
-    );
-    (!actions.is_empty()).then(|| vec![el("h3").with("Later"), el("div").with(stages)])
+fn row(row: PaperRow) -> impl IntoView {
+    let PaperRow {
+        title,
+        provider,
+        begun,
+        month,
+        time,
+    } = row;
+    let provider = (!provider.is_empty())
+        .then(|| view! { <span class="soft">", " <bdi prop:textContent=provider></bdi></span> });
+    let begun = (!begun.is_empty()).then(|| {
+        let begun = format!(" ({begun})");
+        view! { <span prop:textContent=begun></span> }
+    });
+    view! {
+        <tr>
+            <th scope="row"><bdi prop:textContent=title></bdi>{provider}{begun}</th>
+            <td prop:textContent=month></td>
+            <td prop:textContent=time></td>
+        </tr>
+    }
 }
 
-fn done(actions: &[Action]) -> Option<Vec<Element>> {
-    let items = each(actions, |action| {
-        let day = action.yours.as_ref().and_then(|yours| yours.done_on);
-        let day = day.map_or_else(String::new, |day| format!(", {}", day.long()));
-        el("li").with(format!("{}{day}", action.title))
+fn asks(asks: &[(String, String)]) -> impl IntoView + use<> {
+    list("What I ask my employer or network for", asks)
+}
+
+fn done(done: &[(String, String)]) -> impl IntoView + use<> {
+    list("Done", done)
+}
+
+/// Titles and when, under a heading; nothing where there are none.
+fn list(heading: &'static str, items: &[(String, String)]) -> impl IntoView + use<> {
+    let items = items.iter().cloned().map(|(title, when)| {
+        let stop = if when.is_empty() { "" } else { ", " };
+        let when = format!("{stop}{when}");
+        view! {
+            <li><bdi prop:textContent=title></bdi><span prop:textContent=when></span></li>
+        }
     });
-    (!actions.is_empty()).then(|| vec![el("h3").with("Done"), el("ul").with(items)])
+    let items = items.collect::<Vec<_>>();
+    (!items.is_empty()).then(|| view! { <h3>{heading}</h3> <ul>{items}</ul> })
+}
+
+fn later(stages: &[(&'static str, Vec<String>)]) -> impl IntoView + use<> {
+    let stages = stages.iter().cloned().map(|(stage, titles)| {
+        let last = titles.len().saturating_sub(1);
+        let titles = titles.into_iter().enumerate().map(|(at, title)| {
+            let stop = if at == last { "." } else { "; " };
+            view! { <bdi prop:textContent=title></bdi>{stop} }
+        });
+        let titles = titles.collect_view();
+        view! { <p><strong>{stage} ": "</strong> {titles}</p> }
+    });
+    let stages = stages.collect::<Vec<_>>();
+    (!stages.is_empty()).then(|| view! { <h3>"Later"</h3> <div>{stages}</div> })
 }
