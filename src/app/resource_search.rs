@@ -2,7 +2,10 @@
 //! answer every keystroke.
 
 use crate::app::words;
-use crate::domain::framework::model::{Area, Audience, Framework, Kind, Resource, Target, Text};
+use crate::domain::framework::model::{
+    Area, Audience, Framework, Kind, Origin, Resource, Target, Text,
+};
+use crate::domain::framework::section_of;
 
 /// A way to narrow the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,9 +116,11 @@ fn choices(framework: &Framework, filter: Filter) -> Vec<Choice> {
                 })
             });
             let behind = |r: &Resource| r.audience == Audience::Reference;
+            let unlevelled = |r: &Resource| r.level.is_none() && !behind(r);
             levels
                 .chain([
-                    choice("Other training", None, &|r| r.level.is_none() && !behind(r)),
+                    choice("At any level", None, &|r| unlevelled(r) && !is_caseload(r)),
+                    choice("Other training", None, &|r| unlevelled(r) && is_caseload(r)),
                     choice("Documents behind the framework", None, &behind),
                 ])
                 .collect()
@@ -188,13 +193,24 @@ pub fn target_title(framework: &Framework, target: &Target) -> Text {
     .unwrap_or_default()
 }
 
+/// True where the source lists it for a caseload topic.
+fn is_caseload(resource: &Resource) -> bool {
+    resource.covers.iter().any(|cover| match &cover.target {
+        Target::Topic(id) => {
+            cover.origin == Origin::Framework && section_of(id) == "caseload-topics"
+        }
+        _ => false,
+    })
+}
+
 fn searchable(framework: &Framework, resource: &Resource) -> String {
     let mut text = [resource.title, resource.provider, resource.text].join("\n");
     let covered = resource
         .covers
         .iter()
         .map(|cover| target_title(framework, &cover.target));
-    for part in resource.parts.iter().copied().chain(covered) {
+    let own = resource.own.into_iter();
+    for part in own.chain(resource.parts.iter().copied()).chain(covered) {
         text.push('\n');
         text.push_str(part);
     }
@@ -307,6 +323,11 @@ mod tests {
             (Filter::Stage, "Other training", "e-lfh-minded"),
             (
                 Filter::Stage,
+                "At any level",
+                "future-nhs-social-prescribing",
+            ),
+            (
+                Filter::Stage,
                 "Documents behind the framework",
                 "pci-curriculum",
             ),
@@ -316,7 +337,7 @@ mod tests {
             (
                 Filter::HelpsWith,
                 "Self-monitoring",
-                "two-day-health-coaching-course",
+                "four-day-health-coaching-programme",
             ),
         ];
         for (filter, label, expected) in table {

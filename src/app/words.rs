@@ -2,6 +2,12 @@
 
 use crate::domain::framework::model::{Area, ArrangedBy, Band, Kind, LearnedBy, RequirementKind};
 
+/// Stands before words that are not the framework's.
+pub const OWN: &str = "This tool’s own words";
+
+/// Stands before a `met_when` or `how` that is not the framework's.
+pub const OWN_VIEW: &str = "This tool’s own view";
+
 /// A kind of resource.
 pub fn kind(kind: Kind) -> &'static str {
     match kind {

@@ -5,16 +5,26 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use crate::check;
-use crate::data::{at_mut, fields, set};
+use crate::data::{Field, at_mut, fields, set};
 use crate::source::{self, plain_words};
 use crate::wording::NAMES;
 
 const LENGTH: usize = 9;
 
+/// Lists that hold sentences and not names.
+const SENTENCES_IN_LISTS: [&str; 2] = [
+    "practice.personalised_plan.items",
+    "two-day-health-coaching-course.parts",
+];
+
+fn is_name(field: &Field) -> bool {
+    NAMES.contains(&field.name) && !SENTENCES_IN_LISTS.iter().any(|it| field.place.contains(it))
+}
+
 fn copied(source: &HashSet<String>, data: &Value) -> Vec<String> {
     fields(data)
         .into_iter()
-        .filter(|field| !NAMES.contains(&field.name))
+        .filter(|field| !is_name(field))
         .filter_map(|field| {
             let words = plain_words(field.text);
             let run = words
@@ -58,6 +68,28 @@ fn no_nine_words_in_a_row_are_the_sources() {
                     )
                 },
                 "self-monitoring.summary",
+            ),
+            (
+                "a part of a plan, in a list",
+                |d| {
+                    set(
+                        d,
+                        "practice.personalised_plan.items.1",
+                        "How best to support me: what people need to know about me",
+                    )
+                },
+                "personalised_plan.items.1",
+            ),
+            (
+                "a topic of the course, in a list",
+                |d| {
+                    set(
+                        d,
+                        "resources.level-1.two-day-health-coaching-course.parts.10",
+                        "Understanding when health coaching is an effective approach and its limitations",
+                    )
+                },
+                "two-day-health-coaching-course.parts.10",
             ),
         ],
     );

@@ -23,8 +23,9 @@ pub const NAMES: [&str; 12] = [
 ];
 
 /// Whole sentences.
-const SENTENCES: [&str; 15] = [
+const SENTENCES: [&str; 16] = [
     "text",
+    "own",
     "summary",
     "descriptor",
     "interactions",
@@ -53,7 +54,7 @@ const PHRASES: [&str; 7] = [
 ];
 
 /// Ids, choices and figures.
-const FACTS: [&str; 30] = [
+const FACTS: [&str; 31] = [
     "id",
     "kind",
     "audience",
@@ -63,6 +64,7 @@ const FACTS: [&str; 30] = [
     "standing",
     "origin",
     "covered_origin",
+    "met_when_origin",
     "levels_origin",
     "learned_by",
     "learned_by_origin",

@@ -50,10 +50,10 @@ fn case_1_new_link_worker() {
         [
             "ask:local-induction/supervision-and-appraisal",
             "ask:local-induction/clinical-escalation",
+            "ask:local-induction/policies-and-procedures",
             "resource:e-lfh-statutory-and-mandatory-training",
             "resource:e-lfh-mental-capacity-act",
             "resource:e-lfh-social-prescribing",
-            "ask:link-worker-des-c",
             "rate:person-centred-approach",
         ]
     );

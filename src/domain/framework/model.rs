@@ -87,6 +87,9 @@ pub struct Passage {
     /// Names only, shown as a list below the text.
     #[serde(default)]
     pub items: List<Text>,
+    /// What this tool adds; shown after `text` and `items`, as the tool's own.
+    #[serde(default)]
+    pub own: List<Text>,
     pub source: Text,
     #[serde(default)]
     pub origin: Origin,
@@ -113,5 +116,5 @@ pub struct About {
 }
 
 pack!(Framework: about scale competencies steps_up ladder pay roles sections topics resources practice references);
-pack!(Passage: id title text items source origin);
+pack!(Passage: id title text items own source origin);
 pack!(About: id title version published copyright purpose kinds_of_training somerset_model logic_model differences);

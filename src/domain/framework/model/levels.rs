@@ -37,7 +37,7 @@ pub struct CareerLevel {
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Pay {
     pub year: Text,
-    /// Shown above every figure.
+    /// Shown above every figure; the tool's own.
     pub warning: Text,
     pub text: List<Text>,
     pub bands: List<PayBand>,

@@ -44,6 +44,9 @@ pub struct OutcomeTool {
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct ReferralCodes {
     pub text: List<Text>,
+    /// What this tool adds to `text`; shown as the tool's own.
+    #[serde(default)]
+    pub own: List<Text>,
     pub dated: Text,
     /// Referral, decline, no code.
     pub uses: List<CodeUse>,
@@ -99,7 +102,7 @@ pub struct Reference {
 
 pack!(Practice: outcome_tools referral_codes directories apprenticeship personalised_plan);
 pack!(OutcomeTool: id title short text licence cost training resources origin source);
-pack!(ReferralCodes: text dated uses source);
+pack!(ReferralCodes: text own dated uses source);
 pack!(CodeUse: id title code name text when);
 pack!(Directory: id title resource text launched source);
 pack!(Reference: id title provider date resource source);

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{List, Origin, Text};
+use super::{LearnedBy, List, Origin, Text};
 use crate::domain::framework::packed::{Pack, Words, pack};
 use crate::domain::ids::{
     CompetencyId, LevelId, RequirementId, ResourceId, RoleId, SectionId, TopicId,
@@ -20,6 +20,27 @@ words! {
         Forum,
         Organisation,
         Service,
+    }
+}
+
+impl Kind {
+    /// The ways of learning it offers, to set beside those its section gives.
+    pub fn learned_by(self) -> &'static [LearnedBy] {
+        match self {
+            Kind::ELearning => &[LearnedBy::OnlineLearning],
+            Kind::Course => &[LearnedBy::InteractiveTraining, LearnedBy::Coaching],
+            Kind::Video | Kind::Website | Kind::Organisation => {
+                &[LearnedBy::OnlineLearning, LearnedBy::Reading]
+            }
+            Kind::Document => &[LearnedBy::Reading],
+            Kind::Tool => &[LearnedBy::Reading, LearnedBy::Doing],
+            Kind::Forum => &[
+                LearnedBy::PeerSupport,
+                LearnedBy::LearningSets,
+                LearnedBy::Supervision,
+            ],
+            Kind::Service => &[],
+        }
     }
 }
 
@@ -80,7 +101,9 @@ pub struct Address {
 pub enum Target {
     Topic(TopicId),
     Competency(CompetencyId),
-    /// The source links the resource to a whole section: one link, not fourteen.
+    /// The source links the resource to a whole section: one link, not
+    /// fourteen. Where the section's level assesses competencies, the source
+    /// lists it beside those too.
     Section(SectionId),
     Requirement(RequirementId),
 }
@@ -125,6 +148,10 @@ impl Target {
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Cover {
     pub target: Target,
+    /// The part of a section, by the heading of its topics, where the source
+    /// lists the resource for that part alone.
+    #[serde(default)]
+    pub group: Option<Text>,
     pub origin: Origin,
     /// What in the resource teaches it; always there where the tool says so.
     #[serde(default)]
@@ -141,17 +168,25 @@ pub struct Resource {
     pub kind: Kind,
     pub audience: Audience,
     pub area: Area,
-    /// The career level it is listed under; none for caseload training and references.
+    /// The career level it is listed under; none for caseload training, for
+    /// references and for what section 6 lists for everybody.
     #[serde(default)]
     pub level: Option<LevelId>,
     /// The roles it is meant for; empty for all.
     #[serde(default)]
     pub roles: List<RoleId>,
-    /// What it offers, in a sentence or two.
+    /// What it offers, in a sentence or two, as far as the source says.
     pub text: Text,
+    /// What this tool adds to `text`; shown after it, as the tool's own.
+    #[serde(default)]
+    pub own: Option<Text>,
+    /// Its title or its description calls it an introduction, the basics or a
+    /// foundation: not for somebody with years in the role.
+    #[serde(default)]
+    pub introductory: bool,
     #[serde(default)]
     pub addresses: List<Address>,
-    /// Names of its parts, where the source lists them.
+    /// Its parts, where the source lists them: names, or sentences told anew.
     #[serde(default)]
     pub parts: List<Text>,
     #[serde(default)]
@@ -179,5 +214,5 @@ pub struct Resource {
 
 pack!(Effort: band origin);
 pack!(Address: url label);
-pack!(Cover: target origin teaches);
-pack!(Resource: id title provider kind audience area level roles text addresses parts duration sessions cost licence provider_rule open_to_all_sectors effort covers source dated);
+pack!(Cover: target group origin teaches);
+pack!(Resource: id title provider kind audience area level roles text own introductory addresses parts duration sessions cost licence provider_rule open_to_all_sectors effort covers source dated);

@@ -14,7 +14,11 @@ pub struct Role {
     pub title: Text,
     /// Other names people know the role by.
     pub also_called: List<Text>,
+    /// What the source says of it.
     pub text: List<Text>,
+    /// What this tool adds to `text`; shown after it, as the tool's own.
+    #[serde(default)]
+    pub own: List<Text>,
     /// `tool` where the framework's levels are this tool's extension to the role.
     pub levels_origin: Origin,
     pub requirements: List<Requirement>,
@@ -34,9 +38,11 @@ pub struct Requirement {
     pub text: Text,
     /// What meets it.
     pub met_when: Text,
+    /// `tool` where `met_when` says more than the source does.
+    pub met_when_origin: Origin,
     /// Never finished: a peer network, supervision, a code of ethics, a partnership.
     pub ongoing: bool,
-    /// What a worker can do about it when it is not met.
+    /// What a worker can do about it when it is not met; always the tool's own.
     pub how: Text,
     pub source: Text,
 }
@@ -64,6 +70,6 @@ pub struct Responsibility {
     pub source: Text,
 }
 
-pack!(Role: id title also_called text levels_origin requirements responsibilities owed source);
-pack!(Requirement: id kind title text met_when ongoing how source);
+pack!(Role: id title also_called text own levels_origin requirements responsibilities owed source);
+pack!(Requirement: id kind title text met_when met_when_origin ongoing how source);
 pack!(Responsibility: id group text source);

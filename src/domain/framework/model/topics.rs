@@ -58,7 +58,11 @@ pub struct Section {
     pub level: Option<LevelId>,
     pub learned_by: List<LearnedBy>,
     pub learned_by_origin: Origin,
+    /// What the source says of it.
     pub text: List<Text>,
+    /// What this tool adds to `text`; shown after it, as the tool's own.
+    #[serde(default)]
+    pub own: List<Text>,
     /// The roles it is written for; empty for all.
     #[serde(default)]
     pub roles: List<RoleId>,
@@ -76,6 +80,10 @@ pub struct Topic {
     /// Who wrote the substance of `text`: `tool` where the source only names the topic.
     #[serde(default)]
     pub origin: Origin,
+    /// What this tool adds to a `text` of the framework's; shown after it, as
+    /// the tool's own.
+    #[serde(default)]
+    pub own: Option<Text>,
     pub source: Text,
     /// A heading within the section.
     #[serde(default)]
@@ -83,7 +91,9 @@ pub struct Topic {
     /// Names only: the eleven mandatory subjects, the parts of a plan.
     #[serde(default)]
     pub items: List<Text>,
-    /// The same thing in another section: one answer serves all.
+    /// The same thing in another section: one answer serves all. Never a
+    /// safety topic and another, and never a caseload topic, which is about the
+    /// people met now: being aware of a subject does not answer for it.
     #[serde(default)]
     pub same_as: List<TopicId>,
     /// Comes first in any plan while open.
@@ -91,7 +101,7 @@ pub struct Topic {
     pub safety: bool,
     #[serde(default)]
     pub arranged_by: Option<ArrangedBy>,
-    /// How to learn it at work; the only way where no resource covers it.
+    /// How to learn it at work, always the tool's own; the only way where no resource covers it.
     /// One sentence, unlike any other topic's.
     #[serde(default)]
     pub on_the_job: Option<Text>,
@@ -100,5 +110,5 @@ pub struct Topic {
     pub dated: Option<Text>,
 }
 
-pack!(Section: id title standing level learned_by learned_by_origin text roles source);
-pack!(Topic: id title text origin source group items same_as safety arranged_by on_the_job dated);
+pack!(Section: id title standing level learned_by learned_by_origin text own roles source);
+pack!(Topic: id title text origin own source group items same_as safety arranged_by on_the_job dated);

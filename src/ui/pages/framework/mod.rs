@@ -10,6 +10,7 @@ mod section;
 use leptos::prelude::AnyView;
 
 use crate::app::framework_parts::{self, Part};
+use crate::app::words;
 use crate::domain::framework::bundled;
 use crate::domain::framework::model::{Origin, Passage, Text};
 use crate::ui::components::form::link;
@@ -125,7 +126,7 @@ fn table(class: Text, caption: Element, columns: &[Text], rows: AnyView) -> Elem
 fn place(source: Text, origin: Origin) -> AnyView {
     let mut place = el("p").class("small soft place");
     if origin == Origin::Tool {
-        let own = el("span").class("tag own").with("This tool’s own words");
+        let own = el("span").class("tag own").with(words::OWN);
         place = place.with(own).with(" ");
     }
     place.with(format!("In the original: {source}")).view()

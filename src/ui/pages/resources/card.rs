@@ -146,7 +146,7 @@ fn covers(framework: &Framework, covers: &[Cover]) -> Option<Element> {
 fn cover_link(framework: &Framework, cover: &Cover) -> Element {
     let title = target_title(framework, &cover.target);
     let title = match &cover.target {
-        Target::Section(_) => format!("{title} (the whole section)"),
+        Target::Section(_) => format!("{title} ({})", cover.group.unwrap_or("the whole section")),
         // Two sections may have a topic of one name.
         Target::Topic(id) => match framework.section(section_of(id)) {
             Some(section) => format!("{title} ({})", section.title),
