@@ -22,6 +22,7 @@ use leptos::prelude::AnyView;
 
 use crate::app::framework_parts::Part;
 use crate::app::route::Route;
+use crate::app::words;
 use crate::domain::framework::bundled;
 use crate::ui::components::{Button, Tone, notice};
 use crate::ui::element::{Element, each, el};
@@ -158,6 +159,16 @@ fn dead_end(heading: &str, why: &'static str) -> AnyView {
             el("li").with(el("a").attr("href", href).with(words))
         })))
         .view()
+}
+
+/// What this tool adds to the framework's words, marked as its own.
+pub fn own_words(texts: impl IntoIterator<Item = &'static str>) -> AnyView {
+    each(texts, |text| {
+        el("p")
+            .with(el("span").class("tag own").with(words::OWN))
+            .with(" ")
+            .with(text)
+    })
 }
 
 /// The one main heading of a page; the focus comes here.

@@ -6,6 +6,7 @@ use super::{all, fact, names, paragraphs, place};
 use crate::domain::framework::model::{Framework, Origin, Resource};
 use crate::domain::ids::ResourceId;
 use crate::ui::element::{Part, each, el};
+use crate::ui::pages::own_words;
 use crate::ui::pages::resources::resource_links;
 
 pub fn outcome_tools(framework: &Framework) -> AnyView {
@@ -48,6 +49,7 @@ pub fn referral_codes(framework: &Framework) -> AnyView {
     });
     all([
         paragraphs(&codes.text),
+        own_words(codes.own.iter().copied()),
         el("p").class("notice caution").with(codes.dated).part(),
         el("ul").class("cards").with(uses).part(),
         place(codes.source, Origin::Framework),

@@ -15,6 +15,7 @@ use crate::domain::framework::bundled;
 use crate::domain::framework::model::{Origin, Passage, Text};
 use crate::ui::components::form::link;
 use crate::ui::element::{Element, Part as _, each, el, nothing};
+use crate::ui::pages::own_words;
 use crate::ui::pages::title;
 
 pub use section::topic_element_id;
@@ -138,6 +139,7 @@ fn passage(passage: &Passage) -> Element {
         .class("flow")
         .with(el("h2").with(passage.title))
         .with(paragraphs(&passage.text))
+        .with(own_words(passage.own.iter().copied()))
         .with(names(&passage.items))
         .with(place(passage.source, passage.origin))
 }

@@ -9,6 +9,7 @@ use crate::domain::framework::bundled;
 use crate::domain::framework::model::{Framework, Origin, Responsibility, Role, Target};
 use crate::ui::components::form::link;
 use crate::ui::element::{Part as _, each, el};
+use crate::ui::pages::own_words;
 use crate::ui::pages::resources::helped_by;
 
 pub fn overview(framework: &Framework) -> AnyView {
@@ -22,7 +23,7 @@ pub fn overview(framework: &Framework) -> AnyView {
     });
     all([
         el("p").class("lead").with("What the additional roles scheme asked of a primary care network for each role, and what the sample person specifications ask.").part(),
-        el("div").class("notice").with(el("p").with("These are the 2020/21 rules of the scheme. They bind the network that employs or engages somebody, not the worker. Check this year’s rules.")).part(),
+        el("div").class("notice").with(el("p").with("The scheme’s rules are those of 2020/21. They bind the network that employs or engages somebody, not the worker; the sample person specifications bind nobody. Check this year’s rules.")).part(),
         el("ul").class("cards").with(roles).part(),
     ])
 }
@@ -58,6 +59,7 @@ pub fn body(role: &Role) -> AnyView {
     all([
         also_called.part(),
         paragraphs(&role.text),
+        own_words(role.own.iter().copied()),
         extension.part(),
         place(role.source, Origin::Framework),
         requirements.part(),

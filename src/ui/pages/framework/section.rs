@@ -10,6 +10,7 @@ use crate::domain::framework::section_of;
 use crate::domain::ids::TopicId;
 use crate::ui::components::form::link;
 use crate::ui::element::{Element, Part as _, each, el};
+use crate::ui::pages::own_words;
 use crate::ui::pages::resources::helped_by;
 
 /// The element an address of one topic arrives at.
@@ -48,6 +49,7 @@ pub fn body(framework: &Framework, section: &Section) -> AnyView {
     });
     all([
         paragraphs(&section.text),
+        own_words(section.own.iter().copied()),
         standing
             .map(|text| el("p").class("notice").with(text))
             .part(),
@@ -98,6 +100,7 @@ fn topic_card(framework: &Framework, topic: &Topic) -> Element {
         )
         .with(safety)
         .with(el("p").with(topic.text))
+        .with(own_words(topic.own))
         .with(names(&topic.items))
         .with(arranged)
         .with(on_the_job)

@@ -10,6 +10,7 @@ use crate::platform::clipboard;
 use crate::ui::components::external_link;
 use crate::ui::components::form::link;
 use crate::ui::element::{Element, each, el};
+use crate::ui::pages::own_words;
 
 pub fn card(framework: &Framework, it: &Resource, place: usize, search: Search) -> Element {
     let several = it.addresses.len() > 1;
@@ -73,6 +74,7 @@ pub fn card(framework: &Framework, it: &Resource, place: usize, search: Search) 
                 .with(audience.map(|text| tag("tag score", text))),
         )
         .with(el("p").with(it.text))
+        .with(own_words(it.own))
         .with(facts(it))
         .with(parts)
         .with(covers(framework, &it.covers))

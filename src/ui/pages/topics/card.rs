@@ -15,6 +15,7 @@ use crate::ui::components::form::{TextBox, button, link, text_box};
 use crate::ui::element::{Element, each, el, live};
 use crate::ui::pages::answering::{self, slug, unseen};
 use crate::ui::pages::framework::topic_element_id;
+use crate::ui::pages::own_words;
 use crate::ui::session::Keeper;
 
 fn choices(section: &Section) -> [(&'static str, &'static str); 4] {
@@ -73,6 +74,7 @@ pub fn topic(
         )
         .with(tag)
         .with(el("p").with(topic.text))
+        .with(own_words(topic.own))
         .with(items)
         .with(arranged)
         .with(dated)

@@ -14,6 +14,7 @@ use crate::domain::ids::SectionId;
 use crate::domain::ladder::Bearing;
 use crate::ui::components::form::link;
 use crate::ui::element::{Element, each, el, live};
+use crate::ui::pages::own_words;
 use crate::ui::session::Keeper;
 
 /// The page of a section the framework has.
@@ -58,6 +59,7 @@ fn whole(keeper: Keeper, heading: &str, section: &'static Section, document: &Do
         .with(crumb())
         .with(title(heading))
         .with(each(section.text, |text| el("p").with(*text)))
+        .with(own_words(section.own.iter().copied()))
         .with(
             el("p").with(link(
                 Route::FrameworkPart(section.id.to_string()).href(),
