@@ -49,13 +49,13 @@ fn the_last_change_says_where_i_was() {
 fn what_is_next_is_the_first_thing_open() {
     let is = |worker: &Worker| {
         let next = next(bundled(), &worker.document, worker.today);
-        (next.place.href, next.minutes)
+        (next.link.href, next.minutes)
     };
     let at = |href: &str, minutes| (href.to_owned(), minutes);
     assert_eq!(is(&Worker::new()), at("#/about-you", Some(1)));
     let mut worker = Worker::new();
     worker.says(ProfileAnswer::Role(Some("care-coordinator".into())));
-    let title = next(bundled(), &worker.document, worker.today).place.title;
+    let title = next(bundled(), &worker.document, worker.today).link.title;
     assert_eq!(title, "Say how long you have done this");
     let mut worker = started();
     assert_eq!(is(&worker), at("#/assess/person-centred-approach", Some(5)));
@@ -78,7 +78,7 @@ fn each_part_says_how_far_it_is() {
     let status = |worker: &Worker, href: &str| {
         tasks(bundled(), &worker.document, "Never saved.")
             .into_iter()
-            .find(|task| task.place.href == href)
+            .find(|task| task.link.href == href)
             .unwrap()
             .status
     };

@@ -18,7 +18,9 @@ pub use bars::{Bar, Bars};
 pub use buttons::{Action, Buttons};
 pub use hidden::Hidden;
 pub use link::ExternalLink;
-pub use message::{Lines, Message, Urgency};
+#[cfg(feature = "gallery")]
+pub use message::Lines;
+pub use message::{Message, Urgency};
 pub use modal::{Modal, QuestionText};
 pub use select::{Select, SelectOption};
 pub use signatures::Signatures;

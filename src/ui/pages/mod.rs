@@ -11,6 +11,7 @@ pub mod framework;
 mod gallery;
 mod handover;
 mod home;
+mod own_words;
 mod plan;
 mod plan_read;
 mod privacy;
@@ -23,6 +24,7 @@ mod your_data;
 
 use leptos::prelude::*;
 
+pub use own_words::{OwnView, OwnWords};
 pub use resources::Search;
 
 use crate::app::route::Route;

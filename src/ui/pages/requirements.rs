@@ -3,8 +3,8 @@
 
 use leptos::prelude::*;
 
-use super::PageTitle;
 use super::answering::slug;
+use super::{OwnView, PageTitle};
 use crate::app::about_you::SCHEME;
 use crate::app::requirements::{
     about, answers, kinds, of_kind, progress, shown_for, standing, status, value,
@@ -182,7 +182,7 @@ fn RequirementCard(requirement: &'static Requirement) -> impl IntoView {
                 {requirement.ongoing.then(|| view! { <li class="tag">"Ongoing: never finished"</li> })}
             </ul>
             <p>{requirement.text}</p>
-            <p><strong>"Met when: "</strong>{requirement.met_when}</p>
+            <p><strong>"Met when: "</strong>{requirement.met_when}<OwnView origin=requirement.met_when_origin/></p>
             <p class="small soft">"Source: "{requirement.source}"."</p>
             <AnswerGroup
                 name=format!("answer-{slug}")
@@ -193,7 +193,7 @@ fn RequirementCard(requirement: &'static Requirement) -> impl IntoView {
                 of=requirement.title
                 is_kept
             />
-            <p class="how"><strong>"What you could do: "</strong>{requirement.how}</p>
+            <p class="how"><strong>"What you could do: "</strong>{requirement.how}<OwnView/></p>
             <Note
                 id=format!("note-{slug}")
                 of=requirement.title

@@ -8,4 +8,6 @@ mod text;
 
 pub use choices::{Answer, CheckboxGroup, RadioGroup, Shape};
 pub use date::DateField;
-pub use text::{NOBODY_NAMED, TextArea, TextField};
+#[cfg(feature = "gallery")]
+pub use text::NOBODY_NAMED;
+pub use text::{TextArea, TextField};

@@ -6,6 +6,7 @@ use super::pieces::{Fact, Names, Paragraphs, Place};
 use crate::app::resource_card::named;
 use crate::domain::framework::bundled;
 use crate::domain::framework::model::{CodeUse, Directory, OutcomeTool};
+use crate::ui::pages::OwnWords;
 use crate::ui::pages::resources::ResourceLinks;
 
 #[component]
@@ -46,6 +47,7 @@ pub fn ReferralCodes() -> impl IntoView {
         <ul class="cards" role="list">
             {codes.uses.iter().map(|of| view! { <Use of/> }).collect_view()}
         </ul>
+        <OwnWords texts=&codes.own/>
         <Place source=codes.source/>
     }
 }

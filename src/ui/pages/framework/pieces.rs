@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use crate::app::framework_parts::FrameworkPart;
+use crate::app::words::OWN;
 use crate::domain::framework::model::{Origin, Passage, Text};
+use crate::ui::pages::OwnWords;
 
 /// A link to another part.
 #[component]
@@ -41,8 +43,7 @@ pub fn Fact(
 /// Where something stands in the original, and whether it is the tool's own.
 #[component]
 pub fn Place(source: Text, #[prop(optional)] origin: Origin) -> impl IntoView {
-    let own = (origin == Origin::Tool)
-        .then(|| view! { <span class="tag own">"This tool’s own words"</span> " " });
+    let own = (origin == Origin::Tool).then(|| view! { <span class="tag own">{OWN}</span> " " });
     view! { <p class="small soft place">{own}"In the original: " {source}</p> }
 }
 
@@ -54,6 +55,7 @@ pub fn PassageSection(passage: &'static Passage) -> impl IntoView {
             <h2>{passage.title}</h2>
             <Paragraphs text=&passage.text/>
             <Names items=&passage.items/>
+            <OwnWords texts=&passage.own/>
             <Place source=passage.source origin=passage.origin/>
         </section>
     }

@@ -8,6 +8,7 @@ use crate::app::words;
 use crate::domain::framework::bundled;
 use crate::domain::framework::model::{Origin, Requirement, Responsibility, Role, Target};
 use crate::ui::pages::resources::HelpedBy;
+use crate::ui::pages::{OwnView, OwnWords};
 
 #[component]
 pub fn Overview() -> impl IntoView {
@@ -18,7 +19,7 @@ pub fn Overview() -> impl IntoView {
         </p>
         <div class="notice">
             <p>
-                "These are the 2020/21 rules of the scheme. They bind the network that employs or engages somebody, not the worker. Check this year’s rules."
+                "The scheme’s rules are those of 2020/21. They bind the network that employs or engages somebody, not the worker; the sample person specifications bind nobody. Check this year’s rules."
             </p>
         </div>
         <ul class="cards" role="list">
@@ -56,6 +57,7 @@ pub fn RoleBody(role: &'static Role) -> impl IntoView {
     view! {
         {also_called}
         <Paragraphs text=&role.text/>
+        <OwnWords texts=&role.own/>
         {extension}
         <Place source=role.source/>
         {requirements}
@@ -74,8 +76,8 @@ fn OneRequirement(requirement: &'static Requirement) -> impl IntoView {
                 {requirement.ongoing.then(|| view! { <li class="tag">"Ongoing"</li> })}
             </ul>
             <p>{requirement.text}</p>
-            <Fact name="Met when: " value=requirement.met_when/>
-            <Fact name="If it is not met: " value=requirement.how/>
+            <Fact name="Met when: " value=requirement.met_when><OwnView origin=requirement.met_when_origin/></Fact>
+            <Fact name="If it is not met: " value=requirement.how><OwnView/></Fact>
             <HelpedBy target=Target::Requirement(requirement.id.clone()) of=requirement.title/>
             <Place source=requirement.source/>
         </li>

@@ -8,6 +8,7 @@ use crate::app::words;
 use crate::domain::framework::bundled;
 use crate::domain::framework::model::{Section, Target, Topic};
 use crate::domain::ids::TopicId;
+use crate::ui::pages::OwnWords;
 use crate::ui::pages::resources::HelpedBy;
 
 /// The element an address of one topic arrives at.
@@ -39,6 +40,7 @@ pub fn SectionBody(section: &'static Section) -> impl IntoView {
         .collect_view();
     view! {
         <Paragraphs text=&section.text/>
+        <OwnWords texts=&section.own/>
         {standing(section).map(|text| view! { <p class="notice">{text}</p> })}
         {learned}
         <Place source=section.source/>
@@ -70,6 +72,7 @@ fn TopicCard(topic: &'static Topic) -> impl IntoView {
             {safety}
             <p>{topic.text}</p>
             <Names items=&topic.items/>
+            <OwnWords texts=topic.own.as_slice()/>
             {arranged}
             {on_the_job}
             {topic.dated.map(|dated| view! { <p class="small">{dated}</p> })}

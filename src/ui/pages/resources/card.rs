@@ -9,6 +9,7 @@ use crate::app::words;
 use crate::domain::framework::bundled;
 use crate::domain::framework::model::{Address, Origin, Resource};
 use crate::ui::components::{ExternalLink, Hidden};
+use crate::ui::pages::OwnWords;
 use crate::ui::pages::copy_button::CopyButton;
 
 #[component]
@@ -46,6 +47,7 @@ pub fn Card(
                 {audience(resource).map(|text| view! { <li class="tag score">{text}</li> })}
             </ul>
             <p>{resource.text}</p>
+            <OwnWords texts=resource.own.as_slice()/>
             {facts}
             <Parts resource/>
             <HelpsWith resource/>

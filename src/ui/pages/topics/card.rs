@@ -14,6 +14,7 @@ use crate::domain::framework::{bundled, section_of};
 use crate::domain::limits::{NOTE, REASON};
 use crate::ui::components::fields::{Answer, TextField};
 use crate::ui::components::{AnswerGroup, Hidden, Note};
+use crate::ui::pages::OwnWords;
 use crate::ui::pages::answering::slug;
 use crate::ui::pages::framework::topic_element_id;
 use crate::ui::session::{SessionContext, use_session};
@@ -74,6 +75,7 @@ pub fn TopicCard(section: &'static Section, topic: &'static Topic) -> impl IntoV
             {topic.safety.then(|| view! { <p><span class="tag score">"Safety: comes first"</span></p> })}
             <p>{topic.text}</p>
             {items}
+            <OwnWords texts=topic.own.as_slice()/>
             {topic.arranged_by.map(|who| view! {
                 <p><strong>"Arranged by: "</strong>{words::arranged_by(who)}"."</p>
             })}

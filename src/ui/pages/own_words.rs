@@ -1,0 +1,22 @@
+//! What this tool adds to the framework, marked as its own.
+
+use leptos::prelude::*;
+
+use crate::app::words::{OWN, OWN_VIEW};
+use crate::domain::framework::model::{Origin, Text};
+
+/// Words beside the framework's.
+#[component]
+pub fn OwnWords(texts: &'static [Text]) -> impl IntoView {
+    texts
+        .iter()
+        .map(|text| view! { <p><span class="tag own">{OWN}</span> " " {*text}</p> })
+        .collect_view()
+}
+
+/// What the tool makes of a requirement: stands after such a text, where it is
+/// not the framework's.
+#[component]
+pub fn OwnView(#[prop(default = Origin::Tool)] origin: Origin) -> impl IntoView {
+    (origin == Origin::Tool).then(|| view! { " " <span class="tag own">{OWN_VIEW}</span> })
+}
