@@ -15,7 +15,7 @@ use crate::domain::plan::{Action as PlanAction, Plan};
 use crate::platform::share::{self, Shared};
 use crate::platform::{clock, files};
 use crate::ui::components::fields::{Answer, CheckboxGroup};
-use crate::ui::components::{Action, Modal};
+use crate::ui::components::{Action, Each, Modal};
 use crate::ui::focus::focus_when_there;
 use crate::ui::parts;
 use crate::ui::session::{SessionContext, use_session};
@@ -199,7 +199,7 @@ fn Preview(file: Memo<(String, String)>) -> impl IntoView {
     let shows_text = RwSignal::new(false);
     view! {
         <div class="plan-preview flow" role="group" aria-label="What the file will say" tabindex="0">
-            <For each=move || [file.get()] key=|(_, text)| text.clone() let((name, text))>
+            <Each each=move || [file.get()] key=|(_, text)| text.clone() let((name, text))>
                 {session.plan_preview((&name, &text)).map(|plan| view! { <PlanText plan level=4/> })}
                 <details
                     prop:open=shows_text.get_untracked()
@@ -208,7 +208,7 @@ fn Preview(file: Memo<(String, String)>) -> impl IntoView {
                     <summary>"The file itself, letter for letter"</summary>
                     <pre>{text}</pre>
                 </details>
-            </For>
+            </Each>
         </div>
     }
 }

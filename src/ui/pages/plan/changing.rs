@@ -11,7 +11,7 @@ use crate::domain::document::{ActionChange, ActionEdit};
 use crate::domain::ids::ResourceId;
 use crate::domain::limits::{ADDRESS, NOTE, REASON};
 use crate::ui::components::fields::{TextArea, TextField};
-use crate::ui::components::{Hidden, NOT_KEPT};
+use crate::ui::components::{Each, Hidden, NOT_KEPT};
 use crate::ui::focus::focus_when_there;
 
 /// A text about an action.
@@ -208,7 +208,7 @@ fn OtherWays(
         <Show when=move || ways.with(|ways| !ways.is_empty())>
             <h4>"Do this instead"</h4>
             <ul class="plain-list" role="list">
-                <For each=move || ways.get() key=|way| way.0.clone() children=way.clone()/>
+                <Each each=move || ways.get() key=|way| way.0.clone() children=way.clone()/>
             </ul>
         </Show>
     }

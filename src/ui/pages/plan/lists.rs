@@ -8,7 +8,7 @@ use crate::app::plan_page::{Card, Grow, List, OpenGroup, counted};
 use crate::app::route::Route;
 use crate::app::words;
 use crate::domain::document::ActionEdit;
-use crate::ui::components::Hidden;
+use crate::ui::components::{Each, Hidden};
 
 #[component]
 pub fn Lists(state: PlanState) -> impl IntoView {
@@ -45,9 +45,9 @@ pub fn Lists(state: PlanState) -> impl IntoView {
             <Show when=move || has_later.get()>
                 <Heading list=List::Later(0) words="Later"/>
                 <p>"These can wait. Bring one forward with “Keep at the top”, or by choosing a month."</p>
-                <For each=stages key=|stage| *stage let:stage>
+                <Each each=stages key=|stage| *stage let:stage>
                     <Stage state place=stage.0 title=stage.1/>
-                </For>
+                </Each>
             </Show>
             <StillOpen state/>
             <Kept state list=List::Done title="Done" how="done"/>
@@ -80,9 +80,9 @@ fn Cards(state: PlanState, list: List, in_order: bool) -> impl IntoView {
     });
     let items = move || {
         view! {
-            <For each=cards key=|card: &Card| card.id.clone() let:card>
+            <Each each=cards key=|card: &Card| card.id.clone() let:card>
                 <ActionCard state list card/>
-            </For>
+            </Each>
         }
     };
     let items = if in_order {
@@ -156,12 +156,12 @@ fn Kept(state: PlanState, list: List, title: &'static str, how: &'static str) ->
                 <div>
                     <Show when=move || was_opened.get()>
                         <ul class="cards actions">
-                            <For each=cards key=|card: &Card| card.id.clone() let:card>
+                            <Each each=cards key=|card: &Card| card.id.clone() let:card>
                                 {match list {
                                     List::Done => view! { <Finished state card/> }.into_any(),
                                     _ => view! { <PutAside state card/> }.into_any(),
                                 }}
-                            </For>
+                            </Each>
                         </ul>
                     </Show>
                 </div>

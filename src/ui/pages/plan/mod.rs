@@ -7,6 +7,7 @@ mod lists;
 mod paper;
 mod state;
 
+use crate::ui::components::Each;
 use leptos::prelude::*;
 
 use super::PageTitle;
@@ -62,12 +63,12 @@ fn Intro(state: PlanState) -> impl IntoView {
         })}
         <p><span prop:textContent=bearing></span> " " <a href="#/about-you">"Change role or aim"</a></p>
         <ul class="plan-notes">
-            <For each=notes key=|(said, _)| said.clone() let:note>
+            <Each each=notes key=|(said, _)| said.clone() let:note>
                 <li>
                     {note.0} " "
                     {note.1.map(|(asked, words)| view! { <a href=asked.href()>{words}</a> })}
                 </li>
-            </For>
+            </Each>
         </ul>
         <p class="soft" prop:textContent=months></p>
         <p class="buttons">
@@ -137,9 +138,9 @@ fn FilterBy(
                 on:change=move |event| state.filter.update(|filter| set(filter, event_target_value(&event)))
             >
                 <option value="">{any}</option>
-                <For each=move || options.get() key=|option| option.clone() let:option>
+                <Each each=move || options.get() key=|option| option.clone() let:option>
                     <option value=option.0>{option.1}</option>
-                </For>
+                </Each>
             </select>
         </div>
     }
