@@ -4,7 +4,8 @@
 //
 // For every set of parts that share something the splitter writes a file, more
 // than a hundred. Here they are joined: what the session needs goes with it, as
-// every page needs that part, and whatever else is shared is one file.
+// every page needs that part, and what else is shared goes into a few files, so
+// that a page sends little that it does not need.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -13,6 +14,8 @@ import { join } from "node:path";
 import { buildSync } from "esbuild";
 
 const EVERY_PAGE = "part_session";
+/** As many bytes a page may send in vain, if that is a file less to ask for. */
+const FILE = 4500;
 const staged = process.env.TRUNK_STAGING_DIR;
 const isRelease = process.env.TRUNK_PROFILE === "release";
 // The splitter drops the section in which a program says what it uses.
@@ -40,12 +43,12 @@ try {
   const { head, chunks, parts } = readLoader(readFileSync(file("__wasm_split.js"), "utf8"));
   const isEveryPages = (chunk) => chunks.get(chunk).includes(EVERY_PAGE);
   const every = [...chunks.keys()].filter(isEveryPages);
-  const shared = [...chunks.keys()].filter((chunk) => !isEveryPages(chunk));
+  const shared = bundles([...chunks].filter(([chunk]) => !isEveryPages(chunk) && existsSync(file(`${chunk}.wasm`))));
 
   const first = add("waymark_bg.wasm", "waymark", "_bg.wasm");
   const files = new Map([
     [EVERY_PAGE, merge([`split_${EVERY_PAGE}`, ...every], "part-session")],
-    ["shared", merge(shared, "shared")],
+    ...shared.map(({ name, joined }) => [name, merge(joined, name)]),
   ]);
   for (const part of parts.keys()) {
     if (part === EVERY_PAGE) continue;
@@ -54,8 +57,9 @@ try {
     files.set(part, existsSync(file(name)) ? add(name, `part-${part.replace(/^part_/, "").replaceAll("_", "-")}`) : null);
   }
   const needs = new Map([...parts].map(([part, needed]) => {
-    const own = part === EVERY_PAGE ? [] : [part];
-    return [part, [needed.some(isEveryPages) && part !== EVERY_PAGE && EVERY_PAGE, needed.some((chunk) => !isEveryPages(chunk)) && "shared", ...own].filter(Boolean)];
+    if (part === EVERY_PAGE) return [part, []];
+    const beside = shared.filter(({ joined }) => joined.some((chunk) => needed.includes(chunk))).map(({ name }) => name);
+    return [part, [...(needed.some(isEveryPages) ? [EVERY_PAGE] : []), ...beside, part]];
   }));
   writeFileSync(file("__wasm_split.js"), head + loaders(files, needs));
 
@@ -128,12 +132,48 @@ function loaders(files, needs) {
   return [
     fetcher,
     `const ${EVERY_PAGE} = makeLoad(${own(EVERY_PAGE)}, []);\n`,
-    `const shared = makeLoad(${own("shared")}, []);\n`,
+    ...[...files.keys()].filter((name) => name.startsWith("shared")).map((name) => `const ${constant(name)} = makeLoad(${own(name)}, []);\n`),
     ...[...needs].map(([part, needed]) => {
       const beside = needed.filter((name) => name !== part);
-      return `export const __wasm_split_load_${part} = wrapAsyncCb(${part === EVERY_PAGE ? part : `makeLoad(${own(part)}, [${beside.join(", ")}])`});\n`;
+      return `export const __wasm_split_load_${part} = wrapAsyncCb(${part === EVERY_PAGE ? part : `makeLoad(${own(part)}, [${beside.map(constant).join(", ")}])`});\n`;
     }),
   ].join("");
+}
+
+function constant(name) {
+  return name.replaceAll("-", "_");
+}
+
+// Joins what is shared: always the two sets that are best in one file, as long
+// as the files no longer asked for are more than the bytes sent in vain.
+function bundles(chunks) {
+  const sets = new Map();
+  for (const [chunk, users] of chunks) {
+    const key = users.toSorted().join();
+    const { joined, bytes } = sets.get(key) ?? { joined: [], bytes: 0 };
+    sets.set(key, { users: new Set(users), joined: [...joined, chunk], bytes: bytes + code(chunk) });
+  }
+  const all = [...sets.values()];
+  const gain = (a, b) => {
+    const users = new Set([...a.users, ...b.users]).size;
+    return FILE * (a.users.size + b.users.size - users) - (users - a.users.size) * a.bytes - (users - b.users.size) * b.bytes;
+  };
+  for (;;) {
+    const pairs = all.flatMap((a, at) => all.slice(at + 1).map((b) => ({ a, b, gain: gain(a, b) })));
+    const best = pairs.reduce((best, pair) => (pair.gain > best.gain ? pair : best), { gain: 0 });
+    if (best.gain === 0) break;
+    const { a, b } = best;
+    all[all.indexOf(a)] = { users: new Set([...a.users, ...b.users]), joined: [...a.joined, ...b.joined], bytes: a.bytes + b.bytes };
+    all.splice(all.indexOf(b), 1);
+  }
+  return all.map(({ joined }, at) => ({ name: `shared-${at + 1}`, joined }));
+}
+
+// What a file of the splitter sends, without the names for our eyes.
+function code(chunk) {
+  const bytes = readFileSync(file(`${chunk}.wasm`));
+  const names = WebAssembly.Module.customSections(new WebAssembly.Module(bytes), "name");
+  return bytes.length - names.reduce((sum, section) => sum + section.byteLength, 0);
 }
 
 // Joins files of the splitter in one, and adds it; none of none.

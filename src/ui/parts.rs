@@ -6,7 +6,7 @@ use leptos::prelude::*;
 pub use leptos::wasm_split::SplitLoaderError;
 use leptos::wasm_split::wasm_split;
 
-use super::pages;
+use super::pages::{self, Opened, PlanState};
 use super::session::{self, SessionContext};
 use crate::app::handover::Format;
 use crate::app::route::Route;
@@ -27,6 +27,9 @@ pub type DrawPage = fn(Route) -> Option<Page>;
 
 /// Begins the session; the second draws the messages of every page.
 pub type BeginSession = fn() -> SessionContext;
+
+/// Draws what is opened on the page of the plan.
+pub type DrawOpened = fn(PlanState, Opened) -> AnyView;
 
 /// Writes rows of `domain::export` as the text of a file for another program.
 pub type ExportFile = fn(Format, &[String], ClockReading) -> String;
@@ -57,6 +60,7 @@ parts! {
     part_framework, load_framework: DrawPage = pages::framework;
     part_your_data, load_your_data: DrawPage = pages::your_data;
     part_statements, load_statements: DrawPage = pages::statements;
+    part_plan_opened, load_plan_opened: DrawOpened = pages::plan_opened;
     part_export, load_export: ExportFile = pages::export::write;
 }
 
@@ -91,6 +95,11 @@ pub async fn page(route: &Route) -> Result<Option<DrawPage>, SplitLoaderError> {
     draw.map(Some)
 }
 
+/// The part with what is opened on the page of the plan.
+pub async fn opened_in_plan() -> Result<DrawOpened, SplitLoaderError> {
+    part_plan_opened().await
+}
+
 /// The part that writes calendars and spreadsheets: asked for with the first
 /// such file, and never before.
 pub async fn export() -> Result<ExportFile, SplitLoaderError> {
@@ -104,6 +113,7 @@ pub async fn load_the_rest() {
     let _ = load_about_you().await;
     let _ = load_assess().await;
     let _ = load_plan().await;
+    let _ = load_plan_opened().await;
     let _ = load_results().await;
     let _ = load_topics().await;
     let _ = load_home().await;

@@ -89,6 +89,14 @@ impl SessionContext {
         self,
         derive: impl Fn(&Document) -> T + Send + Sync + 'static,
     ) -> Memo<T> {
+        self.memo_of(Box::new(derive))
+    }
+
+    /// One for each kind of result, not for each that derives one: it is sent.
+    fn memo_of<T: PartialEq + Send + Sync + 'static>(
+        self,
+        derive: Box<dyn Fn(&Document) -> T + Send + Sync>,
+    ) -> Memo<T> {
         Memo::new(move |_| self.state.with(|session| derive(session.document())))
     }
 

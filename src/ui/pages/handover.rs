@@ -20,11 +20,13 @@ use crate::ui::focus::focus_when_there;
 use crate::ui::parts;
 use crate::ui::session::{SessionContext, use_session};
 
+use super::plan::{Opened, PlanState, WhenHere};
 use super::plan_read::PlanText;
 
 /// The section "Hand over", for the end of the page of the plan.
 #[component]
-pub fn HandOver(plan: Memo<Plan>) -> impl IntoView {
+pub fn HandOver(state: PlanState) -> impl IntoView {
+    let plan = state.plan;
     let session = use_session();
     let asks = RwSignal::new(false);
     let opener = NodeRef::<html::Button>::new();
@@ -81,13 +83,13 @@ pub fn HandOver(plan: Memo<Plan>) -> impl IntoView {
             </p>
             <p id="written" role="status" prop:textContent=written></p>
         </section>
-        {move || asks.get().then(|| view! { <ChooseWhatLeaves close/> })}
+        {move || asks.get().then(|| view! { <WhenHere state opened=Opened::WhatLeaves(close)/> })}
     }
 }
 
 /// What goes into the file, and all that it will say.
 #[component]
-fn ChooseWhatLeaves(close: Callback<String>) -> impl IntoView {
+pub fn ChooseWhatLeaves(close: Callback<String>) -> impl IntoView {
     let session = use_session();
     let ticks = RwSignal::new(Vec::<ShareOption>::new());
     let file = Memo::new(move |_| {

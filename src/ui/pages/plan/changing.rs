@@ -4,6 +4,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use super::opened::{Opened, WhenHere};
 use super::state::PlanState;
 use crate::app::plan_page::{Card, List, address_problem};
 use crate::app::session::Change as Changed;
@@ -125,22 +126,34 @@ pub fn Change(
 ) -> impl IntoView {
     let (slug, title) = card.with_untracked(|it| (it.slug.clone(), it.title.clone()));
     let was_opened = RwSignal::new(false);
-    let group = title.clone();
     view! {
         <details class="note" id=format!("change-{slug}") on:toggle=move |_| was_opened.set(true)>
             <summary>"Change this action"<Hidden>{format!(": {title}")}</Hidden></summary>
             <div>
                 <Show when=move || was_opened.get()>
-                    <div class="flow" role="group" aria-label=group.clone()>
-                        <Pin state card list kept/>
-                        <OtherWays state card list kept/>
-                        <BetterLink state card/>
-                        <TakeOut state card list kept/>
-                        <NotForMe state card list kept/>
-                    </div>
+                    <WhenHere state opened=Opened::Change { card, list, kept }/>
                 </Show>
             </div>
         </details>
+    }
+}
+
+/// What is folded away.
+#[component]
+pub fn Changing(
+    state: PlanState,
+    card: Memo<Card>,
+    list: List,
+    kept: RwSignal<bool>,
+) -> impl IntoView {
+    view! {
+        <div class="flow" role="group" aria-label=card.with_untracked(|it| it.title.clone())>
+            <Pin state card list kept/>
+            <OtherWays state card list kept/>
+            <BetterLink state card/>
+            <TakeOut state card list kept/>
+            <NotForMe state card list kept/>
+        </div>
     }
 }
 

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::card::{ActionCard, Finished, Practising, PutAside};
+use super::card::{ActionCard, Practising};
+use super::opened::{Opened, WhenHere};
 use super::state::{PlanState, heading_id};
 use crate::app::plan_page::{Card, Grow, List, OpenGroup, counted};
 use crate::app::route::Route;
@@ -157,10 +158,13 @@ fn Kept(state: PlanState, list: List, title: &'static str, how: &'static str) ->
                     <Show when=move || was_opened.get()>
                         <ul class="cards actions">
                             <Each each=cards key=|card: &Card| card.id.clone() let:card>
-                                {match list {
-                                    List::Done => view! { <Finished state card/> }.into_any(),
-                                    _ => view! { <PutAside state card/> }.into_any(),
-                                }}
+                                <WhenHere
+                                    state
+                                    opened=match list {
+                                        List::Done => Opened::Finished(card),
+                                        _ => Opened::PutAside(card),
+                                    }
+                                />
                             </Each>
                         </ul>
                     </Show>

@@ -4,6 +4,7 @@ mod add;
 mod card;
 mod changing;
 mod lists;
+mod opened;
 mod paper;
 mod state;
 
@@ -19,7 +20,8 @@ use crate::app::route::Route;
 use crate::domain::framework::bundled;
 use crate::domain::plan::summary;
 use crate::platform::page;
-use state::PlanState;
+pub use opened::{Opened, WhenHere, draw};
+pub use state::PlanState;
 
 #[component]
 pub fn TrainingPlan() -> impl IntoView {
@@ -33,7 +35,7 @@ pub fn TrainingPlan() -> impl IntoView {
             <p class="said" id="plan-said" role="status" prop:textContent=move || state.said.get()></p>
             <lists::Lists state/>
             <add::Add state/>
-            <HandOver plan=state.plan/>
+            <HandOver state/>
             <paper::Paper state/>
         </div>
     }
