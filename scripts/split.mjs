@@ -6,16 +6,17 @@
 // than a hundred. Here they are joined: what the session needs goes with it, as
 // every page needs that part, and what else is shared goes into a few files, so
 // that a page sends little that it does not need.
-import { execFileSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { buildSync } from "esbuild";
 
 const EVERY_PAGE = "part_session";
 /** As many bytes a page may send in vain, if that is a file less to ask for. */
-const FILE = 4500;
+const FILE = 16000;
 const staged = process.env.TRUNK_STAGING_DIR;
 const isRelease = process.env.TRUNK_PROFILE === "release";
 // The splitter drops the section in which a program says what it uses.
@@ -45,17 +46,19 @@ try {
   const every = [...chunks.keys()].filter(isEveryPages);
   const shared = bundles([...chunks].filter(([chunk]) => !isEveryPages(chunk) && existsSync(file(`${chunk}.wasm`))));
 
-  const first = add("waymark_bg.wasm", "waymark", "_bg.wasm");
-  const files = new Map([
-    [EVERY_PAGE, merge([`split_${EVERY_PAGE}`, ...every], "part-session")],
-    ...shared.map(({ name, joined }) => [name, merge(joined, name)]),
+  const made = new Map([
+    ["first", { from: "waymark_bg.wasm", as: "waymark", end: "_bg.wasm" }],
+    [EVERY_PAGE, { from: merge([`split_${EVERY_PAGE}`, ...every], "part-session"), as: "part-session" }],
+    ...shared.map(({ name, joined }) => [name, { from: merge(joined, name), as: name }]),
   ]);
   for (const part of parts.keys()) {
-    if (part === EVERY_PAGE) continue;
-    const name = `split_${part}.wasm`;
+    const from = `split_${part}.wasm`;
     // None of its own where all of it is shared.
-    files.set(part, existsSync(file(name)) ? add(name, `part-${part.replace(/^part_/, "").replaceAll("_", "-")}`) : null);
+    if (part !== EVERY_PAGE && existsSync(file(from))) made.set(part, { from, as: `part-${part.replace(/^part_/, "").replaceAll("_", "-")}` });
   }
+  if (isRelease) await shrinkAll([...made.values()].map(({ from }) => file(from)));
+  const files = new Map([...made].map(([part, { from, as, end }]) => [part, add(from, as, end)]));
+  const first = files.get("first");
   const needs = new Map([...parts].map(([part, needed]) => {
     if (part === EVERY_PAGE) return [part, []];
     const beside = shared.filter(({ joined }) => joined.some((chunk) => needed.includes(chunk))).map(({ name }) => name);
@@ -176,10 +179,9 @@ function code(chunk) {
   return bytes.length - names.reduce((sum, section) => sum + section.byteLength, 0);
 }
 
-// Joins files of the splitter in one, and adds it; none of none.
+// Joins files of the splitter in one.
 function merge(names, as) {
   const wasm = names.filter((name) => existsSync(file(`${name}.wasm`)));
-  if (wasm.length === 0) return null;
   // All take memory, table and globals from the first part. Each is to be taken
   // once: from a module that stands between, and is joined with them.
   const taken = new Map();
@@ -191,16 +193,25 @@ function merge(names, as) {
   }
   const between = [...taken].map(([word, [kind, type]], place) => `(import "__wasm_parts" "${word}" (${kind} $${place} ${type})) (export "${word}" (${kind} $${place}))`);
   writeFileSync(file("between.wat"), `(module ${between.join("\n")})`);
-  run("wasm-merge", ...FEATURES, file("between.wat"), "__wasm_split", ...wasm.flatMap((name) => [file(`${name}.wasm`), name]), "-o", file("merged.wasm"));
-  const bytes = readFileSync(file("merged.wasm"));
+  const merged = `${as}.merged.wasm`;
+  run("wasm-merge", ...FEATURES, file("between.wat"), "__wasm_split", ...wasm.flatMap((name) => [file(`${name}.wasm`), name]), "-o", file(merged));
+  const bytes = readFileSync(file(merged));
   for (let at = bytes.indexOf("__wasm_parts"); at >= 0; at = bytes.indexOf("__wasm_parts", at)) bytes.write("__wasm_split", at);
-  writeFileSync(file("merged.wasm"), bytes);
-  return add("merged.wasm", as);
+  writeFileSync(file(merged), bytes);
+  return merged;
+}
+
+// Makes them as small as they get: the largest first, one for each processor.
+async function shrinkAll(paths) {
+  const left = paths.toSorted((a, b) => statSync(b).size - statSync(a).size);
+  const shrink = promisify(execFile);
+  await Promise.all(Array.from({ length: availableParallelism() }, async () => {
+    for (let path; (path = left.shift()); ) await shrink("wasm-opt", [...FEATURES, "-Oz", "--converge", "--strip-debug", "--strip-producers", path, "-o", path]);
+  }));
 }
 
 // Puts a file into the folder of the app, and says its name there.
 function add(name, as, end = ".wasm") {
-  if (isRelease) run("wasm-opt", ...FEATURES, "-Oz", "--converge", "--strip-debug", "--strip-producers", file(name), "-o", file(name));
   const bytes = readFileSync(file(name));
   const named = `${as}-${hashOf(bytes)}${end}`;
   writeFileSync(join(staged, named), bytes);

@@ -7,9 +7,11 @@ pub use leptos::wasm_split::SplitLoaderError;
 use leptos::wasm_split::wasm_split;
 
 use super::pages::{self, Opened, PlanState};
+use super::requests;
 use super::session::{self, SessionContext};
 use crate::app::handover::Format;
 use crate::app::route::Route;
+use crate::app::session::{Effect, Event, Session, StepContext};
 use crate::domain::document::ClockReading;
 
 /// A page that has been drawn.
@@ -27,6 +29,9 @@ pub type DrawPage = fn(Route) -> Option<Page>;
 
 /// Begins the session; the second draws the messages of every page.
 pub type BeginSession = fn() -> SessionContext;
+
+/// Carries out what somebody asked the session for.
+pub type CarryOut = fn(&mut Session, Event, &StepContext) -> Vec<Effect>;
 
 /// Draws what is opened on the page of the plan.
 pub type DrawOpened = fn(PlanState, Opened) -> AnyView;
@@ -49,6 +54,7 @@ macro_rules! parts {
 
 parts! {
     part_session, load_session: BeginSession = session::begin;
+    part_requests, load_requests: CarryOut = requests::carry_out;
     part_home, load_home: DrawPage = pages::home;
     part_about_you, load_about_you: DrawPage = pages::about_you;
     part_assess, load_assess: DrawPage = pages::assess;
@@ -72,6 +78,11 @@ parts! {
 /// The session's part.
 pub async fn session() -> Result<BeginSession, SplitLoaderError> {
     part_session().await
+}
+
+/// The part that carries out what is asked of the session.
+pub async fn requests() -> Result<CarryOut, SplitLoaderError> {
+    part_requests().await
 }
 
 /// The part with a route's page; none for a route without one.
@@ -110,6 +121,7 @@ pub async fn export() -> Result<ExportFile, SplitLoaderError> {
 /// next page is there at once. What does not arrive is asked for again when
 /// its page is.
 pub async fn load_the_rest() {
+    let _ = load_requests().await;
     let _ = load_about_you().await;
     let _ = load_assess().await;
     let _ = load_plan().await;

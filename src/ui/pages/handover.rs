@@ -98,13 +98,14 @@ pub fn ChooseWhatLeaves(close: Callback<String>) -> impl IntoView {
         ticks.with(|ticks| session.plan_file(ticks))
     });
     let save = Callback::new(move |()| {
-        session.send(Event::SavePlan(ticks.get_untracked()));
         let name = file.with_untracked(|(name, _)| name.clone());
-        // That it failed is said at the top of the page.
-        let refused = session.was_not_saved(&name);
-        close.run(match refused {
-            true => String::new(),
-            false => says::given(&name),
+        session.send_and(Event::SavePlan(ticks.get_untracked()), move || {
+            // That it failed is said at the top of the page.
+            let refused = session.was_not_saved(&name);
+            close.try_run(match refused {
+                true => String::new(),
+                false => says::given(&name),
+            });
         });
     });
     let share = Callback::new(move |()| {

@@ -120,8 +120,7 @@ fn WaysBack(
     let has_undo = Memo::new(move |_| undo().is_some());
     let has_put_back = Memo::new(move |_| put_back().is_some());
     let take = move |event: Event| {
-        session.send(event);
-        focus_if_lost(stored);
+        session.send_and(event, move || focus_if_lost(stored));
     };
     view! {
         <Show when=move || has_undo.get() || has_put_back.get()>
