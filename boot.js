@@ -154,7 +154,8 @@
         spoilt[name] = true;
         if (error.isGone) gone[name] = true;
         else delete gone[name];
-        throw error;
+        // The loader writes it on the console: whoever hosts it reads which.
+        throw new Error(name + " did not arrive: " + error.message);
       });
       asked.push(part.catch(function () {}));
       return part;

@@ -212,7 +212,7 @@ impl Frame {
             let asked = self
                 .session
                 .get_untracked()
-                .and_then(SessionContext::take_asked);
+                .and_then(SessionContext::arrive);
             let points_at = points_at.or(asked);
             let moved = self.moved.try_get_value().unwrap_or(true);
             self.moved.set_value(true);

@@ -122,8 +122,10 @@ impl SessionContext {
         self.asked.set(element);
     }
 
-    /// The element the page that has come begins at, told once.
-    pub fn take_asked(self) -> Option<String> {
+    /// A page has come: what the last one said of a change goes. Tells the
+    /// element it begins at, once.
+    pub fn arrive(self) -> Option<String> {
+        self.refused.set(String::new());
         self.asked.try_update(Option::take).flatten()
     }
 
@@ -242,7 +244,7 @@ impl SessionContext {
     }
 
     /// Makes a change. Where it is refused, the page says so and why until
-    /// the next change.
+    /// the next change or page.
     pub fn change(&self, change: Change) {
         self.refused.set(String::new());
         self.send(Event::Change(change));

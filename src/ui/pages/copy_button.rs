@@ -10,7 +10,7 @@ use crate::ui::components::Hidden;
 #[component]
 pub fn CopyButton(
     #[prop(into)] label: String,
-    /// Of what, said aloud after the label.
+    /// Of what, said aloud after the label. Empty for nothing.
     #[prop(into)]
     of: String,
     #[prop(into)] text: String,
@@ -19,8 +19,8 @@ pub fn CopyButton(
     let by_hand = format!("Copy this: {text}");
     let words = move || match copied.get() {
         None => {
-            let of = format!(": {of}");
-            view! { {label.clone()}<Hidden>{of}</Hidden> }.into_any()
+            let of = (!of.is_empty()).then(|| format!(": {of}"));
+            view! { {label.clone()}{of.map(|of| view! { <Hidden>{of}</Hidden> })} }.into_any()
         }
         Some(true) => "Copied".into_any(),
         Some(false) => by_hand.clone().into_any(),

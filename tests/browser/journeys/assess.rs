@@ -129,11 +129,11 @@ async fn plans_after_four_answers_on_a_phone(page: &mut Page) -> Check {
         vec![],
     )
     .await?;
-    page.shows("Until you do, everything is shown for a social prescribing link worker who aims for Early career.")
+    page.shows("Until you do, everything is shown for a social prescribing link worker. You have not chosen an aim: this tool supposes Early career, because it is the first level to aim for.")
         .await?;
     page.click("radio", "Health and wellbeing coach").await?;
     page.click("radio", "I am just starting").await?;
-    page.shows("Until you do, everything is shown for a health and wellbeing coach")
+    page.shows("Everything is shown for a health and wellbeing coach. You have not chosen an aim: this tool supposes Early career, because you say that you are just starting.")
         .await?;
     page.follow("link", "Save and continue: rate “Person Centred Approach”")
         .await?;

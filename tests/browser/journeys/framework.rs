@@ -180,7 +180,7 @@ async fn does_it_all_with_the_keyboard(page: &mut Page) -> Check {
     focus(page, "resource-mycaw").await?;
     page.tab_to(
         "button",
-        "Copy title and provider: Measure Yourself Concerns and Wellbeing (MYCaW)",
+        "Copy title and provider: Measure Yourself Concerns & Wellbeing (MYCaW)",
     )
     .await?;
     page.press("Shift+Tab").await?;

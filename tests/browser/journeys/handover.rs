@@ -288,7 +288,7 @@ async fn calendar_and_spreadsheet_have_the_notes(page: &mut Page) -> Check {
     page.shows("Saved in this browser.").await?;
     let asked = |page: &Page| {
         let asked = page.server.asked();
-        asked.iter().any(|it| it.path.contains("/export-"))
+        asked.iter().any(|it| it.path.contains("/part-export-"))
     };
     ensure!(!asked(page), "the writer was fetched before it was needed");
     page.goto("#/plan").await?;
@@ -326,7 +326,7 @@ async fn says_when_the_writer_does_not_arrive(page: &mut Page) -> Check {
     page.shows("The part of Waymark that writes this file did not arrive.")
         .await?;
     page.server.start().await?;
-    page.forgive("export-");
+    page.forgive("part-export-");
     page.click("button", "Save a spreadsheet").await?;
     let (name, _) = saved_today(page, "waymark-plan-", ".csv").await?;
     page.shows(&format!("“{name}” was given")).await

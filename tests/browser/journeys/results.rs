@@ -208,10 +208,11 @@ async fn says_what_lies_between_half_way(page: &mut Page) -> Check {
     shows_all(
         page,
         &[
-            "Not answered yet in “Local induction”: 11 topics.",
-            "What you have recorded covers Entry. Between here and Mid-career: 2 to work on, 25 not answered yet, 1 with no opportunity yet.",
+            "Action Planning and Goal Setting is your lowest rating: score 0 (Absence). Your plan begins with practising it, and says how.",
+            "What you have recorded covers Entry, which asks only that you are in post. Between here and Mid-career: 2 to work on, 25 not answered yet, 1 with no opportunity yet.",
             "You say you are at Early career now. That is yours to say, and nothing here changes it.",
-            "One score up: score 3 (Competent)",
+            "Towards score 3 (Competent)",
+            "Its local induction counts one level further on, in Early career: 11 not answered yet.",
             "First score 2 (Advanced Beginner), on 5 October 2026; now score 4 (Proficient), on 20 November 2026 (2 of 2 that day).",
         ],
     )
@@ -222,7 +223,7 @@ async fn says_what_lies_between_half_way(page: &mut Page) -> Check {
             vec![],
         )
         .await?;
-    ensure!(href == "#/topics/local-induction", "next leads to {href}");
+    ensure!(href == "#/plan", "next leads to {href}");
     page.run(
         "document.querySelectorAll('details').forEach(d => d.open = true)",
         vec![],
@@ -349,7 +350,7 @@ async fn supposes_another_role_and_aim_and_changes_nothing(page: &mut Page) -> C
         .await?;
     page.shows("For this role they are this tool’s extension.")
         .await?;
-    page.shows("Shown for: Social prescribing link worker, aiming for Mid-career.")
+    page.shows("Everything is shown for a social prescribing link worker who aims for Mid-career.")
         .await?;
     page.check_accessibility().await?;
     let after: String = page.ask(&format!("return {stored}"), vec![]).await?;

@@ -18,11 +18,11 @@ pub fn all() -> Vec<Journey> {
             asks_again_for_a_part_that_was_another_page,
             asks_again_for_a_part_that_was_cut_short,
             asks_again_for_a_part_after_the_network_was_away,
+            says_that_a_page_is_on_its_way,
+            shows_no_page_that_was_left_before_it_came,
             needs_no_more_for_the_first_page,
             refuses_to_start_in_a_frame;
     ];
-    // Holding one request back needs Chromium's protocol.
-    all.extend(journeys![APP; &[Engine::Chromium] => says_that_a_page_is_on_its_way;]);
     all.extend(journeys![GALLERY; Engine::ALL => offers_everything_when_the_program_dies;]);
     all
 }
@@ -141,9 +141,21 @@ async fn speaks_up_where_no_script_may_run(page: &mut Page) -> Check {
     page.shows("must be sent as text/javascript").await
 }
 
+/// A page's own part, the one that every page needs, and what several share.
+fn needed_parts() -> Check<[String; 3]> {
+    let shared = |name: &str| name.starts_with("shared-") && name.ends_with(".wasm");
+    Ok([
+        part("framework")?,
+        part("session")?,
+        file_of_the_app(shared)?,
+    ])
+}
+
 async fn asks_again_for_a_part_that_was_missing(page: &mut Page) -> Check {
-    asks_again(page, &part("framework")?, Answer::NotFound).await?;
-    asks_again(page, &part("session")?, Answer::NotFound).await
+    for file in needed_parts()? {
+        asks_again(page, &file, Answer::NotFound).await?;
+    }
+    Ok(())
 }
 
 async fn asks_again_for_a_part_that_was_another_page(page: &mut Page) -> Check {
@@ -151,18 +163,23 @@ async fn asks_again_for_a_part_that_was_another_page(page: &mut Page) -> Check {
         content_type: "text/html",
         bytes: b"<!doctype html><title>Start</title>".to_vec(),
     };
-    asks_again(page, &part("framework")?, page_of_the_host).await
+    for file in needed_parts()? {
+        asks_again(page, &file, page_of_the_host.clone()).await?;
+    }
+    Ok(())
 }
 
 async fn asks_again_for_a_part_that_was_cut_short(page: &mut Page) -> Check {
-    let file = part("framework")?;
-    let mut bytes = std::fs::read(crate::runner::dist().join(&file))?;
-    bytes.truncate(bytes.len() / 2);
-    let short = Answer::Bytes {
-        content_type: "application/wasm",
-        bytes,
-    };
-    asks_again(page, &file, short).await
+    for file in needed_parts()? {
+        let mut bytes = std::fs::read(crate::runner::dist().join(&file))?;
+        bytes.truncate(bytes.len() / 2);
+        let short = Answer::Bytes {
+            content_type: "application/wasm",
+            bytes,
+        };
+        asks_again(page, &file, short).await?;
+    }
+    Ok(())
 }
 
 /// A page whose part is answered otherwise says so under its own heading, and
@@ -213,16 +230,38 @@ pub(super) const HOLD: &str = "{
     };
 }";
 
+/// However long a part takes: nothing else waits for it, and it comes at last.
 async fn says_that_a_page_is_on_its_way(page: &mut Page) -> Check {
-    let tab = page.new_tab().await?;
-    page.before_every_page(&HOLD.replace("NAME", "part-framework-"))
-        .await?;
+    for file in needed_parts()? {
+        page.server.hold(page.path(&file));
+        page.open("#/framework").await?;
+        page.find("heading", "The framework").await?;
+        page.shows("This page is on its way").await?;
+        page.check_accessibility().await?;
+        page.server.let_through();
+        page.find("link", "Promoting Autonomy").await?;
+        page.focus_is_on("heading", "The framework").await?;
+    }
+    Ok(())
+}
+
+async fn shows_no_page_that_was_left_before_it_came(page: &mut Page) -> Check {
+    let file = part("framework")?;
+    page.server.hold(page.path(&file));
     page.open("#/framework").await?;
-    page.find("heading", "The framework").await?;
     page.shows("This page is on its way").await?;
-    page.run("window.letThrough()", vec![]).await?;
+    page.goto("#/privacy").await?;
+    page.find("heading", "Privacy").await?;
+    page.server.let_through();
+    let arrived =
+        format!("performance.getEntriesByType('resource').some(it => it.name.includes('{file}'))");
+    page.until_true(&arrived).await?;
+    page.goto("#/accessibility").await?;
+    page.back().await?;
+    page.focus_is_on("heading", "Privacy").await?;
+    page.goto("#/framework").await?;
     page.find("link", "Promoting Autonomy").await?;
-    page.switch_tab(&tab).await
+    Ok(())
 }
 
 async fn needs_no_more_for_the_first_page(page: &mut Page) -> Check {

@@ -1,7 +1,7 @@
 //! A static web host as plain as real ones are: folders under a path, content
 //! types by extension, text compressed and programs not, no caching.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::convert::Infallible;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::Read;
@@ -19,6 +19,7 @@ use hyper::header::{
 };
 use hyper::{Method, Request, Response, StatusCode};
 use tokio::net::TcpListener;
+use tokio::sync::Notify;
 
 use super::Failure;
 use super::listen::{self, Serving};
@@ -56,6 +57,7 @@ pub struct Asked {
 #[derive(Default)]
 struct State {
     answers: HashMap<String, Answer>,
+    held: HashSet<String>,
     asked: Vec<Asked>,
     collect: bool,
     worker: bool,
@@ -65,6 +67,7 @@ struct State {
 struct Shared {
     folders: Vec<(&'static str, PathBuf)>,
     state: Mutex<State>,
+    let_through: Notify,
 }
 
 /// The server. It keeps its port for life, so that a page can come back to it
@@ -84,6 +87,7 @@ impl Server {
             shared: Arc::new(Shared {
                 folders,
                 state: Mutex::default(),
+                let_through: Notify::new(),
             }),
             serving: None,
         };
@@ -103,8 +107,11 @@ impl Server {
             self.address = listener.local_addr()?;
             let shared = self.shared.clone();
             self.serving = Some(listen::serve(listener, move |request| {
-                let answer = shared.answer(&request);
-                std::future::ready(Ok::<_, Infallible>(answer))
+                let shared = shared.clone();
+                async move {
+                    shared.until_let_through(request.uri().path()).await;
+                    Ok::<_, Infallible>(shared.answer(&request))
+                }
             }));
         }
         Ok(())
@@ -121,6 +128,18 @@ impl Server {
     /// the end of the test.
     pub fn answer(&self, path: impl Into<String>, answer: Answer) {
         self.state().answers.insert(path.into(), answer);
+    }
+
+    /// Answers `path` only once it is let through, as a network does that is
+    /// slower than anybody waits.
+    pub fn hold(&self, path: impl Into<String>) {
+        self.state().held.insert(path.into());
+    }
+
+    /// Answers what was held, and holds nothing more.
+    pub fn let_through(&self) {
+        self.state().held.clear();
+        self.shared.let_through.notify_waiters();
     }
 
     /// Everything asked since the test began or since `forget`.
@@ -142,6 +161,7 @@ impl Server {
             state.worker = false;
             state.plain = false;
         }
+        self.let_through();
         self.start().await
     }
 
@@ -175,6 +195,19 @@ impl Shared {
         self.state
             .lock()
             .unwrap_or_else(|poisoned| poisoned.into_inner())
+    }
+
+    async fn until_let_through(&self, path: &str) {
+        loop {
+            let let_through = self.let_through.notified();
+            tokio::pin!(let_through);
+            // From here on nothing is missed.
+            let_through.as_mut().enable();
+            if !self.state().held.contains(path) {
+                return;
+            }
+            let_through.await;
+        }
     }
 
     fn answer(&self, request: &Request<Incoming>) -> Response<Full<Bytes>> {

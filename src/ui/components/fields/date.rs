@@ -3,8 +3,8 @@
 use leptos::html;
 use leptos::prelude::*;
 
-/// A box for a day. Nothing is judged or kept before it is left, as browsers
-/// report half a date while it is typed.
+/// A box for a day. A whole date is kept at once; what is none is judged once
+/// the box is left, as browsers report half a date while it is typed.
 #[component]
 pub fn DateField(
     /// Unique in the page.
@@ -21,7 +21,7 @@ pub fn DateField(
     /// Is told the text, and whether the browser says that what stands there
     /// is no date; answers what is wrong with it, if anything.
     #[prop(into)]
-    on_leave: Callback<(String, bool), Option<String>>,
+    on_date: Callback<(String, bool), Option<String>>,
 ) -> impl IntoView {
     let field = NodeRef::<html::Input>::new();
     let problem = RwSignal::new(None::<String>);
@@ -36,18 +36,23 @@ pub fn DateField(
             shown.set_value(kept);
         }
     });
-    let leave = move |_| {
+    let read = move |is_left: bool| {
         let Some(field) = field.get_untracked() else {
             return;
         };
         let (text, broken) = (field.value(), field.matches(":invalid").unwrap_or(false));
-        // What was not touched is not judged again.
+        // What was not touched is not judged.
         if !broken && shown.with_value(|shown| *shown == text) {
             problem.set(None);
             return;
         }
-        shown.set_value(text.clone());
-        problem.set(on_leave.run((text, broken)));
+        let wrong = on_date.run((text.clone(), broken));
+        if wrong.is_none() {
+            shown.set_value(text);
+        }
+        if is_left || wrong.is_none() {
+            problem.set(wrong);
+        }
     };
     let hint_id = format!("{id}-hint");
     let problem_id = format!("{id}-problem");
@@ -65,7 +70,8 @@ pub fn DateField(
                 aria-describedby=format!("{hint_id} {problem_id}")
                 aria-invalid=move || problem.with(Option::is_some).then_some("true")
                 prop:value=value.get_untracked()
-                on:blur=leave
+                on:change=move |_| read(false)
+                on:blur=move |_| read(true)
             />
             <p class="problem" role="alert" id=problem_id>{move || problem.get()}</p>
         </div>

@@ -168,7 +168,7 @@ pub fn DayOf(
     answer: fn(Option<Day>) -> ProfileAnswer,
 ) -> impl IntoView {
     let session = use_session();
-    let leave = move |(text, broken): (String, bool)| match asked::day(&text, broken, latest()) {
+    let keep = move |(text, broken): (String, bool)| match asked::day(&text, broken, latest()) {
         Ok(day) => {
             session.change(Change::Profile(answer(day)));
             None
@@ -179,5 +179,5 @@ pub fn DayOf(
         let day = kept(document.profile());
         day.map_or(String::new(), Day::iso)
     });
-    view! { <DateField id label hint value latest=latest().iso() on_leave=leave/> }
+    view! { <DateField id label hint value latest=latest().iso() on_date=keep/> }
 }

@@ -105,7 +105,7 @@ fn NearTheLimit() -> impl IntoView {
 fn Dates() -> impl IntoView {
     let empty = RwSignal::new(String::new());
     let kept = RwSignal::new("2026-03-29".to_owned());
-    let leave = |value: RwSignal<String>| {
+    let keep = |value: RwSignal<String>| {
         move |(text, broken): (String, bool)| {
             if broken {
                 return Some("This is not a whole date. The earlier one is kept.".to_owned());
@@ -121,7 +121,7 @@ fn Dates() -> impl IntoView {
             hint="With a hint"
             value=empty
             latest="2026-11-23"
-            on_leave=leave(empty)
+            on_date=keep(empty)
         />
         <DateField
             id="gallery-kept-day"
@@ -129,7 +129,7 @@ fn Dates() -> impl IntoView {
             hint="With a hint"
             value=kept
             latest="2026-11-23"
-            on_leave=leave(kept)
+            on_date=keep(kept)
         />
     }
 }
