@@ -18,7 +18,7 @@ mod domain {
     }
 }
 
-use domain::framework::model::{Framework, List, Resource, Section, Topic};
+use domain::framework::model::{Framework, List, Reading, Resource, Section, Topic};
 use domain::framework::packed::Pack;
 
 const DATA: &str = "src/domain/framework/data";
@@ -52,20 +52,27 @@ fn main() {
         competencies: read("competencies"),
         steps_up: read("steps-up"),
         ladder: read("ladder"),
-        pay: read("pay"),
         roles: read("roles"),
         sections,
         topics: topics.into(),
         resources: resources.into(),
+    };
+    let reading = Reading {
+        passages: read("passages"),
+        pay: read("pay"),
         practice: read("practice"),
         references: read("references"),
     };
+    write("framework", &framework);
+    write("reading", &reading);
+}
+
+fn write(name: &str, data: &impl Pack) {
     let mut packed = String::new();
-    framework.pack(&mut packed);
-    // By this `boot.js` knows that the file arrived whole.
-    "end".pack(&mut packed);
+    data.pack(&mut packed);
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
-    fs::write(Path::new(&out).join("framework.txt"), packed).expect("OUT_DIR can be written to");
+    let path = Path::new(&out).join(format!("{name}.txt"));
+    fs::write(path, packed).expect("OUT_DIR can be written to");
 }
 
 fn read<T: Deserialize<'static>>(name: &str) -> T {

@@ -4,15 +4,19 @@
 //
 // For every set of parts that share something the splitter writes a file, more
 // than a hundred. Here they are joined: what the session needs goes with it, as
-// every page needs that part, and whatever else is shared is one file.
-import { execFileSync } from "node:child_process";
+// every page needs that part, and what else is shared goes into a few files, so
+// that a page sends little that it does not need.
+import { execFile, execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { buildSync } from "esbuild";
 
 const EVERY_PAGE = "part_session";
+/** As many bytes a page may send in vain, if that is a file less to ask for. */
+const FILE = 40000;
 const staged = process.env.TRUNK_STAGING_DIR;
 const isRelease = process.env.TRUNK_PROFILE === "release";
 // The splitter drops the section in which a program says what it uses.
@@ -40,22 +44,25 @@ try {
   const { head, chunks, parts } = readLoader(readFileSync(file("__wasm_split.js"), "utf8"));
   const isEveryPages = (chunk) => chunks.get(chunk).includes(EVERY_PAGE);
   const every = [...chunks.keys()].filter(isEveryPages);
-  const shared = [...chunks.keys()].filter((chunk) => !isEveryPages(chunk));
+  const shared = bundles([...chunks].filter(([chunk]) => !isEveryPages(chunk) && existsSync(file(`${chunk}.wasm`))));
 
-  const first = add("waymark_bg.wasm", "waymark", "_bg.wasm");
-  const files = new Map([
-    [EVERY_PAGE, merge([`split_${EVERY_PAGE}`, ...every], "part-session")],
-    ["shared", merge(shared, "shared")],
+  const made = new Map([
+    ["first", { from: "waymark_bg.wasm", as: "waymark", end: "_bg.wasm" }],
+    [EVERY_PAGE, { from: merge([`split_${EVERY_PAGE}`, ...every], "part-session"), as: "part-session" }],
+    ...shared.map(({ name, joined }) => [name, { from: merge(joined, name), as: name }]),
   ]);
   for (const part of parts.keys()) {
-    if (part === EVERY_PAGE) continue;
-    const name = `split_${part}.wasm`;
+    const from = `split_${part}.wasm`;
     // None of its own where all of it is shared.
-    files.set(part, existsSync(file(name)) ? add(name, `part-${part.replace(/^part_/, "").replaceAll("_", "-")}`) : null);
+    if (part !== EVERY_PAGE && existsSync(file(from))) made.set(part, { from, as: `part-${part.replace(/^part_/, "").replaceAll("_", "-")}` });
   }
+  if (isRelease) await shrinkAll([...made.values()].map(({ from }) => file(from)));
+  const files = new Map([...made].map(([part, { from, as, end }]) => [part, add(from, as, end)]));
+  const first = files.get("first");
   const needs = new Map([...parts].map(([part, needed]) => {
-    const own = part === EVERY_PAGE ? [] : [part];
-    return [part, [needed.some(isEveryPages) && part !== EVERY_PAGE && EVERY_PAGE, needed.some((chunk) => !isEveryPages(chunk)) && "shared", ...own].filter(Boolean)];
+    if (part === EVERY_PAGE) return [part, []];
+    const beside = shared.filter(({ joined }) => joined.some((chunk) => needed.includes(chunk))).map(({ name }) => name);
+    return [part, [...(needed.some(isEveryPages) ? [EVERY_PAGE] : []), ...beside, part]];
   }));
   writeFileSync(file("__wasm_split.js"), head + loaders(files, needs));
 
@@ -129,18 +136,53 @@ function loaders(files, needs) {
   return [
     fetcher,
     `const ${EVERY_PAGE} = makeLoad(${own(EVERY_PAGE)}, []);\n`,
-    `const shared = makeLoad(${own("shared")}, []);\n`,
+    ...[...files.keys()].filter((name) => name.startsWith("shared")).map((name) => `const ${constant(name)} = makeLoad(${own(name)}, []);\n`),
     ...[...needs].map(([part, needed]) => {
       const beside = needed.filter((name) => name !== part);
-      return `export const __wasm_split_load_${part} = wrapAsyncCb(${part === EVERY_PAGE ? part : `makeLoad(${own(part)}, [${beside.join(", ")}])`});\n`;
+      return `export const __wasm_split_load_${part} = wrapAsyncCb(${part === EVERY_PAGE ? part : `makeLoad(${own(part)}, [${beside.map(constant).join(", ")}])`});\n`;
     }),
   ].join("");
 }
 
-// Joins files of the splitter in one, and adds it; none of none.
+function constant(name) {
+  return name.replaceAll("-", "_");
+}
+
+// Joins what is shared: always the two sets that are best in one file, as long
+// as the files no longer asked for are more than the bytes sent in vain.
+function bundles(chunks) {
+  const sets = new Map();
+  for (const [chunk, users] of chunks) {
+    const key = users.toSorted().join();
+    const { joined, bytes } = sets.get(key) ?? { joined: [], bytes: 0 };
+    sets.set(key, { users: new Set(users), joined: [...joined, chunk], bytes: bytes + code(chunk) });
+  }
+  const all = [...sets.values()];
+  const gain = (a, b) => {
+    const users = new Set([...a.users, ...b.users]).size;
+    return FILE * (a.users.size + b.users.size - users) - (users - a.users.size) * a.bytes - (users - b.users.size) * b.bytes;
+  };
+  for (;;) {
+    const pairs = all.flatMap((a, at) => all.slice(at + 1).map((b) => ({ a, b, gain: gain(a, b) })));
+    const best = pairs.reduce((best, pair) => (pair.gain > best.gain ? pair : best), { gain: 0 });
+    if (best.gain === 0) break;
+    const { a, b } = best;
+    all[all.indexOf(a)] = { users: new Set([...a.users, ...b.users]), joined: [...a.joined, ...b.joined], bytes: a.bytes + b.bytes };
+    all.splice(all.indexOf(b), 1);
+  }
+  return all.map(({ joined }, at) => ({ name: `shared-${at + 1}`, joined }));
+}
+
+// What a file of the splitter sends, without the names for our eyes.
+function code(chunk) {
+  const bytes = readFileSync(file(`${chunk}.wasm`));
+  const names = WebAssembly.Module.customSections(new WebAssembly.Module(bytes), "name");
+  return bytes.length - names.reduce((sum, section) => sum + section.byteLength, 0);
+}
+
+// Joins files of the splitter in one.
 function merge(names, as) {
   const wasm = names.filter((name) => existsSync(file(`${name}.wasm`)));
-  if (wasm.length === 0) return null;
   // All take memory, table and globals from the first part. Each is to be taken
   // once: from a module that stands between, and is joined with them.
   const taken = new Map();
@@ -152,16 +194,25 @@ function merge(names, as) {
   }
   const between = [...taken].map(([word, [kind, type]], place) => `(import "__wasm_parts" "${word}" (${kind} $${place} ${type})) (export "${word}" (${kind} $${place}))`);
   writeFileSync(file("between.wat"), `(module ${between.join("\n")})`);
-  run("wasm-merge", ...FEATURES, file("between.wat"), "__wasm_split", ...wasm.flatMap((name) => [file(`${name}.wasm`), name]), "-o", file("merged.wasm"));
-  const bytes = readFileSync(file("merged.wasm"));
+  const merged = `${as}.merged.wasm`;
+  run("wasm-merge", ...FEATURES, file("between.wat"), "__wasm_split", ...wasm.flatMap((name) => [file(`${name}.wasm`), name]), "-o", file(merged));
+  const bytes = readFileSync(file(merged));
   for (let at = bytes.indexOf("__wasm_parts"); at >= 0; at = bytes.indexOf("__wasm_parts", at)) bytes.write("__wasm_split", at);
-  writeFileSync(file("merged.wasm"), bytes);
-  return add("merged.wasm", as);
+  writeFileSync(file(merged), bytes);
+  return merged;
+}
+
+// Makes them as small as they get: the largest first, one for each processor.
+async function shrinkAll(paths) {
+  const left = paths.toSorted((a, b) => statSync(b).size - statSync(a).size);
+  const shrink = promisify(execFile);
+  await Promise.all(Array.from({ length: availableParallelism() }, async () => {
+    for (let path; (path = left.shift()); ) await shrink("wasm-opt", [...FEATURES, "-Oz", "--converge", "--strip-debug", "--strip-producers", path, "-o", path]);
+  }));
 }
 
 // Puts a file into the folder of the app, and says its name there.
 function add(name, as, end = ".wasm") {
-  if (isRelease) run("wasm-opt", ...FEATURES, "-Oz", "--converge", "--strip-debug", "--strip-producers", file(name), "-o", file(name));
   const bytes = readFileSync(file(name));
   const named = `${as}-${hashOf(bytes)}${end}`;
   writeFileSync(join(staged, named), bytes);

@@ -1,6 +1,7 @@
 //! The frame: the address, the page it asks for, and the part of the program
 //! that has it.
 
+use crate::ui::components::Each;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -64,9 +65,9 @@ pub fn App() -> impl IntoView {
     // Another page is another element, never the last one's changed in place:
     // what is typed or open in one must not stand in the next.
     view! {
-        <For each=move || [frame.shown.get()] key=Shown::key let:shown>
+        <Each each=move || [frame.shown.get()] key=Shown::key let:shown>
             {untrack(|| frame.draw(shown))}
-        </For>
+        </Each>
     }
 }
 

@@ -7,6 +7,7 @@ mod focus;
 mod notices;
 mod pages;
 mod parts;
+mod requests;
 mod session;
 
 use leptos::prelude::*;

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::components::{Action, Message, Modal, QuestionText, Urgency};
+use super::components::{Action, Each, Message, Modal, QuestionText, Urgency};
 use super::session::{Newer, SessionContext, message_id};
 use crate::app::session::{DialogView, Event, EventButton, Notice, Tone};
 
@@ -17,9 +17,9 @@ pub fn Notices(session: SessionContext) -> impl IntoView {
         <div class="notices">
             {move || newer_release(session)}
             {move || reading.get().map(|name| view! { <Reading session name/> })}
-            <For each=move || frame.with(|frame| frame.notices.clone()) key=what_it_says let:notice>
+            <Each each=move || frame.with(|frame| frame.notices.clone()) key=what_it_says let:notice>
                 <OneNotice session notice/>
-            </For>
+            </Each>
         </div>
         <p class="refused" id="refused" role="alert">{move || session.refused()}</p>
         {move || question.get().map(|question| view! { <Question session question/> })}

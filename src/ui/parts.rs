@@ -6,10 +6,12 @@ use leptos::prelude::*;
 pub use leptos::wasm_split::SplitLoaderError;
 use leptos::wasm_split::wasm_split;
 
-use super::pages;
+use super::pages::{self, Opened, PlanState};
+use super::requests;
 use super::session::{self, SessionContext};
 use crate::app::handover::Format;
 use crate::app::route::Route;
+use crate::app::session::{Effect, Event, Session, StepContext};
 use crate::domain::document::ClockReading;
 
 /// A page that has been drawn.
@@ -27,6 +29,12 @@ pub type DrawPage = fn(Route) -> Option<Page>;
 
 /// Begins the session; the second draws the messages of every page.
 pub type BeginSession = fn() -> SessionContext;
+
+/// Carries out what somebody asked the session for.
+pub type CarryOut = fn(&mut Session, Event, &StepContext) -> Vec<Effect>;
+
+/// Draws what is opened on the page of the plan.
+pub type DrawOpened = fn(PlanState, Opened) -> AnyView;
 
 /// Writes rows of `domain::export` as the text of a file for another program.
 pub type ExportFile = fn(Format, &[String], ClockReading) -> String;
@@ -46,6 +54,7 @@ macro_rules! parts {
 
 parts! {
     part_session, load_session: BeginSession = session::begin;
+    part_requests, load_requests: CarryOut = requests::carry_out;
     part_home, load_home: DrawPage = pages::home;
     part_about_you, load_about_you: DrawPage = pages::about_you;
     part_assess, load_assess: DrawPage = pages::assess;
@@ -57,6 +66,7 @@ parts! {
     part_framework, load_framework: DrawPage = pages::framework;
     part_your_data, load_your_data: DrawPage = pages::your_data;
     part_statements, load_statements: DrawPage = pages::statements;
+    part_plan_opened, load_plan_opened: DrawOpened = pages::plan_opened;
     part_export, load_export: ExportFile = pages::export::write;
 }
 
@@ -68,6 +78,11 @@ parts! {
 /// The session's part.
 pub async fn session() -> Result<BeginSession, SplitLoaderError> {
     part_session().await
+}
+
+/// The part that carries out what is asked of the session.
+pub async fn requests() -> Result<CarryOut, SplitLoaderError> {
+    part_requests().await
 }
 
 /// The part with a route's page; none for a route without one.
@@ -91,6 +106,11 @@ pub async fn page(route: &Route) -> Result<Option<DrawPage>, SplitLoaderError> {
     draw.map(Some)
 }
 
+/// The part with what is opened on the page of the plan.
+pub async fn opened_in_plan() -> Result<DrawOpened, SplitLoaderError> {
+    part_plan_opened().await
+}
+
 /// The part that writes calendars and spreadsheets: asked for with the first
 /// such file, and never before.
 pub async fn export() -> Result<ExportFile, SplitLoaderError> {
@@ -101,9 +121,11 @@ pub async fn export() -> Result<ExportFile, SplitLoaderError> {
 /// next page is there at once. What does not arrive is asked for again when
 /// its page is.
 pub async fn load_the_rest() {
+    let _ = load_requests().await;
     let _ = load_about_you().await;
     let _ = load_assess().await;
     let _ = load_plan().await;
+    let _ = load_plan_opened().await;
     let _ = load_results().await;
     let _ = load_topics().await;
     let _ = load_home().await;

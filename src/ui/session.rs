@@ -1,9 +1,12 @@
 //! The session in the browser: events in, effects out.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::components::Action;
 use super::notices;
+use super::parts;
+use super::requests::WRITE_PLAN;
 use crate::app::route::Route;
 use crate::app::session::{
     self, Change, Effect as Asked, Event, EventButton, FocusTarget, Keys, SaveStatus, Session,
@@ -14,7 +17,6 @@ use crate::domain::file::{KnownIds, ShareOption};
 use crate::domain::framework::bundled;
 use crate::domain::ids::DocumentId;
 use crate::domain::limits::FILE_BYTES;
-use crate::domain::plan;
 use crate::platform::files::Chosen;
 use crate::platform::page::Life;
 use crate::platform::{clock, files, page, storage, worker};
@@ -55,7 +57,6 @@ pub fn begin() -> SessionContext {
         tab: clock::random_word(),
         app: format!("Waymark {}", env!("CARGO_PKG_VERSION")),
         known_ids: KnownIds::of(bundled()),
-        write_plan: |document, today| plan::written(&plan::generate(bundled(), document, today)),
     }));
     let session = SessionContext {
         state,
@@ -88,6 +89,14 @@ impl SessionContext {
     pub fn memo<T: PartialEq + Send + Sync + 'static>(
         self,
         derive: impl Fn(&Document) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        self.memo_of(Box::new(derive))
+    }
+
+    /// One for each kind of result, not for each that derives one: it is sent.
+    fn memo_of<T: PartialEq + Send + Sync + 'static>(
+        self,
+        derive: Box<dyn Fn(&Document) -> T + Send + Sync>,
     ) -> Memo<T> {
         Memo::new(move |_| self.state.with(|session| derive(session.document())))
     }
@@ -127,16 +136,42 @@ impl SessionContext {
 
     /// Sends an event and does what the session asks for in return.
     pub fn send(&self, event: Event) {
+        self.send_and(event, || ());
+    }
+
+    /// The same, and then what hangs on it: what somebody asks for is carried
+    /// out by a part that may be on its way still.
+    pub fn send_and(self, event: Event, then: impl FnOnce() + 'static) {
         let context = step_context();
         let was_asking = self.state.with_untracked(Session::has_dialog);
-        let asked = self
-            .state
-            .try_update(|state| state.step(event, &context, &storage::BrowserStore))
-            .unwrap_or_default();
+        let step = |state: &mut Session| state.step(event, &context, &storage::BrowserStore);
+        match self.state.try_update(step) {
+            Some(Err(asked)) => spawn_local(async move {
+                match parts::requests().await {
+                    Ok(carry_out) => {
+                        let context = step_context();
+                        let carry_out = |state: &mut Session| carry_out(state, asked, &context);
+                        let effects = self.state.try_update(carry_out);
+                        self.follow(was_asking, effects.unwrap_or_default());
+                        then();
+                    }
+                    Err(_) => self.refused.set(NOT_CARRIED_OUT.to_owned()),
+                }
+            }),
+            Some(Ok(effects)) => {
+                self.follow(was_asking, effects);
+                then();
+            }
+            None => {}
+        }
+    }
+
+    /// Does what the session asks for after a step.
+    fn follow(self, was_asking: bool, effects: Vec<Asked>) {
         if was_asking && !self.state.with_untracked(Session::has_dialog) {
             clock::soon(page::hold_focus);
         }
-        for effect in asked {
+        for effect in effects {
             self.perform(effect);
         }
     }
@@ -253,13 +288,13 @@ impl SessionContext {
     /// The plan file with these ticks: its name and its text.
     pub fn plan_file(&self, ticks: &[ShareOption]) -> (String, String) {
         self.state
-            .with_untracked(|session| session.plan_file(ticks, &step_context()))
+            .with_untracked(|session| session.plan_file(ticks, &step_context(), WRITE_PLAN))
     }
 
     /// The backup file as it is now: its name and its text.
     pub fn backup_file(self) -> (String, String) {
         self.state
-            .with_untracked(|session| session.backup_file(&step_context()))
+            .with_untracked(|session| session.backup_file(&step_context(), WRITE_PLAN))
     }
 
     /// Whether the browser did not take this file.
@@ -300,6 +335,9 @@ impl SessionContext {
         self.refused.get()
     }
 }
+
+/// The part that would have done it did not arrive.
+const NOT_CARRIED_OUT: &str = "This could not be done, because a part of Waymark did not load. Check your connection and try again. Nothing of yours has changed.";
 
 /// The control that opens a file.
 pub const OPEN_FILE: &str = "open-file";

@@ -28,7 +28,7 @@ fn carried() -> BTreeSet<String> {
     );
     ids.extend(framework.ladder.iter().map(|l| format!("level {}", l.id)));
     ids.extend(
-        framework
+        framework::reading()
             .references
             .iter()
             .map(|r| format!("reference {}", r.id)),

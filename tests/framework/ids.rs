@@ -26,11 +26,11 @@ struct Item<'a> {
 /// The lists whose items have ids, and what their items are.
 const KINDS: &[(&str, &str)] = &[
     ("about", "framework"),
-    ("about.purpose", "passage"),
-    ("about.kinds_of_training", "passage"),
-    ("about.somerset_model", "passage"),
-    ("about.logic_model", "passage"),
-    ("about.differences", "passage"),
+    ("passages.purpose", "passage"),
+    ("passages.kinds_of_training", "passage"),
+    ("passages.somerset_model", "passage"),
+    ("passages.logic_model", "passage"),
+    ("passages.differences", "passage"),
     ("scale.how_to_score", "passage"),
     ("scale.prompts", "passage"),
     ("practice.apprenticeship", "passage"),
@@ -246,7 +246,7 @@ fn an_id_may_be_added_and_none_may_change_or_go() {
             ),
             (
                 "one added and not listed",
-                |d| push(d, "about.purpose", json!({"id": "later"})),
+                |d| push(d, "passages.purpose", json!({"id": "later"})),
                 "“passage later” is new",
             ),
         ],

@@ -2,19 +2,24 @@
 
 use super::messages::Message;
 use super::state::PendingDownload;
-use super::{BackupNote, Effect, Session, StepContext, Store};
+use super::{BackupNote, Effect, Session, StepContext, Store, WritePlan};
 use crate::domain::document::Document;
 use crate::domain::file::{Kind, Purpose, ShareOption, encode, file_name};
 
 impl Session {
-    pub(super) fn save_backup(&mut self, context: &StepContext) {
-        let (name, text) = self.backup_file(context);
+    pub(super) fn save_backup(&mut self, context: &StepContext, write_plan: WritePlan) {
+        let (name, text) = self.backup_file(context, write_plan);
         self.count_changes(context);
         self.download(name, text, Some(self.backup.changes));
     }
 
-    pub(super) fn save_plan(&mut self, ticks: &[ShareOption], context: &StepContext) {
-        let (name, text) = self.plan_file(ticks, context);
+    pub(super) fn save_plan(
+        &mut self,
+        ticks: &[ShareOption],
+        context: &StepContext,
+        write_plan: WritePlan,
+    ) {
+        let (name, text) = self.plan_file(ticks, context, write_plan);
         self.download(name, text, None);
     }
 
@@ -35,9 +40,14 @@ impl Session {
         }
     }
 
-    pub(super) fn download_undo(&mut self, context: &StepContext, store: &dyn Store) {
+    pub(super) fn download_undo(
+        &mut self,
+        context: &StepContext,
+        store: &dyn Store,
+        write_plan: WritePlan,
+    ) {
         if let Some(undo) = self.undo_copy(store) {
-            let text = self.file(&undo.document, Purpose::Backup, context);
+            let text = self.file(&undo.document, Purpose::Backup, context, write_plan);
             self.download(file_name(Kind::Backup, context.at.today), text, None);
             self.undo.snapshot = Some(undo);
         }
@@ -77,8 +87,9 @@ impl Session {
         document: &Document,
         purpose: Purpose<'_>,
         context: &StepContext,
+        write_plan: WritePlan,
     ) -> String {
-        let actions = (self.config.write_plan)(document, context.at.today);
+        let actions = write_plan(document, context.at.today);
         encode(document, purpose, &self.header(context), &actions)
     }
 

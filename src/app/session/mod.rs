@@ -36,7 +36,7 @@ mod view;
 pub use backup::{BackupNote, REMIND_AFTER_CHANGES, REMIND_AFTER_DAYS};
 pub use event::{Effect, Event, FocusTarget, OpenMode, StepContext};
 pub use keys::Keys;
-pub use state::{Session, SessionConfig};
+pub use state::{Session, SessionConfig, WritePlan};
 pub use store::{StorageUsage, Store, StoreError};
 pub use stored_text::RevisionId;
 pub use view::{

@@ -1,7 +1,7 @@
 //! What is read before it is saved, and plans in words: somebody's, opened to
 //! read, and one's own.
 
-use super::{Session, StepContext};
+use super::{Session, StepContext, WritePlan};
 use crate::app::shared_plan::{SharedPlan, describe};
 use crate::domain::file::{Kind, Purpose, ShareOption, decode, file_name};
 use crate::domain::framework::model::Framework;
@@ -15,15 +15,20 @@ impl Session {
 
     /// The backup file: its name and its text, letter for letter what
     /// [`super::Event::SaveBackup`] saves in this step.
-    pub fn backup_file(&self, context: &StepContext) -> (String, String) {
-        let text = self.file(&self.document, Purpose::Backup, context);
+    pub fn backup_file(&self, context: &StepContext, write_plan: WritePlan) -> (String, String) {
+        let text = self.file(&self.document, Purpose::Backup, context, write_plan);
         (file_name(Kind::Backup, context.at.today), text)
     }
 
     /// The plan file with these ticks: its name and its text, letter for
     /// letter what [`super::Event::SavePlan`] saves in this step.
-    pub fn plan_file(&self, ticks: &[ShareOption], context: &StepContext) -> (String, String) {
-        let text = self.file(&self.document, Purpose::Plan(ticks), context);
+    pub fn plan_file(
+        &self,
+        ticks: &[ShareOption],
+        context: &StepContext,
+        write_plan: WritePlan,
+    ) -> (String, String) {
+        let text = self.file(&self.document, Purpose::Plan(ticks), context, write_plan);
         (file_name(Kind::Plan, context.at.today), text)
     }
 

@@ -2,18 +2,22 @@
 
 use super::messages::Message;
 use super::state::{Dialog, RemovedData, StorageConflict, UndoReason, UndoSnapshot};
-use super::{Event, Session, StepContext, Store, StoreError};
+use super::{Event, Session, StepContext, Store, StoreError, WritePlan};
 use crate::domain::file::merge;
 
 impl Session {
     /// "Finish on a shared computer": the file first. Where nothing was
     /// entered there is no file, and only what else is kept to remove.
-    pub(super) fn ask_finish_on_shared_computer(&mut self, context: &StepContext) {
+    pub(super) fn ask_finish_on_shared_computer(
+        &mut self,
+        context: &StepContext,
+        write_plan: WritePlan,
+    ) {
         if self.document.is_empty() {
             self.ui.dialog = Some(Dialog::RemoveEverything);
             return;
         }
-        self.save_backup(context);
+        self.save_backup(context, write_plan);
         self.ui.dialog = Some(Dialog::FinishOnSharedComputer { saved: false });
     }
 
@@ -24,7 +28,12 @@ impl Session {
         }
     }
 
-    pub(super) fn confirm_removal(&mut self, context: &StepContext, store: &dyn Store) {
+    pub(super) fn confirm_removal(
+        &mut self,
+        context: &StepContext,
+        store: &dyn Store,
+        write_plan: WritePlan,
+    ) {
         match self.ui.dialog.take() {
             Some(Dialog::RemoveEverything) => self.remove_everything(true, context, store),
             Some(Dialog::FinishOnSharedComputer { saved: true }) if self.is_backed_up() => {
@@ -32,7 +41,7 @@ impl Session {
             }
             // Something changed after the file was saved: it needs another.
             Some(Dialog::FinishOnSharedComputer { saved: true }) => {
-                self.ask_finish_on_shared_computer(context)
+                self.ask_finish_on_shared_computer(context, write_plan)
             }
             Some(Dialog::RemoveCopy { key }) => self.remove_copy(&key, store),
             other => self.ui.dialog = other,

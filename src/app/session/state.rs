@@ -20,9 +20,10 @@ pub struct SessionConfig {
     pub app: String,
     /// The ids of the bundled framework.
     pub known_ids: KnownIds,
-    /// Writes out the plan of a document, for backup and plan files.
-    pub write_plan: fn(&Document, Day) -> Vec<WrittenAction>,
 }
+
+/// Writes out the plan of a document, for backup and plan files.
+pub type WritePlan = fn(&Document, Day) -> Vec<WrittenAction>;
 
 /// One tab's session.
 pub struct Session {

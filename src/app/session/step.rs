@@ -1,12 +1,18 @@
 //! One event, one step.
 
 use super::state::{Dialog, empty_document};
-use super::{Change, Effect, Event, FocusTarget, Session, StepContext, Store};
+use super::{Change, Effect, Event, FocusTarget, Session, StepContext, Store, WritePlan};
 
 impl Session {
-    /// Takes an event in and answers with what the shell is to do. Whatever
-    /// the store does, memory keeps everything.
-    pub fn step(&mut self, event: Event, context: &StepContext, store: &dyn Store) -> Vec<Effect> {
+    /// Takes in what is entered and what happens by itself, and answers with
+    /// what the shell is to do. Whatever the store does, memory keeps
+    /// everything. Gives back what somebody asked for: see [`Session::carry_out`].
+    pub fn step(
+        &mut self,
+        event: Event,
+        context: &StepContext,
+        store: &dyn Store,
+    ) -> Result<Vec<Effect>, Event> {
         match event {
             Event::Start => {
                 self.document = empty_document(&context.new_id);
@@ -17,6 +23,30 @@ impl Session {
             Event::PageShown => self.sync(context, store),
             Event::StorageChanged { key } => self.storage_changed(key.as_deref(), context, store),
 
+            Event::Downloaded { name } => self.downloaded(&name, context),
+            Event::DownloadFailed { name } => self.download_failed(&name),
+            Event::RemindLater => self.ui.remind_later = true,
+
+            Event::CloseDialog => self.ui.dialog = None,
+            Event::MeasureStorage => self.measure_storage(store),
+            Event::RequestPersistence => self.effects.push(Effect::RequestPersistence),
+            Event::PersistenceAnswered(persisted) => self.ui.persisted = Some(persisted),
+            Event::DismissNotice(id) => self.ui.messages.retain(|(message, _)| *message != id),
+            asked => return Err(asked),
+        }
+        Ok(std::mem::take(&mut self.effects))
+    }
+
+    /// Carries out what somebody asked for: files, ways back, removal. Apart
+    /// from [`Session::step`], as a page can be used before this is here.
+    pub fn carry_out(
+        &mut self,
+        asked: Event,
+        context: &StepContext,
+        store: &dyn Store,
+        write_plan: WritePlan,
+    ) -> Vec<Effect> {
+        match asked {
             Event::ContinueUnderNewKey => self.continue_under_new_key(context, store),
             Event::DownloadCopy { key } => self.download_copy(&key, context, store),
             Event::OpenCopy { key } => self.open_copy(key, store),
@@ -36,25 +66,20 @@ impl Session {
                 self.effects.push(Effect::Focus(FocusTarget::OpenFile));
             }
             Event::Undo => self.undo(context, store),
-            Event::DownloadUndo => self.download_undo(context, store),
+            Event::DownloadUndo => self.download_undo(context, store, write_plan),
             Event::RemoveUndoCopy => self.remove_undo_copy(context, store),
 
-            Event::SaveBackup => self.save_backup(context),
-            Event::SavePlan(ticks) => self.save_plan(&ticks, context),
-            Event::Downloaded { name } => self.downloaded(&name, context),
-            Event::DownloadFailed { name } => self.download_failed(&name),
-            Event::RemindLater => self.ui.remind_later = true,
+            Event::SaveBackup => self.save_backup(context, write_plan),
+            Event::SavePlan(ticks) => self.save_plan(&ticks, context, write_plan),
 
             Event::AskRemoveEverything => self.ui.dialog = Some(Dialog::RemoveEverything),
-            Event::AskFinishOnSharedComputer => self.ask_finish_on_shared_computer(context),
-            Event::ConfirmRemoval => self.confirm_removal(context, store),
+            Event::AskFinishOnSharedComputer => {
+                self.ask_finish_on_shared_computer(context, write_plan);
+            }
+            Event::ConfirmRemoval => self.confirm_removal(context, store, write_plan),
             Event::UndoRemoval => self.undo_removal(context, store),
 
-            Event::CloseDialog => self.ui.dialog = None,
-            Event::MeasureStorage => self.measure_storage(store),
-            Event::RequestPersistence => self.effects.push(Effect::RequestPersistence),
-            Event::PersistenceAnswered(persisted) => self.ui.persisted = Some(persisted),
-            Event::DismissNotice(id) => self.ui.messages.retain(|(message, _)| *message != id),
+            other => return self.step(other, context, store).unwrap_or_default(),
         }
         std::mem::take(&mut self.effects)
     }

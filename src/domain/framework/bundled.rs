@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::model::Framework;
+use super::model::{Framework, Reading};
 use super::packed::{Pack, Words};
 
 /// The bundled framework; unpacked once.
@@ -14,5 +14,14 @@ pub fn bundled() -> &'static Framework {
     FRAMEWORK.get_or_init(|| {
         let packed = include_str!(concat!(env!("OUT_DIR"), "/framework.txt"));
         Framework::unpack(&mut Words::new(packed))
+    })
+}
+
+/// What is bundled to read; unpacked once, and travels with its pages.
+pub fn reading() -> &'static Reading {
+    static READING: OnceLock<Reading> = OnceLock::new();
+    READING.get_or_init(|| {
+        let packed = include_str!(concat!(env!("OUT_DIR"), "/reading.txt"));
+        Reading::unpack(&mut Words::new(packed))
     })
 }

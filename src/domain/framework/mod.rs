@@ -5,7 +5,7 @@ pub mod model;
 mod packed;
 mod text;
 
-pub use bundled::bundled;
+pub use bundled::{bundled, reading};
 
 use model::{Audience, Competency, Framework, Resource, Role, Section, StepUp, Target, Topic};
 

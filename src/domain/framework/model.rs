@@ -48,7 +48,8 @@ pub use roles::*;
 pub use scale::*;
 pub use topics::*;
 
-/// The whole framework. Each field is one file (or one folder) of `data/`.
+/// What is rated, answered and planned by. Each field is one file (or one
+/// folder) of `data/`.
 #[derive(Clone, Debug)]
 pub struct Framework {
     pub about: About,
@@ -57,11 +58,18 @@ pub struct Framework {
     /// Five a competency, from each score below 5.
     pub steps_up: List<StepUp>,
     pub ladder: List<CareerLevel>,
-    pub pay: Pay,
     pub roles: List<Role>,
     pub sections: List<Section>,
     pub topics: List<Topic>,
     pub resources: List<Resource>,
+}
+
+/// What is only read, on the framework's own pages: no answer and no plan
+/// hangs on it. Apart, so that other pages need not wait for it.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    pub passages: Passages,
+    pub pay: Pay,
     pub practice: Practice,
     pub references: List<Reference>,
 }
@@ -95,7 +103,7 @@ pub struct Passage {
     pub origin: Origin,
 }
 
-/// What the framework is and is for (sections 1–6), and how this tool differs.
+/// What the framework is, and whose.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct About {
@@ -107,6 +115,12 @@ pub struct About {
     pub published: Text,
     /// Whose text it is, who endorsed it, and that this tool is not endorsed.
     pub copyright: Text,
+}
+
+/// What the framework is for (sections 1–6), and how this tool differs.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct Passages {
     pub purpose: List<Passage>,
     pub kinds_of_training: List<Passage>,
     pub somerset_model: List<Passage>,
@@ -115,6 +129,8 @@ pub struct About {
     pub differences: List<Passage>,
 }
 
-pack!(Framework: about scale competencies steps_up ladder pay roles sections topics resources practice references);
+pack!(Framework: about scale competencies steps_up ladder roles sections topics resources);
+pack!(Reading: passages pay practice references);
 pack!(Passage: id title text items own source origin);
-pack!(About: id title version published copyright purpose kinds_of_training somerset_model logic_model differences);
+pack!(About: id title version published copyright);
+pack!(Passages: purpose kinds_of_training somerset_model logic_model differences);

@@ -1,5 +1,7 @@
 use leptos::prelude::*;
 
+use super::each::Each;
+
 use super::table::{Table, TableRow};
 
 /// A score from 0 to 5, or none, beside the score that is aimed for.
@@ -40,7 +42,7 @@ pub fn Bars(
     let labels = headings[1..].to_vec();
     view! {
         <ul class="bars" role="list">
-            <For each=move || bars.get() key=Bar::clone let:bar>
+            <Each each=move || bars.get() key=Bar::clone let:bar>
                 <li>
                     <p><strong>{bar.title}</strong>": "{bar.sentence}</p>
                     <div class="bar" aria-hidden="true" data-is=bar.look data-aim=bar.aim.map(|aim| aim.to_string())>
@@ -48,7 +50,7 @@ pub fn Bars(
                         <span class="fill"></span>
                     </div>
                 </li>
-            </For>
+            </Each>
         </ul>
         <details>
             <summary>"The same as a table"</summary>

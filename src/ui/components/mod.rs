@@ -3,6 +3,7 @@
 mod answering;
 mod bars;
 mod buttons;
+mod each;
 pub mod fields;
 mod hidden;
 mod link;
@@ -16,6 +17,7 @@ mod trend;
 pub use answering::{AnswerGroup, NOT_KEPT, Note};
 pub use bars::{Bar, Bars};
 pub use buttons::{Action, Buttons};
+pub use each::Each;
 pub use hidden::Hidden;
 pub use link::ExternalLink;
 #[cfg(feature = "gallery")]

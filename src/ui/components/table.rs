@@ -1,5 +1,7 @@
 use leptos::prelude::*;
 
+use super::each::Each;
+
 /// A row of a table.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct TableRow {
@@ -41,16 +43,16 @@ pub fn Table(
             <caption>{caption}</caption>
             <thead>
                 <tr>
-                    <For each=move || headings.get() key=String::clone let:words>
+                    <Each each=move || headings.get() key=String::clone let:words>
                         <th scope="col">{words}</th>
-                    </For>
+                    </Each>
                     {(!to_fill.is_empty()).then(|| view! { <th scope="col">{to_fill}</th> })}
                 </tr>
             </thead>
             <tbody>
-                <For each=move || rows.get() key=TableRow::key let:row>
+                <Each each=move || rows.get() key=TableRow::key let:row>
                     <Row row rows labels=labels.clone() to_fill=of_last.clone()/>
-                </For>
+                </Each>
             </tbody>
         </table>
     }

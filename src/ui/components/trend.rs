@@ -1,5 +1,7 @@
 use leptos::prelude::*;
 
+use super::each::Each;
+
 use super::table::{Table, TableRow};
 
 /// One of the columns of a chart.
@@ -41,13 +43,13 @@ pub fn TrendChart(
             <h3>{title}</h3>
             <p prop:textContent=move || sentence.get()></p>
             <ol class="trend" aria-hidden="true">
-                <For each=move || columns.get() key=TrendColumn::clone let:column>
+                <Each each=move || columns.get() key=TrendColumn::clone let:column>
                     <li>
                         <span class="column" data-is=column.look><span class="fill"></span></span>
                         <span class="is">{column.short}</span>
                         <span class="date">{column.date}</span>
                     </li>
-                </For>
+                </Each>
             </ol>
             <p class="small" hidden=move || remark.with(String::is_empty) prop:textContent=move || remark.get()></p>
             <details>

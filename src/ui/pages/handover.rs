@@ -15,16 +15,18 @@ use crate::domain::plan::{Action as PlanAction, Plan};
 use crate::platform::share::{self, Shared};
 use crate::platform::{clock, files};
 use crate::ui::components::fields::{Answer, CheckboxGroup};
-use crate::ui::components::{Action, Modal};
+use crate::ui::components::{Action, Each, Modal};
 use crate::ui::focus::focus_when_there;
 use crate::ui::parts;
 use crate::ui::session::{SessionContext, use_session};
 
+use super::plan::{Opened, PlanState, WhenHere};
 use super::plan_read::PlanText;
 
 /// The section "Hand over", for the end of the page of the plan.
 #[component]
-pub fn HandOver(plan: Memo<Plan>) -> impl IntoView {
+pub fn HandOver(state: PlanState) -> impl IntoView {
+    let plan = state.plan;
     let session = use_session();
     let asks = RwSignal::new(false);
     let opener = NodeRef::<html::Button>::new();
@@ -81,13 +83,13 @@ pub fn HandOver(plan: Memo<Plan>) -> impl IntoView {
             </p>
             <p id="written" role="status" prop:textContent=written></p>
         </section>
-        {move || asks.get().then(|| view! { <ChooseWhatLeaves close/> })}
+        {move || asks.get().then(|| view! { <WhenHere state opened=Opened::WhatLeaves(close)/> })}
     }
 }
 
 /// What goes into the file, and all that it will say.
 #[component]
-fn ChooseWhatLeaves(close: Callback<String>) -> impl IntoView {
+pub fn ChooseWhatLeaves(close: Callback<String>) -> impl IntoView {
     let session = use_session();
     let ticks = RwSignal::new(Vec::<ShareOption>::new());
     let file = Memo::new(move |_| {
@@ -96,13 +98,14 @@ fn ChooseWhatLeaves(close: Callback<String>) -> impl IntoView {
         ticks.with(|ticks| session.plan_file(ticks))
     });
     let save = Callback::new(move |()| {
-        session.send(Event::SavePlan(ticks.get_untracked()));
         let name = file.with_untracked(|(name, _)| name.clone());
-        // That it failed is said at the top of the page.
-        let refused = session.was_not_saved(&name);
-        close.run(match refused {
-            true => String::new(),
-            false => says::given(&name),
+        session.send_and(Event::SavePlan(ticks.get_untracked()), move || {
+            // That it failed is said at the top of the page.
+            let refused = session.was_not_saved(&name);
+            close.try_run(match refused {
+                true => String::new(),
+                false => says::given(&name),
+            });
         });
     });
     let share = Callback::new(move |()| {
@@ -199,7 +202,7 @@ fn Preview(file: Memo<(String, String)>) -> impl IntoView {
     let shows_text = RwSignal::new(false);
     view! {
         <div class="plan-preview flow" role="group" aria-label="What the file will say" tabindex="0">
-            <For each=move || [file.get()] key=|(_, text)| text.clone() let((name, text))>
+            <Each each=move || [file.get()] key=|(_, text)| text.clone() let((name, text))>
                 {session.plan_preview((&name, &text)).map(|plan| view! { <PlanText plan level=4/> })}
                 <details
                     prop:open=shows_text.get_untracked()
@@ -208,7 +211,7 @@ fn Preview(file: Memo<(String, String)>) -> impl IntoView {
                     <summary>"The file itself, letter for letter"</summary>
                     <pre>{text}</pre>
                 </details>
-            </For>
+            </Each>
         </div>
     }
 }

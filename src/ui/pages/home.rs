@@ -1,6 +1,7 @@
 //! `#/`, once something was entered: where the worker was, what is next, and
 //! how far each part is. Before that the words of `index.html` stand there.
 
+use crate::ui::components::Each;
 use leptos::prelude::*;
 
 use super::PageTitle;
@@ -43,12 +44,12 @@ pub fn Home() -> impl IntoView {
             <h2>"Your task list"</h2>
             <p>{bearing} " Nothing has to be finished. " <a href="#/about-you">"Change role or aim"</a></p>
             <ul class="tasks">
-                <For each=move || tasks.get() key=|task| (task.link.href.clone(), task.status.clone()) let:task>
+                <Each each=move || tasks.get() key=|task| (task.link.href.clone(), task.status.clone()) let:task>
                     <li>
                         <a href=task.link.href>{task.link.title}</a>
                         <span class="status">{task.status}</span>
                     </li>
-                </For>
+                </Each>
             </ul>
         </div>
     }

@@ -17,7 +17,7 @@ use crate::domain::framework::bundled;
 use crate::domain::framework::model::{Origin, Requirement, RequirementKind, Responsibility, Role};
 use crate::domain::limits::NOTE;
 use crate::ui::components::fields::Answer;
-use crate::ui::components::{AnswerGroup, Note};
+use crate::ui::components::{AnswerGroup, Each, Note};
 use crate::ui::session::use_session;
 
 #[component]
@@ -73,9 +73,9 @@ pub fn Requirements() -> impl IntoView {
                     class="progress"
                     prop:textContent=move || session.read(|document| format!("{}.", progress(document, role())))
                 ></p>
-                <For each=move || kinds(role()) key=|(kind, _)| *kind let:kind>
+                <Each each=move || kinds(role()) key=|(kind, _)| *kind let:kind>
                     <OneKind kind=kind.0 heading=kind.1 of_kind=Signal::derive(move || of_kind(role(), kind.0))/>
-                </For>
+                </Each>
             </Show>
             {move || duties("What the role does", &role().responsibilities)}
             {move || duties("What the network owes you", &role().owed)}
@@ -138,9 +138,9 @@ fn OneKind(
         <h2>{heading}</h2>
         <p prop:textContent=about></p>
         <ul class="cards" role="list">
-            <For each=move || of_kind.get() key=|it| it.id.as_str() let:requirement>
+            <Each each=move || of_kind.get() key=|it| it.id.as_str() let:requirement>
                 <RequirementCard requirement/>
-            </For>
+            </Each>
         </ul>
     }
 }

@@ -103,7 +103,6 @@ impl<'a> Tab<'a> {
             tab: format!("{name}{seconds}"),
             app: "test".into(),
             known_ids: KnownIds::default(),
-            write_plan: |_, _| Vec::new(),
         };
         let mut tab = Self {
             session: Session::new(config),
@@ -128,7 +127,12 @@ impl<'a> Tab<'a> {
             },
             new_id: format!("{}{}", self.name, self.seconds).as_str().into(),
         };
-        self.session.step(event, &context, self.store)
+        self.session
+            .step(event, &context, self.store)
+            .unwrap_or_else(|asked| {
+                self.session
+                    .carry_out(asked, &context, self.store, |_, _| Vec::new())
+            })
     }
 
     /// When the last event was.

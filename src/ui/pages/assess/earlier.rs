@@ -8,7 +8,7 @@ use crate::app::assess::EarlierEntry;
 use crate::domain::document::Entry;
 use crate::domain::framework::bundled;
 use crate::domain::ids::EntryId;
-use crate::ui::components::Hidden;
+use crate::ui::components::{Each, Hidden};
 use crate::ui::focus::focus_when_there;
 
 /// How many are shown at once; a browser takes its time over a long page with
@@ -80,9 +80,9 @@ fn EarlierList(
 ) -> impl IntoView {
     view! {
         <ul class="earlier">
-            <For each=move || ids.get() key=EntryId::clone let:id>
+            <Each each=move || ids.get() key=EntryId::clone let:id>
                 <EarlierEntry state entries id on_taken_out/>
-            </For>
+            </Each>
         </ul>
     }
 }

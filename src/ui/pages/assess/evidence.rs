@@ -10,8 +10,8 @@ use crate::domain::ids::EvidenceId;
 use crate::domain::limits::{ADDRESS, EVIDENCE, EVIDENCE_WHAT, EVIDENCE_WHEN};
 use crate::domain::web_address::WebAddress;
 use crate::platform::clock;
-use crate::ui::components::Hidden;
 use crate::ui::components::fields::{TextArea, TextField};
+use crate::ui::components::{Each, Hidden};
 use crate::ui::focus::focus_when_there;
 
 /// The evidence of the entry that is shown, to add to, change and remove.
@@ -47,7 +47,7 @@ pub fn EvidenceList(state: RatingState) -> impl IntoView {
                 "One real conversation or piece of work that your rating rests on, with nobody named. You may leave this out."
             </p>
             <div class="flow" id="evidence">
-                <For each=move || pieces.get() key=|piece| piece.clone() let:piece>
+                <Each each=move || pieces.get() key=|piece| piece.clone() let:piece>
                     <Piece
                         state
                         id=piece.0.clone()
@@ -57,7 +57,7 @@ pub fn EvidenceList(state: RatingState) -> impl IntoView {
                         })
                         on_remove=remove
                     />
-                </For>
+                </Each>
                 <PutBack state of=Part::Evidence then=Callback::new(move |()| focus_when_there(add))/>
                 {move || has_room.get().then(|| view! {
                     <button type="button" class="button plain" id="evidence-add" node_ref=add on:click=begin>

@@ -6,6 +6,7 @@ mod evidence;
 mod rating;
 mod state;
 
+use crate::ui::components::Each;
 use leptos::prelude::*;
 
 pub use rating::RateCompetency;
@@ -66,9 +67,9 @@ pub fn Assess() -> impl IntoView {
 fn Competencies(ids: Signal<Vec<CompetencyId>>) -> impl IntoView {
     view! {
         <ul class="tasks" role="list">
-            <For each=move || ids.get() key=CompetencyId::clone let:id>
+            <Each each=move || ids.get() key=CompetencyId::clone let:id>
                 <Task id/>
-            </For>
+            </Each>
         </ul>
     }
 }

@@ -4,14 +4,14 @@ use leptos::prelude::*;
 
 use super::pieces::{Fact, Names, Paragraphs, Place};
 use crate::app::resource_card::named;
-use crate::domain::framework::bundled;
 use crate::domain::framework::model::{CodeUse, Directory, OutcomeTool};
+use crate::domain::framework::{bundled, reading};
 use crate::ui::pages::OwnWords;
 use crate::ui::pages::resources::ResourceLinks;
 
 #[component]
 pub fn OutcomeTools() -> impl IntoView {
-    let tools = &bundled().practice.outcome_tools;
+    let tools = &reading().practice.outcome_tools;
     view! {
         <p class="lead">"Tools that show what changes for a person. Nothing of the tools themselves is copied here."</p>
         <p class="notice caution">"Licences and costs are as in March 2021. Check with your practice before you use a tool."</p>
@@ -40,7 +40,7 @@ fn Tool(tool: &'static OutcomeTool) -> impl IntoView {
 
 #[component]
 pub fn ReferralCodes() -> impl IntoView {
-    let codes = &bundled().practice.referral_codes;
+    let codes = &reading().practice.referral_codes;
     view! {
         <Paragraphs text=&codes.text/>
         <p class="notice caution">{codes.dated}</p>
@@ -70,7 +70,7 @@ fn Use(of: &'static CodeUse) -> impl IntoView {
 
 #[component]
 pub fn Directories() -> impl IntoView {
-    let directories = &bundled().practice.directories;
+    let directories = &reading().practice.directories;
     view! {
         <p class="lead">
             "Where link workers and health coaches in Somerset looked up what there is nearby, as in March 2021."

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use super::PageTitle;
 use crate::app::framework_parts::{self, FrameworkPart};
 use crate::app::route::Route;
-use crate::domain::framework::bundled;
+use crate::domain::framework::{bundled, reading};
 
 use pieces::{PartLink, PassageSection, Passages};
 
@@ -57,15 +57,17 @@ pub fn Contents() -> impl IntoView {
 /// One part.
 #[component]
 pub fn PartPage(part: FrameworkPart<'static>) -> impl IntoView {
-    let framework = bundled();
-    let about = &framework.about;
+    let reading = reading();
+    let passages = &reading.passages;
     let body = match part {
-        FrameworkPart::Purpose => view! { <Passages passages=&about.purpose/> }.into_any(),
+        FrameworkPart::Purpose => view! { <Passages passages=&passages.purpose/> }.into_any(),
         FrameworkPart::KindsOfTraining => {
-            view! { <Passages passages=&about.kinds_of_training/> }.into_any()
+            view! { <Passages passages=&passages.kinds_of_training/> }.into_any()
         }
         FrameworkPart::SomersetModel => view! { <reading::SomersetModel/> }.into_any(),
-        FrameworkPart::Differences => view! { <Passages passages=&about.differences/> }.into_any(),
+        FrameworkPart::Differences => {
+            view! { <Passages passages=&passages.differences/> }.into_any()
+        }
         FrameworkPart::Scale => view! { <reading::Scale/> }.into_any(),
         FrameworkPart::References => view! { <reading::References/> }.into_any(),
         FrameworkPart::Competency(competency) => {
@@ -74,7 +76,7 @@ pub fn PartPage(part: FrameworkPart<'static>) -> impl IntoView {
         FrameworkPart::Ladder => view! { <levels::Ladder/> }.into_any(),
         FrameworkPart::Pay => view! { <pay::SuggestedPay/> }.into_any(),
         FrameworkPart::Apprenticeship => {
-            view! { <PassageSection passage=&framework.practice.apprenticeship/> }.into_any()
+            view! { <PassageSection passage=&reading.practice.apprenticeship/> }.into_any()
         }
         FrameworkPart::Roles => view! { <roles::Overview/> }.into_any(),
         FrameworkPart::Role(role) => view! { <roles::RoleBody role/> }.into_any(),
@@ -85,7 +87,7 @@ pub fn PartPage(part: FrameworkPart<'static>) -> impl IntoView {
         FrameworkPart::ReferralCodes => view! { <day_by_day::ReferralCodes/> }.into_any(),
         FrameworkPart::Directories => view! { <day_by_day::Directories/> }.into_any(),
         FrameworkPart::PersonalisedPlan => {
-            view! { <PassageSection passage=&framework.practice.personalised_plan/> }.into_any()
+            view! { <PassageSection passage=&reading.practice.personalised_plan/> }.into_any()
         }
     };
     view! {

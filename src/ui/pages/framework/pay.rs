@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use super::pieces::{Paragraphs, Place};
 use crate::app::words::pounds;
-use crate::domain::framework::bundled;
 use crate::domain::framework::model::{PayBand, Text};
+use crate::domain::framework::{bundled, reading};
 
 #[component]
 pub fn SuggestedPay() -> impl IntoView {
-    let pay = &bundled().pay;
+    let pay = &reading().pay;
     let year = pay.year;
     let levels = bundled().ladder.iter();
     let bands = pay.bands.iter();

@@ -4,18 +4,18 @@ use leptos::prelude::*;
 
 use super::pieces::{Paragraphs, Passages, Place};
 use crate::app::framework_parts::score_name;
-use crate::domain::framework::bundled;
 use crate::domain::framework::model::{Passage, Reference};
+use crate::domain::framework::{bundled, reading};
 use crate::ui::components::ExternalLink;
 
 #[component]
 pub fn SomersetModel() -> impl IntoView {
-    let about = &bundled().about;
+    let passages = &reading().passages;
     view! {
         <h2>"Four layers of support"</h2>
-        <Steps steps=&about.somerset_model/>
+        <Steps steps=&passages.somerset_model/>
         <h2>"Why it works this way"</h2>
-        <Steps steps=&about.logic_model/>
+        <Steps steps=&passages.logic_model/>
     }
 }
 
@@ -68,7 +68,7 @@ pub fn Scale() -> impl IntoView {
 
 #[component]
 pub fn References() -> impl IntoView {
-    let references = bundled().references.iter();
+    let references = reading().references.iter();
     view! {
         <p>
             "The draft national framework for link workers (Appendix 2) was made from these documents. It informed the Somerset framework; it asks nothing of you."

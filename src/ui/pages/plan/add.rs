@@ -3,6 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use super::opened::{Opened, WhenHere};
 use super::state::PlanState;
 use crate::app::plan_page::{List, address_problem, open_things};
 use crate::app::session::Change;
@@ -25,18 +26,18 @@ pub fn Add(state: PlanState) -> impl IntoView {
             <h2>"Add to my plan"</h2>
             <details id="add-own" on:toggle=move |_| own.set(true)>
                 <summary>"Add an action of your own"</summary>
-                <div><Show when=move || own.get()><OwnAction state/></Show></div>
+                <div><Show when=move || own.get()><WhenHere state opened=Opened::OwnAction/></Show></div>
             </details>
             <details id="add-course" on:toggle=move |_| course.set(true)>
                 <summary>"Add a course or a page you know of"</summary>
-                <div><Show when=move || course.get()><CourseForm state/></Show></div>
+                <div><Show when=move || course.get()><WhenHere state opened=Opened::Course/></Show></div>
             </details>
         </div>
     }
 }
 
 #[component]
-fn OwnAction(state: PlanState) -> impl IntoView {
+pub fn OwnAction(state: PlanState) -> impl IntoView {
     let title = RwSignal::new(String::new());
     let problem = RwSignal::new(None::<String>);
     let field = NodeRef::<html::Input>::new();
@@ -72,7 +73,7 @@ fn OwnAction(state: PlanState) -> impl IntoView {
 }
 
 #[component]
-fn CourseForm(state: PlanState) -> impl IntoView {
+pub fn CourseForm(state: PlanState) -> impl IntoView {
     let (title, provider, link) = (
         RwSignal::new(String::new()),
         RwSignal::new(String::new()),

@@ -10,7 +10,7 @@ use crate::domain::dates::Month;
 use crate::domain::document::{ActionEdit, ActionStatus};
 use crate::platform::clock;
 use crate::ui::components::fields::{Answer, RadioGroup, Shape};
-use crate::ui::components::{ExternalLink, Hidden, NOT_KEPT};
+use crate::ui::components::{Each, ExternalLink, Hidden, NOT_KEPT};
 use crate::ui::pages::asked_link::AskedLink;
 use crate::ui::pages::copy_button::CopyButton;
 
@@ -64,7 +64,7 @@ fn Tags(card: Memo<Card>) -> impl IntoView {
     };
     view! {
         <ul class="tags" role="list">
-            <For each=tags key=|tag| tag.clone() let:tag><li class=tag.0>{tag.1}</li></For>
+            <Each each=tags key=|tag| tag.clone() let:tag><li class=tag.0>{tag.1}</li></Each>
         </ul>
     }
 }
@@ -218,9 +218,9 @@ fn Steer(state: PlanState, card: Memo<Card>, kept: RwSignal<bool>) -> impl IntoV
             <div class="field month">
                 <label for=select.clone()>"Month"<Hidden>{format!(" for {title}")}</Hidden></label>
                 <select class="select" id=select on:change=move_to>
-                    <For each=move || options.get() key=|option| option.clone() let:option>
+                    <Each each=move || options.get() key=|option| option.clone() let:option>
                         <option value=option.0 prop:selected=option.2>{option.1}</option>
-                    </For>
+                    </Each>
                 </select>
                 <p class="visually-hidden" role="status" prop:textContent=planned></p>
             </div>

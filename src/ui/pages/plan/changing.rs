@@ -4,6 +4,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use super::opened::{Opened, WhenHere};
 use super::state::PlanState;
 use crate::app::plan_page::{Card, List, address_problem};
 use crate::app::session::Change as Changed;
@@ -11,7 +12,7 @@ use crate::domain::document::{ActionChange, ActionEdit};
 use crate::domain::ids::ResourceId;
 use crate::domain::limits::{ADDRESS, NOTE, REASON};
 use crate::ui::components::fields::{TextArea, TextField};
-use crate::ui::components::{Hidden, NOT_KEPT};
+use crate::ui::components::{Each, Hidden, NOT_KEPT};
 use crate::ui::focus::focus_when_there;
 
 /// A text about an action.
@@ -124,7 +125,6 @@ pub fn Change(
 ) -> impl IntoView {
     let (slug, title) = card.with_untracked(|it| (it.slug.clone(), it.title.clone()));
     let is_open = card.with_untracked(|it| state.card_state(&it.id).change_open);
-    let group = title.clone();
     view! {
         <details
             class="note"
@@ -135,16 +135,29 @@ pub fn Change(
             <summary>"Change this action"<Hidden>{format!(": {title}")}</Hidden></summary>
             <div>
                 <Show when=move || is_open.get()>
-                    <div class="flow" role="group" aria-label=group.clone()>
-                        <Pin state card list kept/>
-                        <OtherWays state card list kept/>
-                        <BetterLink state card/>
-                        <TakeOut state card list kept/>
-                        <NotForMe state card list kept/>
-                    </div>
+                    <WhenHere state opened=Opened::Change { card, list, kept }/>
                 </Show>
             </div>
         </details>
+    }
+}
+
+/// What is folded away.
+#[component]
+pub fn Changing(
+    state: PlanState,
+    card: Memo<Card>,
+    list: List,
+    kept: RwSignal<bool>,
+) -> impl IntoView {
+    view! {
+        <div class="flow" role="group" aria-label=card.with_untracked(|it| it.title.clone())>
+            <Pin state card list kept/>
+            <OtherWays state card list kept/>
+            <BetterLink state card/>
+            <TakeOut state card list kept/>
+            <NotForMe state card list kept/>
+        </div>
     }
 }
 
@@ -212,7 +225,7 @@ fn OtherWays(
         <Show when=move || ways.with(|ways| !ways.is_empty())>
             <h4>"Do this instead"</h4>
             <ul class="plain-list" role="list">
-                <For each=move || ways.get() key=|way| way.0.clone() children=way.clone()/>
+                <Each each=move || ways.get() key=|way| way.0.clone() children=way.clone()/>
             </ul>
         </Show>
     }

@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::card::{ActionCard, Finished, Practising, PutAside};
+use super::card::{ActionCard, Practising};
+use super::opened::{Opened, WhenHere};
 use super::state::{PlanState, heading_id};
 use crate::app::plan_page::{Card, Grow, List, OpenGroup, counted};
 use crate::app::route::Route;
 use crate::app::words;
 use crate::domain::document::ActionEdit;
-use crate::ui::components::Hidden;
+use crate::ui::components::{Each, Hidden};
 
 #[component]
 pub fn Lists(state: PlanState) -> impl IntoView {
@@ -41,9 +42,9 @@ pub fn Lists(state: PlanState) -> impl IntoView {
             <Show when=move || has_later.get()>
                 <Heading list=List::Later("") words="Later"/>
                 <p>"These can wait. Bring one forward with “Keep at the top”, or by choosing a month."</p>
-                <For each=stages key=|title| *title let:title>
+                <Each each=stages key=|title| *title let:title>
                     <Stage state title/>
-                </For>
+                </Each>
             </Show>
             <StillOpen state/>
             <Kept state list=List::Done title="Done" how="done"/>
@@ -74,9 +75,9 @@ fn Cards(state: PlanState, list: List, in_order: bool) -> impl IntoView {
     });
     let items = move || {
         view! {
-            <For each=cards key=|card: &Card| card.id.clone() let:card>
+            <Each each=cards key=|card: &Card| card.id.clone() let:card>
                 <ActionCard state list card/>
-            </For>
+            </Each>
         }
     };
     let items = if in_order {
@@ -148,12 +149,15 @@ fn Kept(state: PlanState, list: List, title: &'static str, how: &'static str) ->
                 <div>
                     <Show when=move || was_opened.get()>
                         <ul class="cards actions">
-                            <For each=cards key=|card: &Card| card.id.clone() let:card>
-                                {match list {
-                                    List::Done => view! { <Finished state card/> }.into_any(),
-                                    _ => view! { <PutAside state card/> }.into_any(),
-                                }}
-                            </For>
+                            <Each each=cards key=|card: &Card| card.id.clone() let:card>
+                                <WhenHere
+                                    state
+                                    opened=match list {
+                                        List::Done => Opened::Finished(card),
+                                        _ => Opened::PutAside(card),
+                                    }
+                                />
+                            </Each>
                         </ul>
                     </Show>
                 </div>

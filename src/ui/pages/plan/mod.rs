@@ -4,9 +4,11 @@ mod add;
 mod card;
 mod changing;
 mod lists;
+mod opened;
 mod paper;
 mod state;
 
+use crate::ui::components::Each;
 use leptos::prelude::*;
 
 use super::PageTitle;
@@ -18,7 +20,8 @@ use crate::app::route::Route;
 use crate::domain::framework::bundled;
 use crate::domain::plan::summary;
 use crate::platform::page;
-use state::PlanState;
+pub use opened::{Opened, WhenHere, draw};
+pub use state::PlanState;
 
 #[component]
 pub fn TrainingPlan() -> impl IntoView {
@@ -32,7 +35,7 @@ pub fn TrainingPlan() -> impl IntoView {
             <p class="said" id="plan-said" role="status" prop:textContent=move || state.said.get()></p>
             <lists::Lists state/>
             <add::Add state/>
-            <HandOver plan=state.plan/>
+            <HandOver state/>
             <paper::Paper state/>
         </div>
     }
@@ -62,12 +65,12 @@ fn Intro(state: PlanState) -> impl IntoView {
         })}
         <p><span prop:textContent=bearing></span> " " <a href="#/about-you">"Change role or aim"</a></p>
         <ul class="plan-notes">
-            <For each=notes key=|(said, _)| said.clone() let:note>
+            <Each each=notes key=|(said, _)| said.clone() let:note>
                 <li>
                     {note.0} " "
                     {note.1.map(|(asked, words)| view! { <a href=asked.href()>{words}</a> })}
                 </li>
-            </For>
+            </Each>
         </ul>
         <p class="soft" prop:textContent=months></p>
         <p class="buttons">
@@ -137,9 +140,9 @@ fn FilterBy(
                 on:change=move |event| state.filter(|filter| set(filter, event_target_value(&event)))
             >
                 <option value="">{any}</option>
-                <For each=move || options.get() key=|option| option.clone() let:option>
+                <Each each=move || options.get() key=|option| option.clone() let:option>
                     <option value=option.0>{option.1}</option>
-                </For>
+                </Each>
             </select>
         </div>
     }

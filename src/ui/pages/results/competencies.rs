@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::results::{Fold, OneUp, Titled, against, one_up, strong};
 use crate::domain::framework::bundled;
 use crate::domain::ladder::Bearing;
-use crate::ui::components::{Bar, Bars};
+use crate::ui::components::{Bar, Bars, Each};
 use crate::ui::session::use_session;
 
 #[component]
@@ -18,9 +18,9 @@ pub fn Strong() -> impl IntoView {
             <p hidden=move || strong.with(|it| !it.is_empty)>"What you do well shows here as you answer: scores that reach what your aim looks for, features you can see in your work, and topics you know well."</p>
             <Show when=move || strong.with(|it| !it.competencies.is_empty())>
                 <ul>
-                    <For each=move || strong.with(|it| it.competencies.clone()) key=String::clone let:words>
+                    <Each each=move || strong.with(|it| it.competencies.clone()) key=String::clone let:words>
                         <li>{words}</li>
-                    </For>
+                    </Each>
                 </ul>
             </Show>
             <OnRequest fold=Signal::derive(move || strong.with(|it| it.features.clone())) is_open=true/>
@@ -36,12 +36,12 @@ fn OnRequest(fold: Signal<Fold>, is_open: bool) -> impl IntoView {
         <Show when=move || fold.with(|fold| !fold.lists.is_empty())>
             <details open=is_open>
                 <summary prop:textContent=move || fold.get().summary></summary>
-                <For each=move || fold.get().lists key=Titled::clone let:list>
+                <Each each=move || fold.get().lists key=Titled::clone let:list>
                     <div>
                         <h3>{list.heading}</h3>
                         {items(list.lines)}
                     </div>
-                </For>
+                </Each>
             </details>
         </Show>
     }
@@ -80,9 +80,9 @@ pub fn AgainstTheAim() -> impl IntoView {
                 <div class="flow">
                     <h2>"To work on, and one score up"</h2>
                     <ul class="cards" role="list">
-                        <For each=move || one_up.get() key=|it| it.title let:it>
+                        <Each each=move || one_up.get() key=|it| it.title let:it>
                             <OneUpCard it one_up/>
-                        </For>
+                        </Each>
                     </ul>
                 </div>
             </Show>
@@ -101,17 +101,17 @@ fn OneUpCard(it: OneUp, one_up: Memo<Vec<OneUp>>) -> impl IntoView {
             <h3>{title}</h3>
             <p prop:textContent=move || now().map(|it| it.now)></p>
             <p hidden=move || !ticks().is_empty()>"You have not ticked its key features yet. They show what is there already."</p>
-            <For each=ticks key=Titled::clone let:list>
+            <Each each=ticks key=Titled::clone let:list>
                 <div>
                     <h4>{list.heading}</h4>
                     {items(list.lines)}
                 </div>
-            </For>
+            </Each>
             <h4 prop:textContent=move || now().map(|it| it.up)></h4>
             <ul>
-                <For each=move || now().map_or_else(Vec::new, |it| it.steps) key=|step| *step let:step>
+                <Each each=move || now().map_or_else(Vec::new, |it| it.steps) key=|step| *step let:step>
                     <li>{step}</li>
-                </For>
+                </Each>
             </ul>
             <p prop:textContent=move || now().map(|it| format!("Watch for: {}", it.watch_for))></p>
             <p><a href=it.href>{format!("Look at {title} again")}</a></p>

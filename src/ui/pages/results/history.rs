@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::results::{Trend, Trends, trends};
 use crate::domain::framework::bundled;
-use crate::ui::components::{TableRow, TrendChart, TrendColumn};
+use crate::ui::components::{Each, TableRow, TrendChart, TrendColumn};
 use crate::ui::session::use_session;
 
 #[component]
@@ -19,16 +19,16 @@ pub fn History() -> impl IntoView {
         <section class="flow">
             <h2>"How it changed"</h2>
             <p hidden=move || !has_none()>"Each rating is kept with its date. Once you have rated a competency, you see here how it changes."</p>
-            <For each=titles key=|title| *title let:title>
+            <Each each=titles key=|title| *title let:title>
                 <OneTrend title shown/>
-            </For>
+            </Each>
             <Show when=has_once>
                 <div class="flow">
                     <h3>"Rated once"</h3>
                     <ul>
-                        <For each=move || shown.with(|it| it.once.clone()) key=String::clone let:words>
+                        <Each each=move || shown.with(|it| it.once.clone()) key=String::clone let:words>
                             <li>{words}</li>
-                        </For>
+                        </Each>
                     </ul>
                     <p>"Rate one of these again, and you see here how it changed."</p>
                 </div>

@@ -7,8 +7,8 @@ use crate::app::session::Change;
 use crate::domain::framework::bundled;
 use crate::domain::framework::model::{CareerLevel, Origin};
 use crate::domain::score::Score;
-use crate::ui::components::Hidden;
 use crate::ui::components::fields::{Answer, RadioGroup, Shape};
+use crate::ui::components::{Each, Hidden};
 use crate::ui::session::use_session;
 
 use super::competencies::items;
@@ -23,9 +23,9 @@ pub fn Ladder() -> impl IntoView {
         <section class="flow">
             <h2>"The career levels"</h2>
             <p>"The framework describes five levels. This page counts your answers; it is no verdict on you, and a level here is no claim to pay."</p>
-            <For each=move || ladder.with(|it| it.covers.clone()) key=String::clone let:words>
+            <Each each=move || ladder.with(|it| it.covers.clone()) key=String::clone let:words>
                 <p>{words}</p>
-            </For>
+            </Each>
             <Sentence words=Signal::derive(move || ladder.with(|it| it.here.clone()))/>
             <p>
                 <span prop:textContent=move || ladder.with(|it| it.requirements.clone())></span>
@@ -65,7 +65,7 @@ fn Level(
             <p prop:textContent=move || ladder.with(|it| it.rungs[place].says.clone())></p>
             <Sentence words=Signal::derive(move || ladder.with(|it| it.rungs[place].beside.clone()))/>
             {is_highest.then(|| view! { <p>"Few people score 5, and 4 is very good."</p> })}
-            <For each=groups key=|group| group.name let:group>
+            <Each each=groups key=|group| group.name let:group>
                 <details>
                     <summary>
                         <span prop:textContent=move || heading(&groups(), group.name)></span>
@@ -73,7 +73,7 @@ fn Level(
                     </summary>
                     <Places groups=Signal::derive(groups) name=group.name/>
                 </details>
-            </For>
+            </Each>
             <p class="small">
                 {(level.covered_origin == Origin::Tool).then(|| view! {
                     <span class="tag own">"This tool’s own rule"</span>
@@ -104,9 +104,9 @@ pub fn Places(groups: Signal<Vec<StateGroup>>, name: &'static str) -> impl IntoV
     });
     view! {
         <ul>
-            <For each=move || places.get() key=|place| place.href.clone() let:place>
+            <Each each=move || places.get() key=|place| place.href.clone() let:place>
                 <OnePlace href=place.href places/>
-            </For>
+            </Each>
         </ul>
     }
 }

@@ -6,7 +6,7 @@ use crate::app::results::{self, sheet};
 use crate::domain::framework::bundled;
 use crate::domain::ladder::Bearing;
 use crate::platform::{clock, page};
-use crate::ui::components::{Table, TableRow};
+use crate::ui::components::{Each, Table, TableRow};
 use crate::ui::session::use_session;
 
 #[component]
@@ -47,16 +47,16 @@ pub fn Sheet() -> impl IntoView {
             <h3 id="sheet-title">"Supervision sheet"</h3>
             <p class="small">"A self-assessment for development; not an assessment by an employer, not for pay or capability decisions."</p>
             <dl class="sheet-facts">
-                <For each=move || sheet.with(|it| it.facts.clone()) key=Clone::clone let:fact>
+                <Each each=move || sheet.with(|it| it.facts.clone()) key=Clone::clone let:fact>
                     <div><dt>{fact.0}</dt><dd><bdi>{fact.1}</bdi></dd></div>
-                </For>
+                </Each>
             </dl>
             <h4>"Safety topics still open"</h4>
             <Show when=has_safety fallback=|| view! { <p>"None is open."</p> }>
                 <ul class="columns">
-                    <For each=move || lines(|it| &it.safety) key=String::clone let:words>
+                    <Each each=move || lines(|it| &it.safety) key=String::clone let:words>
                         <li>{words}</li>
-                    </For>
+                    </Each>
                 </ul>
             </Show>
             <Table
@@ -71,9 +71,9 @@ pub fn Sheet() -> impl IntoView {
             </Show>
             <h4>"Three things to talk about "<span class="aside">"(this tool’s suggestion; yours come first)"</span></h4>
             <ol>
-                <For each=move || lines(|it| &it.talk) key=String::clone let:words>
+                <Each each=move || lines(|it| &it.talk) key=String::clone let:words>
                     <li>{words}</li>
-                </For>
+                </Each>
             </ol>
             <h4>"What we agreed"</h4>
             <div class="write-on"></div>

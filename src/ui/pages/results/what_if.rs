@@ -6,7 +6,7 @@ use super::Extension;
 use super::levels::{Places, heading};
 use crate::app::results::{self, Supposed, mine, what_if};
 use crate::domain::framework::bundled;
-use crate::ui::components::{Select, SelectOption};
+use crate::ui::components::{Each, Select, SelectOption};
 use crate::ui::session::use_session;
 
 #[component]
@@ -92,21 +92,21 @@ fn Found(found: Memo<Option<results::WhatIf>>) -> impl IntoView {
             <Extension is_shown=Signal::derive(is_extension)/>
             <p prop:textContent=move || of(|it| vec![it.requirements.clone()]).pop()></p>
             <ul>
-                <For each=move || of(|it| it.competencies.clone()) key=String::clone let:words>
+                <Each each=move || of(|it| it.competencies.clone()) key=String::clone let:words>
                     <li>{words}</li>
-                </For>
+                </Each>
             </ul>
-            <For each=levels key=|(title, _)| *title let:level>
+            <Each each=levels key=|(title, _)| *title let:level>
                 <details>
                     <summary>{level.0}": what lies between"</summary>
-                    <For each=move || groups(level.0) key=|group| group.name let:group>
+                    <Each each=move || groups(level.0) key=|group| group.name let:group>
                         <div>
                             <h4 prop:textContent=move || heading(&groups(level.0), group.name)></h4>
                             <Places groups=Signal::derive(move || groups(level.0)) name=group.name/>
                         </div>
-                    </For>
+                    </Each>
                 </details>
-            </For>
+            </Each>
         </div>
     }
 }

@@ -12,7 +12,7 @@ use crate::app::route::Route;
 use crate::app::topics::{GroupShown, Overview, SectionRow, overview};
 use crate::app::words::count;
 use crate::domain::framework::bundled;
-use crate::ui::components::Hidden;
+use crate::ui::components::{Each, Hidden};
 use crate::ui::session::use_session;
 
 pub use section::SectionPage;
@@ -34,9 +34,9 @@ pub fn Topics() -> impl IntoView {
                 " "
                 <a href=Route::AboutYou.href() prop:textContent=move || overview.with(|it| it.change)></a>
             </p>
-            <For each=move || overview.with(|it| it.groups.clone()) key=|group| group.heading let:group>
+            <Each each=move || overview.with(|it| it.groups.clone()) key=|group| group.heading let:group>
                 <Group group overview/>
-            </For>
+            </Each>
         </div>
     }
 }
@@ -58,9 +58,9 @@ fn Group(group: GroupShown, overview: Memo<Overview>) -> impl IntoView {
     };
     let sections = view! {
         <ul class="ways" role="list">
-            <For each=rows key=|row| row.href.clone() let:row>
+            <Each each=rows key=|row| row.href.clone() let:row>
                 <Row row overview/>
-            </For>
+            </Each>
         </ul>
     };
     let sections = if closed {

@@ -1,5 +1,6 @@
 //! One section: every topic with its answer.
 
+use crate::ui::components::Each;
 use leptos::prelude::*;
 
 use super::card::TopicCard;
@@ -17,9 +18,9 @@ use crate::ui::session::use_session;
 #[component]
 pub fn SectionPage(section: &'static Section) -> impl IntoView {
     view! {
-        <For each=move || [section] key=|section| section.id.as_str() let:section>
+        <Each each=move || [section] key=|section| section.id.as_str() let:section>
             <Whole section/>
-        </For>
+        </Each>
     }
 }
 
@@ -107,9 +108,9 @@ fn WaysOn(section: &'static Section) -> impl IntoView {
     view! {
         <nav aria-label="Sections">
             <ul class="ways-on" role="list">
-                <For each=move || ways.get() key=|way| (way.label, way.href.clone()) let:way>
+                <Each each=move || ways.get() key=|way| (way.label, way.href.clone()) let:way>
                     <li>{way.label}<a href=way.href>{way.title}</a></li>
-                </For>
+                </Each>
             </ul>
         </nav>
     }

@@ -16,13 +16,14 @@ pub fn SaveBackup() -> impl IntoView {
     let session = use_session();
     let said = RwSignal::new(String::new());
     let save = move |_| {
-        session.send(Event::SaveBackup);
-        let name = file_name(Kind::Backup, clock::today());
-        // That it failed is said at the top of the page.
-        said.set(if session.was_not_saved(&name) {
-            String::new()
-        } else {
-            given(&name)
+        session.send_and(Event::SaveBackup, move || {
+            let name = file_name(Kind::Backup, clock::today());
+            // That it failed is said at the top of the page. That may have
+            // been left.
+            said.try_set(match session.was_not_saved(&name) {
+                true => String::new(),
+                false => given(&name),
+            });
         });
     };
     view! {

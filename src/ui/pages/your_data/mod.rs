@@ -11,7 +11,7 @@ use crate::app::route::Route;
 use crate::app::session::{Event, YourData};
 use crate::domain::limits::FILE_BYTES;
 use crate::platform::{clock, files, page};
-use crate::ui::components::Buttons;
+use crate::ui::components::{Buttons, Each};
 use crate::ui::focus::focus_if_lost;
 use crate::ui::session::{OPEN_FILE, use_session};
 
@@ -93,17 +93,17 @@ fn Stored(data: Memo<YourData>) -> impl IntoView {
     let facts = move || data.with(|data| data.facts(data.last_saved.map(clock::spoken)));
     view! {
         <dl class="facts">
-            <For each=facts key=Clone::clone let((name, value))>
+            <Each each=facts key=Clone::clone let((name, value))>
                 <dt>{name}</dt>
                 <dd>{value}</dd>
-            </For>
+            </Each>
         </dl>
-        <For each=move || data.with(|data| data.copies.clone()) key=|copy| (copy.key.clone(), copy.name.clone()) let:copy>
+        <Each each=move || data.with(|data| data.copies.clone()) key=|copy| (copy.key.clone(), copy.name.clone()) let:copy>
             <section class="card">
                 <h3><bdi>{copy.name.clone()}</bdi></h3>
                 <Buttons actions=session.actions(copy.buttons) of=copy.name/>
             </section>
-        </For>
+        </Each>
     }
 }
 
@@ -120,8 +120,7 @@ fn WaysBack(
     let has_undo = Memo::new(move |_| undo().is_some());
     let has_put_back = Memo::new(move |_| put_back().is_some());
     let take = move |event: Event| {
-        session.send(event);
-        focus_if_lost(stored);
+        session.send_and(event, move || focus_if_lost(stored));
     };
     view! {
         <Show when=move || has_undo.get() || has_put_back.get()>

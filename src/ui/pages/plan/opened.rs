@@ -1,0 +1,68 @@
+//! What the page shows only to whoever opens it: a part of the program of its
+//! own, asked for with the first that is opened.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::add::{CourseForm, OwnAction};
+use super::card::{Finished, PutAside};
+use super::changing::Changing;
+use super::state::PlanState;
+use crate::app::plan_page::{Card, List};
+use crate::ui::pages::handover::ChooseWhatLeaves;
+use crate::ui::parts;
+
+/// What was opened.
+#[derive(Clone)]
+pub enum Opened {
+    Change {
+        card: Memo<Card>,
+        list: List,
+        kept: RwSignal<bool>,
+    },
+    Finished(Card),
+    PutAside(Card),
+    OwnAction,
+    Course,
+    /// The dialog before a plan file is saved; what became of it is told.
+    WhatLeaves(Callback<String>),
+}
+
+/// Draws it; the part's own function.
+pub fn draw(state: PlanState, opened: Opened) -> AnyView {
+    match opened {
+        Opened::Change { card, list, kept } => {
+            view! { <Changing state card list kept/> }.into_any()
+        }
+        Opened::Finished(card) => view! { <Finished state card/> }.into_any(),
+        Opened::PutAside(card) => view! { <PutAside state card/> }.into_any(),
+        Opened::OwnAction => view! { <OwnAction state/> }.into_any(),
+        Opened::Course => view! { <CourseForm state/> }.into_any(),
+        Opened::WhatLeaves(close) => view! { <ChooseWhatLeaves close/> }.into_any(),
+    }
+}
+
+/// Shows it once its part is here, or says that it did not arrive.
+#[component]
+pub fn WhenHere(state: PlanState, opened: Opened) -> impl IntoView {
+    let part = RwSignal::new(None);
+    let ask = move || {
+        spawn_local(async move {
+            let arrived = parts::opened_in_plan().await;
+            // What opened it may be gone.
+            part.try_set(Some(arrived.ok()));
+        });
+    };
+    ask();
+    move || {
+        match part.get() {
+        None => ().into_any(),
+        Some(Some(draw)) => draw(state, opened.clone()),
+        Some(None) => view! {
+            <p role="alert">"This could not be loaded. Check your connection and try again. Nothing of yours has changed."</p>
+            <p><button type="button" class="button plain" on:click=move |_| ask()>"Try again"</button></p>
+        }
+        .into_any(),
+    }
+    }
+}
