@@ -109,6 +109,7 @@
       var is = answer.ok && String.fromCharCode.apply(null, new Uint8Array(bytes.slice(0, 4))) === "\0asm";
       if (is) return bytes;
       var error = new Error("The host has another answer than the file: " + answer.status);
+      error.isAnswer = true;
       error.isGone = answer.ok || answer.status === 404 || answer.status === 410;
       throw error;
     });
@@ -154,11 +155,17 @@
         spoilt[name] = true;
         if (error.isGone) gone[name] = true;
         else delete gone[name];
-        // The loader writes it on the console: whoever hosts it reads which.
-        throw new Error(name + " did not arrive: " + error.message);
+        var missed = new Error(name + " did not arrive: " + error.message);
+        missed.isCut = !error.isAnswer;
+        throw missed;
       });
       asked.push(part.catch(function () {}));
       return part;
+    },
+    // For whoever hosts it: which part, and why. The browser itself says what
+    // it could not reach, and a page that is left cuts off what it was fetching.
+    partFailed: function (error) {
+      if (!error.isCut) console.error(error);
     },
     joinPart: function (part, imports) {
       return part.then(function (got) {

@@ -116,10 +116,11 @@ function readLoader(text) {
     parts.set(part, list.split(", ").filter(Boolean).map((name) => file.get(name)));
     return "";
   });
-  if (!parts.has(EVERY_PAGE) || /fetch\(|__chunk_|__wasm_split_load/.test(head)) {
+  const report = "console.error(e)";
+  if (!parts.has(EVERY_PAGE) || /fetch\(|__chunk_|__wasm_split_load/.test(head) || !head.includes(report)) {
     throw new Error("the splitter writes its loader in another way than this script knows");
   }
-  return { head, chunks, parts };
+  return { head: head.replace(report, "waymark.partFailed(e)"), chunks, parts };
 }
 
 // The list of loaders, with what `boot.js` knows about hosts in the place of

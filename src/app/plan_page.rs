@@ -36,22 +36,23 @@ pub fn is_first_visit(document: &Document) -> bool {
         && document.requirements().next().is_none()
 }
 
-/// What each action's status was when the page was opened, for those whose
-/// status changed since.
-pub type StatusesOnOpening = Vec<(ActionId, Option<ActionStatus>)>;
+/// What each action's status and month were when the page was opened, for
+/// those of which one changed since.
+pub type MarksOnOpening = Vec<(ActionId, Option<ActionStatus>, Option<Month>)>;
 
-/// The document with those statuses as they were when the page was opened: a
-/// plan made of it has its order still, so that what is marked stays where it
-/// is. Everything else is as it is now.
-pub fn before_marks(document: &Document, today: Day, before: &StatusesOnOpening) -> Document {
+/// The document with those as they were when the page was opened: a plan made
+/// of it has its order still, so that what is marked stays where it is.
+/// Everything else is as it is now.
+pub fn before_marks(document: &Document, today: Day, before: &MarksOnOpening) -> Document {
     let at = ClockReading {
         now: Moment::start_of(today),
         today,
     };
     let mut then = document.clone();
-    for (action, status) in before {
-        // It fits: this status has been in the document before.
+    for (action, status, month) in before {
+        // They fit: both have been in the document before.
         let _ = then.change_action(action, ActionEdit::Status(*status), at);
+        let _ = then.change_action(action, ActionEdit::Month(*month), at);
     }
     then
 }

@@ -4,7 +4,7 @@ use waymark::domain::dates::{Day, Month};
 use waymark::domain::document::TopicStatus::*;
 use waymark::domain::document::*;
 use waymark::domain::framework::model::Target;
-use waymark::domain::plan::{ActionKind, summary, written};
+use waymark::domain::plan::{ActionKind, Plan, summary, written};
 
 use crate::worker::{Worker, at, find, ids};
 
@@ -144,6 +144,30 @@ fn pinned_and_begun_come_first() {
         .plan();
     let first = "ask:local-induction/clinical-escalation";
     assert_eq!(ids(&plan.next), [first, DEBT, DEMENTIA]);
+}
+
+#[test]
+fn a_note_moves_nothing() {
+    let starting = |experience| {
+        Worker::new("social-prescribing-link-worker", experience, "early-career")
+            .rates("person-centred-approach", 1)
+    };
+    for worker in [
+        worker(),
+        starting(Experience::JustStarting),
+        starting(Experience::ThreeYearsOrMore),
+    ] {
+        let before = worker.plan();
+        let order = |plan: &Plan| -> Vec<String> {
+            let all = plan.actions().map(|it| it.id.to_string());
+            all.collect()
+        };
+        for action in before.actions() {
+            let note = ActionEdit::Notes("a word".into());
+            let after = worker.clone().changes(action.id.as_str(), note).plan();
+            assert_eq!(order(&after), order(&before), "a note on {}", action.id);
+        }
+    }
 }
 
 #[test]

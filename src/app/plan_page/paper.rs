@@ -1,5 +1,6 @@
 //! The plan on paper, as plain data.
 
+use super::shown::later_heading;
 use crate::app::results::role_and_aim;
 use crate::app::words;
 use crate::domain::dates::Day;
@@ -41,7 +42,9 @@ pub fn paper(framework: &Framework, document: &Document, plan: &Plan, today: Day
     facts.push(("Date", today.long()));
     let review = profile.next_review.get();
     facts.extend(review.map(|day| ("Next review", day.long())));
-    let stages = plan.later.chunk_by(|a, b| a.stage.place == b.stage.place);
+    let stages = plan
+        .later
+        .chunk_by(|a, b| later_heading(a) == later_heading(b));
     PaperPlan {
         facts,
         next: plan.next.iter().map(row).collect(),
@@ -49,7 +52,7 @@ pub fn paper(framework: &Framework, document: &Document, plan: &Plan, today: Day
         later: stages
             .map(|stage| {
                 let titles: Vec<&str> = stage.iter().map(|it| it.title.as_str()).collect();
-                (stage[0].stage.title, format!("{}.", titles.join("; ")))
+                (later_heading(&stage[0]), format!("{}.", titles.join("; ")))
             })
             .collect(),
         done: plan.done.iter().map(done).collect(),

@@ -56,8 +56,8 @@ pub struct Shown {
 pub enum List {
     Next,
     Ask,
-    /// The stage with this place among those there are.
-    Later(usize),
+    /// What comes later under this heading.
+    Later(Text),
     Done,
     PutAside,
 }
@@ -68,7 +68,11 @@ impl Shown {
         match list {
             List::Next => &self.next,
             List::Ask => &self.ask,
-            List::Later(stage) => self.later.get(stage).map_or(&[], |(_, cards)| cards),
+            List::Later(heading) => {
+                let mut later = self.later.iter();
+                let found = later.find(|(title, _)| *title == heading);
+                found.map_or(&[], |(_, cards)| cards)
+            }
             List::Done => &self.done,
             List::PutAside => &self.put_aside,
         }
@@ -79,9 +83,18 @@ impl Shown {
         self.cards(list).iter().find(|card| card.id == *id)
     }
 
+    /// The actions to do that a filter lets through.
+    pub fn passing(&self, filter: &Filter) -> Vec<ActionId> {
+        let later = self.later.iter().flat_map(|(_, cards)| cards);
+        let all = self.next.iter().chain(&self.ask).chain(later);
+        all.filter(|card| card.passes(filter))
+            .map(|card| card.id.clone())
+            .collect()
+    }
+
     /// Where an action to do stands.
     pub fn list_of(&self, id: &ActionId) -> Option<List> {
-        let stages = (0..self.later.len()).map(List::Later);
+        let stages = self.later.iter().map(|(heading, _)| List::Later(heading));
         [List::Next, List::Ask]
             .into_iter()
             .chain(stages)
@@ -200,16 +213,27 @@ pub struct Grow {
     pub choices: Vec<(ActionId, Text, Practise)>,
 }
 
-/// Puts a plan into what the page shows.
-pub fn shown(framework: &Framework, document: &Document, plan: &Plan, today: Day) -> Shown {
+/// Puts a plan into what the page shows. The lists are those of `order`, the
+/// plan of before the marks; what they say is as it is now.
+pub fn shown(
+    framework: &Framework,
+    document: &Document,
+    order: &Plan,
+    plan: &Plan,
+    today: Day,
+) -> Shown {
     let bearing = Bearing::of(framework, document);
-    let card = |action: &Action| card(framework, document, action);
+    let card = |action: &Action| {
+        let now = plan.actions().find(|it| it.id == action.id);
+        card(framework, document, now.unwrap_or(action))
+    };
     let cards = |actions: &[Action]| actions.iter().map(card).collect::<Vec<_>>();
     let mut later: Vec<(Text, Vec<Card>)> = Vec::new();
-    for action in &plan.later {
+    for action in &order.later {
+        let heading = later_heading(action);
         match later.last_mut() {
-            Some((stage, cards)) if *stage == action.stage.title => cards.push(card(action)),
-            _ => later.push((action.stage.title, vec![card(action)])),
+            Some((last, cards)) if *last == heading => cards.push(card(action)),
+            _ => later.push((heading, vec![card(action)])),
         }
     }
     let mut notes = Vec::new();
@@ -227,11 +251,11 @@ pub fn shown(framework: &Framework, document: &Document, plan: &Plan, today: Day
             choose: Asked::about_you(AboutYou::Aim),
         },
         notes,
-        next: cards(&plan.next),
-        ask: cards(&plan.ask),
+        next: cards(&order.next),
+        ask: cards(&order.ask),
         later,
-        done: cards(&plan.done),
-        put_aside: cards(&plan.dismissed),
+        done: cards(&order.done),
+        put_aside: cards(&order.dismissed),
         open: open(plan),
         grow: plan.growth.as_ref().map(|it| grow(framework, it)),
         months: match plan.months_from {
@@ -245,6 +269,16 @@ pub fn shown(framework: &Framework, document: &Document, plan: &Plan, today: Day
                 day.long()
             ),
         },
+    }
+}
+
+/// The heading an action stands under that can wait: each once, in the order
+/// of the plan.
+pub(super) fn later_heading(action: &Action) -> Text {
+    if action.waits_for_no_stage() {
+        "About safety"
+    } else {
+        action.stage.title
     }
 }
 

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use super::*;
 use crate::domain::document::{AnswerChange, Experience, ProfileAnswer, TopicStatus};
 use crate::domain::framework::{bundled, section_of};
@@ -84,19 +86,31 @@ fn what_is_marked_stays_where_it_is_until_the_page_is_left() {
     let mut document = worker();
     let first = generate(bundled(), &document, today());
     let action = first.next[1].id.clone();
-    for status in [ActionStatus::Doing, ActionStatus::Done] {
+    let marks = [
+        ActionEdit::Status(Some(ActionStatus::Doing)),
+        ActionEdit::Month(month("2027-03")),
+        ActionEdit::Status(Some(ActionStatus::Done)),
+    ];
+    for mark in marks {
         document
-            .change_action(&action, ActionEdit::Status(Some(status)), at())
+            .change_action(&action, mark.clone(), at())
             .expect("room");
-        let before = vec![(action.clone(), None)];
+        let before = vec![(action.clone(), None, None)];
         let held = generate(
             bundled(),
             &before_marks(&document, today(), &before),
             today(),
         );
-        assert_eq!(ids(&held.next), ids(&first.next), "{status:?}");
-        assert_eq!(ids(&held.later), ids(&first.later), "{status:?}");
-        assert_eq!(status_now(&document, &action), status);
+        assert_eq!(ids(&held.next), ids(&first.next), "{mark:?}");
+        assert_eq!(ids(&held.later), ids(&first.later), "{mark:?}");
+        // What is said of it is as it is now.
+        let plan = generate(bundled(), &document, today());
+        let page = shown(bundled(), &document, &held, &plan, today());
+        let card = page.card(List::Next, &action).expect("in its place");
+        assert_eq!(card.status, status_now(&document, &action), "{mark:?}");
+        assert_eq!(card.chosen_month, month_now(&document, &action), "{mark:?}");
+        let chosen = card.chosen_month.map(Month::long);
+        assert!(chosen.is_none_or(|it| card.when == it), "{}", card.when);
     }
     let left = generate(bundled(), &document, today());
     assert_eq!(ids(&left.done), [action.as_str()]);
@@ -219,12 +233,14 @@ fn coach() -> Document {
 fn the_page_is_whole_and_each_action_stands_on_one_card() {
     for document in [Document::default(), worker(), coach()] {
         let plan = generate(bundled(), &document, today());
-        let page = shown(bundled(), &document, &plan, today());
+        let page = shown(bundled(), &document, &plan, &plan, today());
         let mut cards: Vec<&Card> = Vec::new();
         for list in [&page.next, &page.ask, &page.done, &page.put_aside] {
             cards.extend(list);
         }
         cards.extend(page.later.iter().flat_map(|(_, cards)| cards));
+        let headings: BTreeSet<_> = page.later.iter().map(|(heading, _)| heading).collect();
+        assert_eq!(headings.len(), page.later.len(), "a heading stands twice");
         assert!(page.next.len() <= 7);
         assert_eq!(cards.len(), plan.actions().count());
         for card in cards {
@@ -254,10 +270,33 @@ fn the_page_is_whole_and_each_action_stands_on_one_card() {
 }
 
 #[test]
+fn a_filter_goes_through_every_list_of_what_is_to_do() {
+    let document = coach();
+    let plan = generate(bundled(), &document, today());
+    let page = shown(bundled(), &document, &plan, &plan, today());
+    for (kind, _) in KINDS {
+        let filter = Filter {
+            kind: kind.word().to_owned(),
+            ..Filter::default()
+        };
+        let lists = [&plan.next, &plan.ask, &plan.later];
+        let wanted: Vec<_> = lists
+            .into_iter()
+            .flatten()
+            .filter(|it| it.kind == kind)
+            .map(|it| it.id.clone())
+            .collect();
+        assert_eq!(page.passing(&filter), wanted, "{kind:?}");
+    }
+    let all = plan.next.len() + plan.ask.len() + plan.later.len();
+    assert_eq!(page.passing(&Filter::default()).len(), all);
+}
+
+#[test]
 fn a_supposed_aim_says_why_and_where_to_choose_one() {
     let document = coach();
     let plan = generate(bundled(), &document, today());
-    let page = shown(bundled(), &document, &plan, today());
+    let page = shown(bundled(), &document, &plan, &plan, today());
     assert_eq!(page.made_for.aim, "Established career");
     assert_eq!(
         page.made_for.supposed_because.as_deref(),

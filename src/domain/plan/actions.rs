@@ -26,16 +26,29 @@ pub(super) struct Found<'a, 'b> {
     pub decisions: &'b Decisions<'a>,
 }
 
-/// Puts each proposal into words, once: what the worker decided comes first,
-/// and is not listed again.
+/// Puts each proposal into words, once. What the worker keeps stands where it
+/// would stand untouched, so that a note moves nothing; what else they decided
+/// comes first.
 pub(super) fn build(found: &Found, proposals: Vec<Proposal>) -> Vec<Action> {
+    let Decisions { all, by_id, .. } = found.decisions;
+    let mut stays_in_place = vec![false; all.len()];
+    for proposal in proposals.iter().filter(|it| it.decision.is_none()) {
+        if let Some(at) = by_id.find(proposal.id.as_str()) {
+            stays_in_place[at] = all[at].2 == Decision::Keep;
+        }
+    }
     let turns = practice::turns(found.gaps);
     let turns: Vec<&str> = turns.iter().map(|it| it.id.as_str()).collect();
     let mut actions = Vec::with_capacity(proposals.len());
-    for proposal in proposals {
-        if proposal.decision.is_some() || found.decisions.about(proposal.id.as_str()).is_none() {
-            actions.push(found.action(proposal, &turns));
+    for mut proposal in proposals {
+        if let Some(at) = by_id.find(proposal.id.as_str()) {
+            if proposal.decision.is_some() == stays_in_place[at] {
+                continue;
+            }
+            let (_, subject, decision) = all[at];
+            (proposal.subject, proposal.decision) = (subject, Some(decision));
         }
+        actions.push(found.action(proposal, &turns));
     }
     actions
 }

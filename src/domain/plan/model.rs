@@ -94,6 +94,11 @@ impl Action {
         self.status() == Some(ActionStatus::Done)
     }
 
+    /// It helps with safety, so it comes before what waits for its stage.
+    pub fn waits_for_no_stage(&self) -> bool {
+        super::schedule::waits_for_no_stage(self)
+    }
+
     /// Whether the worker keeps it at the top.
     pub fn is_pinned(&self) -> bool {
         self.yours.as_ref().is_some_and(|yours| yours.pinned)

@@ -93,8 +93,8 @@ pub(super) fn arrange(
         }
     }
     plan.later = sorted_by(later, |action| {
-        let waits = u16::from(tier(action) != SAFETY);
-        [waits, u16::from(action.stage.place), 0, 0]
+        let waits = !waits_for_no_stage(action);
+        [u16::from(waits), u16::from(action.stage.place), 0, 0]
     });
     plan.done = sorted_by(plan.done, |action| {
         let day = action.yours.as_ref().and_then(|yours| yours.done_on);
@@ -102,6 +102,11 @@ pub(super) fn arrange(
         [days.clamp(0, i64::from(u16::MAX)) as u16, 0, 0, 0]
     });
     plan
+}
+
+/// About safety, and not a thing to agree on or to go through.
+pub(super) fn waits_for_no_stage(action: &Action) -> bool {
+    tier(action) == SAFETY
 }
 
 /// Sorts by key; those with the same key stay in their order.

@@ -150,7 +150,7 @@ pub(super) async fn select(page: &Page, id: &str, value: &str) -> Check {
 async fn begins_with_a_plan_before_any_answer(page: &mut Page) -> Check {
     page.open("#/plan").await?;
     page.shows("You have not answered anything yet.").await?;
-    page.shows("a social prescribing link worker, aiming for Early career.")
+    page.shows("Until you do, everything is shown for a social prescribing link worker. You have not chosen an aim: this tool supposes Early career, because it is the first level to aim for.")
         .await?;
     page.find("link", "Tell it about you").await?;
     let next = cards(page, "plan-next").await?;
@@ -167,14 +167,18 @@ async fn begins_with_a_plan_before_any_answer(page: &mut Page) -> Check {
 
 async fn leads_the_shortest_path_to_a_useful_plan(page: &mut Page) -> Check {
     begin(page, starting(json!({}))).await?;
-    page.shows("Made for: Social prescribing link worker, aiming for Early career.")
-        .await?;
+    page.shows(
+        "Everything is shown for a social prescribing link worker who aims for Early career.",
+    )
+    .await?;
     let next = cards(page, "plan-next").await?;
     ensure!((3..=7).contains(&next.len()), "next: {next:?}");
     for words in [
         "It is about safety, so it comes first.",
         "You rated Person Centred Approach 1; Early career looks for 3.",
-        "My goal: score 2 (",
+        "From score 1 (Novice) towards score 3 (Competent)",
+        "Say back what you heard, and let the person put you right.",
+        "Notice when you begin to lecture",
         "As listed in March 2021.",
         "Ask your employer or network",
     ] {
@@ -278,7 +282,7 @@ async fn asks_what_was_learned_when_a_month_slips(page: &mut Page) -> Check {
         )
         .await?;
     select(page, &month, &next).await?;
-    page.shows("Moved to ").await?;
+    page.shows("Planned for ").await?;
     page.until_true("!document.body.innerText.includes('that month is past')")
         .await?;
     stored(page, &format!("\"{next}\"")).await?;
@@ -430,7 +434,8 @@ async fn goes_through_one_action_with_the_keyboard_alone(page: &mut Page) -> Che
     page.until_true(&format!("document.getElementById('notes-{slug}')"))
         .await?;
     page.press("Tab").await?;
-    page.focus_is_on("textbox", "My notes").await?;
+    page.focus_is_on("textbox", &format!("My notes: {title}"))
+        .await?;
     page.type_text("by hand").await?;
     stored(page, "by hand").await?;
     stored(page, &month).await?;

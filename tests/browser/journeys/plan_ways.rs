@@ -5,6 +5,7 @@ use serde_json::json;
 use crate::ensure;
 use crate::rig::{APP, Check, Engine, Page};
 
+use super::assess::write as paste;
 use super::data::save_a_backup;
 use super::plan::{
     ACT, ACTIVE, TRAINING, begin, change, expect_in, focus_is_on, of, open_all, starting, unfold,
@@ -63,6 +64,8 @@ async fn keeps_one_at_the_top(page: &mut Page) -> Check {
         )
         .await?;
     unfold(page, &format!("change-{card}")).await?;
+    // Typed, and not used yet: it goes with the card.
+    write(page, &format!("why-{card}"), "perhaps").await?;
     page.click("button", &format!("Keep at the top: {title}"))
         .await?;
     page.shows(&format!("“{title}” is kept at the top."))
@@ -82,6 +85,7 @@ async fn keeps_one_at_the_top(page: &mut Page) -> Check {
         )
         .await?;
     ensure!(open, "what was unfolded has folded");
+    expect_text(page, &format!("why-{card}"), "perhaps").await?;
     page.click("button", &format!("No longer keep at the top: {title}"))
         .await?;
     page.shows("is no longer kept at the top").await
@@ -92,12 +96,13 @@ async fn does_another_thing_instead(page: &mut Page) -> Check {
     change(page, ACT).await?;
     page.click(
         "button",
-        "Safeguarding adults, instead of Mental Capacity Act",
+        "Mental capacity: learn it at work, instead of Mental Capacity Act",
     )
     .await?;
-    page.shows("“Safeguarding adults” takes the place of “Mental Capacity Act”")
+    page.shows("“Mental capacity: learn it at work” takes the place of “Mental Capacity Act”")
         .await?;
-    page.focus_is_on("heading", "Safeguarding adults").await?;
+    page.focus_is_on("heading", "Mental capacity: learn it at work")
+        .await?;
     unfold(page, "plan-aside-list").await?;
     page.shows("You chose another way instead.").await?;
     page.click("button", "Bring back: Mental Capacity Act")
@@ -125,11 +130,7 @@ async fn takes_a_better_link_and_no_other(page: &mut Page) -> Check {
     focus_is_on(page, TRAINING).await?;
     expect_text(page, &box_id, bad).await?;
     page.check_accessibility().await?;
-    page.run(
-        "const box = document.getElementById(arguments[0]); box.value = 'https://example.org/better?a=b#c'",
-        vec![box_id.as_str().into()],
-    )
-    .await?;
+    paste(page, &box_id, "https://example.org/better?a=b#c").await?;
     page.click("button", press).await?;
     page.shows("Your link is used from now on.").await?;
     stored(page, "https://example.org/better").await?;
@@ -147,11 +148,7 @@ async fn takes_a_better_link_and_no_other(page: &mut Page) -> Check {
         links.iter().all(|it| it.starts_with("http")),
         "a link of another kind: {links:?}"
     );
-    page.run(
-        "document.getElementById(arguments[0]).value = ''",
-        vec![box_id.as_str().into()],
-    )
-    .await?;
+    paste(page, &box_id, "").await?;
     page.click("button", press).await?;
     page.shows("The listed link is used.").await
 }
@@ -162,11 +159,7 @@ async fn adds_an_action_of_my_own(page: &mut Page) -> Check {
     page.click("button", "Add this action").await?;
     page.shows("Write what you want to do.").await?;
     // Not typed: WebKit's driver leaves out what is beyond the basic plane.
-    page.run(
-        "document.getElementById('own-title').value = 'Visit the “Repair Café” 🛠'",
-        vec![],
-    )
-    .await?;
+    paste(page, "own-title", "Visit the “Repair Café” 🛠").await?;
     page.click("button", "Add this action").await?;
     page.shows("is in your plan.").await?;
     page.focus_is_on("heading", "Visit the “Repair Café” 🛠")

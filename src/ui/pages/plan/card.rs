@@ -20,11 +20,7 @@ pub fn ActionCard(state: PlanState, list: List, card: Card) -> impl IntoView {
     let title = card.title.clone();
     let kept = RwSignal::new(true);
     let card = state.card(list, card);
-    let is_left_out = move || {
-        state
-            .filter
-            .with(|filter| card.with(|card| !card.passes(filter)))
-    };
+    let is_left_out = move || card.with(|card| !state.is_shown(card));
     let practise = Memo::new(move |_| card.with(|card| card.practise.clone()));
     let start = Memo::new(move |_| card.with(|card| card.start.clone()));
     let started = title.clone();
@@ -199,9 +195,7 @@ fn Steer(state: PlanState, card: Memo<Card>, kept: RwSignal<bool>) -> impl IntoV
     let select = format!("month-{slug}");
     let move_to = move |event| {
         let wanted = Month::parse(&event_target_value(&event));
-        kept.set(state.change(&id, ActionEdit::Month(wanted), |it| {
-            it.and_then(|it| it.month) == wanted
-        }));
+        kept.set(state.move_to(&id, wanted));
     };
     // Said once the choice is kept; the select says nothing of what follows.
     let planned = move || {

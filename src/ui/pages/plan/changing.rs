@@ -90,23 +90,22 @@ pub fn Written(
     }
 }
 
-/// The three boxes; open where something is written.
+/// The three boxes.
 #[component]
 pub fn Notes(state: PlanState, card: Memo<Card>, kept: RwSignal<bool>) -> impl IntoView {
-    let (id, slug, title) =
-        card.with_untracked(|it| (it.id.clone(), it.slug.clone(), it.title.clone()));
-    let is_written = state.session.document(|document| {
-        document
-            .change(&id)
-            .is_some_and(|it| NOTES.iter().any(|text| !(text.of)(it).is_empty()))
-    });
-    let was_opened = RwSignal::new(is_written);
+    let (slug, title) = card.with_untracked(|it| (it.slug.clone(), it.title.clone()));
+    let is_open = card.with_untracked(|it| state.card_state(&it.id).notes_open);
     let group = title.clone();
     view! {
-        <details class="note" id=format!("texts-{slug}") open=is_written on:toggle=move |_| was_opened.set(true)>
+        <details
+            class="note"
+            id=format!("texts-{slug}")
+            open=is_open.get_untracked()
+            on:toggle:target=move |event| is_open.set(event.target().open())
+        >
             <summary>"Notes and help"<Hidden>{format!(": {title}")}</Hidden></summary>
             <div>
-                <Show when=move || was_opened.get()>
+                <Show when=move || is_open.get()>
                     <div class="flow" role="group" aria-label=group.clone()>
                         {NOTES.map(|text| view! { <Written state card text kept/> }).collect_view()}
                     </div>
@@ -125,12 +124,17 @@ pub fn Change(
     kept: RwSignal<bool>,
 ) -> impl IntoView {
     let (slug, title) = card.with_untracked(|it| (it.slug.clone(), it.title.clone()));
-    let was_opened = RwSignal::new(false);
+    let is_open = card.with_untracked(|it| state.card_state(&it.id).change_open);
     view! {
-        <details class="note" id=format!("change-{slug}") on:toggle=move |_| was_opened.set(true)>
+        <details
+            class="note"
+            id=format!("change-{slug}")
+            open=is_open.get_untracked()
+            on:toggle:target=move |event| is_open.set(event.target().open())
+        >
             <summary>"Change this action"<Hidden>{format!(": {title}")}</Hidden></summary>
             <div>
-                <Show when=move || was_opened.get()>
+                <Show when=move || is_open.get()>
                     <WhenHere state opened=Opened::Change { card, list, kept }/>
                 </Show>
             </div>
@@ -229,23 +233,31 @@ fn OtherWays(
 
 #[component]
 fn BetterLink(state: PlanState, card: Memo<Card>) -> impl IntoView {
+    let draft = card.with_untracked(|it| state.card_state(&it.id).link);
     card.with_untracked(|it| {
         it.resource
             .clone()
             .map(|resource| (resource, it.slug.clone(), it.title.clone()))
     })
-    .map(|(resource, slug, title)| view! { <LinkForm state resource slug title/> })
+    .map(|(resource, slug, title)| view! { <LinkForm state resource slug title draft/> })
 }
 
 #[component]
-fn LinkForm(state: PlanState, resource: ResourceId, slug: String, title: String) -> impl IntoView {
+fn LinkForm(
+    state: PlanState,
+    resource: ResourceId,
+    slug: String,
+    title: String,
+    /// What is typed and not used yet.
+    draft: RwSignal<Option<String>>,
+) -> impl IntoView {
     let of = resource.clone();
     let stands = state.session.memo(move |document| {
         document
             .link(&of)
             .map_or_else(String::new, |link| link.as_str().to_owned())
     });
-    let typed = RwSignal::new(stands.get_untracked());
+    let typed = Signal::derive(move || draft.get().unwrap_or_else(|| stands.get()));
     let said = RwSignal::new(None::<&'static str>);
     let problem = RwSignal::new(None::<String>);
     let field = NodeRef::<html::Input>::new();
@@ -261,13 +273,15 @@ fn LinkForm(state: PlanState, resource: ResourceId, slug: String, title: String)
             resource: resource.clone(),
             url: url.clone(),
         });
-        said.set(Some(
-            match (stands.get_untracked() == url.trim(), url.trim().is_empty()) {
-                (false, _) => NOT_KEPT,
-                (true, true) => "The listed link is used.",
-                (true, false) => "Your link is used from now on.",
-            },
-        ));
+        let is_kept = stands.get_untracked() == url.trim();
+        if is_kept {
+            draft.set(None);
+        }
+        said.set(Some(match (is_kept, url.trim().is_empty()) {
+            (false, _) => NOT_KEPT,
+            (true, true) => "The listed link is used.",
+            (true, false) => "Your link is used from now on.",
+        }));
     };
     view! {
         <h4>"This link does not work"</h4>
@@ -278,7 +292,7 @@ fn LinkForm(state: PlanState, resource: ResourceId, slug: String, title: String)
             hint="It begins with https:// or http://. Leave it empty to go back to the listed one."
             value=typed
             limit=ADDRESS.most
-            on_input=move |text| typed.set(text)
+            on_input=move |text| draft.set(Some(text))
             problem
             node_ref=field
         />
@@ -332,7 +346,9 @@ fn TakeOut(state: PlanState, card: Memo<Card>, list: List, kept: RwSignal<bool>)
 fn NotForMe(state: PlanState, card: Memo<Card>, list: List, kept: RwSignal<bool>) -> impl IntoView {
     let (id, slug, title) =
         card.with_untracked(|it| (it.id.clone(), it.slug.clone(), it.title.clone()));
-    let why = RwSignal::new(card.with_untracked(|it| it.aside_because.clone()));
+    let draft = state.card_state(&id).why;
+    let because = move || card.with(|it| it.aside_because.clone());
+    let why = Signal::derive(move || draft.get().unwrap_or_else(because));
     let of = title.clone();
     let press = move |_| {
         let reason = Some(why.get_untracked());
@@ -341,6 +357,7 @@ fn NotForMe(state: PlanState, card: Memo<Card>, list: List, kept: RwSignal<bool>
         });
         kept.set(is_kept);
         if is_kept {
+            draft.set(None);
             let said = format!("“{title}” is put aside. You can bring it back under “Put aside”.");
             state.seek(None, list, said);
         }
@@ -353,7 +370,7 @@ fn NotForMe(state: PlanState, card: Memo<Card>, list: List, kept: RwSignal<bool>
             hint="A few words help when you talk about your plan. You can leave this empty."
             value=why
             limit=REASON.most
-            on_input=move |text| why.set(text)
+            on_input=move |text| draft.set(Some(text))
             free=true
         />
         <p>

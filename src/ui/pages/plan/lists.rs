@@ -17,12 +17,8 @@ pub fn Lists(state: PlanState) -> impl IntoView {
     let is_empty = move |list: List| shown.with(|shown| shown.cards(list).is_empty());
     let stages = move || {
         shown.with(|shown| {
-            shown
-                .later
-                .iter()
-                .enumerate()
-                .map(|(place, (title, _))| (place, *title))
-                .collect::<Vec<_>>()
+            let titles = shown.later.iter().map(|(title, _)| *title);
+            titles.collect::<Vec<_>>()
         })
     };
     let has_later = Memo::new(move |_| shown.with(|shown| !shown.later.is_empty()));
@@ -44,10 +40,10 @@ pub fn Lists(state: PlanState) -> impl IntoView {
                 <Cards state list=List::Ask in_order=true/>
             </Show>
             <Show when=move || has_later.get()>
-                <Heading list=List::Later(0) words="Later"/>
+                <Heading list=List::Later("") words="Later"/>
                 <p>"These can wait. Bring one forward with “Keep at the top”, or by choosing a month."</p>
-                <Each each=stages key=|stage| *stage let:stage>
-                    <Stage state place=stage.0 title=stage.1/>
+                <Each each=stages key=|title| *title let:title>
+                    <Stage state title/>
                 </Each>
             </Show>
             <StillOpen state/>
@@ -67,16 +63,14 @@ fn Heading(list: List, words: &'static str) -> impl IntoView {
 fn Cards(state: PlanState, list: List, in_order: bool) -> impl IntoView {
     let cards = move || state.shown.with(|shown| shown.cards(list).to_vec());
     let left_out = Memo::new(move |_| {
-        state.filter.with(|filter| {
-            state.shown.with(|shown| {
-                let all = shown.cards(list);
-                let through = all.iter().filter(|card| card.passes(filter)).count();
-                if through < all.len() {
-                    format!("{}.", counted(through, all.len()))
-                } else {
-                    String::new()
-                }
-            })
+        state.shown.with(|shown| {
+            let all = shown.cards(list);
+            let through = all.iter().filter(|card| state.is_shown(card)).count();
+            if through < all.len() {
+                format!("{}.", counted(through, all.len()))
+            } else {
+                String::new()
+            }
         })
     });
     let items = move || {
@@ -102,8 +96,8 @@ fn Cards(state: PlanState, list: List, in_order: bool) -> impl IntoView {
 /// What comes later at one stage: drawn once it is opened, or once an action
 /// in it is sought.
 #[component]
-fn Stage(state: PlanState, place: usize, title: &'static str) -> impl IntoView {
-    let list = List::Later(place);
+fn Stage(state: PlanState, title: &'static str) -> impl IntoView {
+    let list = List::Later(title);
     let was_opened = RwSignal::new(false);
     let is_sought = Memo::new(move |_| {
         state
@@ -112,18 +106,16 @@ fn Stage(state: PlanState, place: usize, title: &'static str) -> impl IntoView {
             .is_some_and(|id| state.shown.with(|shown| shown.card(list, &id).is_some()))
     });
     let words = move || {
-        state.filter.with(|filter| {
-            state.shown.with(|shown| {
-                let all = shown.cards(list);
-                let through = all.iter().filter(|card| card.passes(filter)).count();
-                format!("{title}: {}", counted(through, all.len()))
-            })
+        state.shown.with(|shown| {
+            let all = shown.cards(list);
+            let through = all.iter().filter(|card| state.is_shown(card)).count();
+            format!("{title}: {}", counted(through, all.len()))
         })
     };
     view! {
         <details
             class="more stage"
-            id=format!("plan-later-{place}")
+            id=format!("plan-later-{}", title.to_ascii_lowercase().replace(' ', "-"))
             prop:open=move || is_sought.get() || was_opened.get_untracked()
             on:toggle=move |_| was_opened.set(true)
         >

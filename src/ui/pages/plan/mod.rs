@@ -137,7 +137,7 @@ fn FilterBy(
             <select
                 id=id
                 class="select"
-                on:change=move |event| state.filter.update(|filter| set(filter, event_target_value(&event)))
+                on:change=move |event| state.filter(|filter| set(filter, event_target_value(&event)))
             >
                 <option value="">{any}</option>
                 <Each each=move || options.get() key=|option| option.clone() let:option>

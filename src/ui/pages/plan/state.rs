@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::app::plan_page::{Card, Filter, List, Shown, StatusesOnOpening, before_marks, shown};
+use crate::app::plan_page::{Card, Filter, List, MarksOnOpening, Shown, before_marks, shown};
 use crate::app::session::Change;
+use crate::domain::dates::Month;
 use crate::domain::document::{ActionChange, ActionEdit, ActionStatus, Document};
 use crate::domain::framework::bundled;
 use crate::domain::ids::ActionId;
@@ -17,8 +18,11 @@ use crate::ui::session::{SessionContext, use_session};
 pub struct PlanState {
     pub session: SessionContext,
     /// What was marked since the page was opened, and what it was before.
-    before: RwSignal<StatusesOnOpening>,
-    pub filter: RwSignal<Filter>,
+    before: RwSignal<MarksOnOpening>,
+    filter: RwSignal<Filter>,
+    /// What the filter let through when it was chosen: it stays, whatever is
+    /// then changed about it.
+    let_through: RwSignal<Vec<ActionId>>,
     /// Said once, about something that happened to an action.
     pub said: RwSignal<String>,
     /// The plan as it is now, worked out once for each change.
@@ -27,35 +31,58 @@ pub struct PlanState {
     pub shown: Memo<Shown>,
     /// The action the focus goes to, once its list has it.
     pub sought: RwSignal<Option<ActionId>>,
+    cards: StoredValue<Vec<(ActionId, CardState)>>,
+    /// What lasts as long as the page.
+    owner: StoredValue<Owner>,
+}
+
+/// What is open on an action's card, and typed there but not used yet: it goes
+/// with the card to another list.
+#[derive(Clone, Copy)]
+pub struct CardState {
+    /// Open at first where something is written.
+    pub notes_open: RwSignal<bool>,
+    pub change_open: RwSignal<bool>,
+    /// A better link; None before anything is typed.
+    pub link: RwSignal<Option<String>>,
+    /// Why it is not for me.
+    pub why: RwSignal<Option<String>>,
 }
 
 impl PlanState {
     pub fn new() -> Self {
         let session = use_session();
-        let before = RwSignal::new(StatusesOnOpening::new());
+        let before = RwSignal::new(MarksOnOpening::new());
         let today = clock::today();
         // A mark changes this document not at all, so the order is kept.
         let then = session
             .memo(move |document| before.with(|before| before_marks(document, today, before)));
         let plan = session.memo(move |document| generate(bundled(), document, today));
         let in_order = Memo::new(move |_| {
-            let unmarked = before.with(StatusesOnOpening::is_empty);
+            let unmarked = before.with(MarksOnOpening::is_empty);
             match unmarked {
                 true => plan.get(),
                 false => then.with(|then| generate(bundled(), then, today)),
             }
         });
         let shown = Memo::new(move |_| {
-            in_order.with(|plan| session.read(|document| shown(bundled(), document, plan, today)))
+            in_order.with(|order| {
+                plan.with(|plan| {
+                    session.read(|document| shown(bundled(), document, order, plan, today))
+                })
+            })
         });
         Self {
             session,
             before,
             filter: RwSignal::new(Filter::default()),
+            let_through: RwSignal::new(Vec::new()),
             said: RwSignal::new(String::new()),
             plan,
             shown,
             sought: RwSignal::new(None),
+            cards: StoredValue::new(Vec::new()),
+            owner: StoredValue::new(Owner::current().expect("a page has an owner")),
         }
     }
 
@@ -67,6 +94,46 @@ impl PlanState {
                 .with(|shown| shown.card(list, &first.id).cloned());
             now.unwrap_or_else(|| last.unwrap_or(&first).clone())
         })
+    }
+
+    /// The state of an action's card.
+    pub fn card_state(self, id: &ActionId) -> CardState {
+        let known = self.cards.with_value(|cards| {
+            let mut cards = cards.iter();
+            cards.find(|(it, _)| it == id).map(|(_, state)| *state)
+        });
+        known.unwrap_or_else(|| {
+            let is_written = self.session.document(|document| {
+                document.change(id).is_some_and(|it| {
+                    let texts = [&it.notes, &it.obstacles, &it.help];
+                    texts.iter().any(|text| !text.is_empty())
+                })
+            });
+            let new = || CardState {
+                notes_open: RwSignal::new(is_written),
+                change_open: RwSignal::new(false),
+                link: RwSignal::new(None),
+                why: RwSignal::new(None),
+            };
+            let state = self.owner.with_value(|owner| owner.with(new));
+            self.cards
+                .update_value(|cards| cards.push((id.clone(), state)));
+            state
+        })
+    }
+
+    /// Chooses what to filter by.
+    pub fn filter(self, choose: impl FnOnce(&mut Filter)) {
+        self.filter.update(choose);
+        let filter = self.filter.get_untracked();
+        let shown = self.shown.with_untracked(|shown| shown.passing(&filter));
+        self.let_through.set(shown);
+    }
+
+    /// Whether the filter shows a card.
+    pub fn is_shown(self, card: &Card) -> bool {
+        self.filter.with(|filter| card.passes(filter))
+            || self.let_through.with(|ids| ids.contains(&card.id))
     }
 
     /// Changes an action, and answers whether that was kept.
@@ -86,20 +153,32 @@ impl PlanState {
 
     /// Marks how far an action is, in its place.
     pub fn mark(self, action: &ActionId, status: ActionStatus) -> bool {
-        let was = self.session.document(|document| {
-            let change = document.change(action);
-            change.and_then(|it| it.status)
-        });
-        if self
-            .before
-            .with_untracked(|it| it.iter().all(|(known, _)| known != action))
-        {
-            self.before
-                .update(|before| before.push((action.clone(), was)));
-        }
+        self.hold(action);
         self.change(action, ActionEdit::Status(Some(status)), |it| {
             it.and_then(|it| it.status) == Some(status)
         })
+    }
+
+    /// Moves an action to another month, in its place.
+    pub fn move_to(self, action: &ActionId, month: Option<Month>) -> bool {
+        self.hold(action);
+        self.change(action, ActionEdit::Month(month), |it| {
+            it.and_then(|it| it.month) == month
+        })
+    }
+
+    /// Keeps an action where it is, whatever is then marked.
+    fn hold(self, action: &ActionId) {
+        let is_held = |before: &MarksOnOpening| before.iter().any(|(id, ..)| id == action);
+        if self.before.with_untracked(is_held) {
+            return;
+        }
+        let (status, month) = self.session.document(|document| {
+            let change = document.change(action);
+            change.map_or((None, None), |it| (it.status, it.month))
+        });
+        self.before
+            .update(|before| before.push((action.clone(), status, month)));
     }
 
     /// Lets what was marked as done go to its list, and says how many went.
@@ -109,13 +188,13 @@ impl PlanState {
         };
         let count = self.before.with_untracked(|before| {
             self.session.document(|document| {
-                let finished = before
-                    .iter()
-                    .filter(|(id, was)| *was != Some(ActionStatus::Done) && is_done(document, id));
+                let finished = before.iter().filter(|(id, was, _)| {
+                    *was != Some(ActionStatus::Done) && is_done(document, id)
+                });
                 finished.count()
             })
         });
-        self.before.set(StatusesOnOpening::new());
+        self.before.set(MarksOnOpening::new());
         count
     }
 
