@@ -150,7 +150,7 @@ impl SessionContext {
                 match parts::requests().await {
                     Ok(carry_out) => {
                         let context = step_context();
-                        let carry_out = |state: &mut Session| carry_out(state, asked, &context);
+                        let carry_out = |state: &mut Session| carry_out(state, *asked, &context);
                         let effects = self.state.try_update(carry_out);
                         self.follow(was_asking, effects.unwrap_or_default());
                         then();

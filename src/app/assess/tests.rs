@@ -145,9 +145,12 @@ fn a_remark_names_what_stands_beside_each_other() {
     );
 }
 
+/// What has a number, what is there now, and the numbers it has then.
+type Numbered<'a> = (&'a [(char, usize)], &'a str, &'a [usize]);
+
 #[test]
 fn numbers_of_fields_stay_where_they_are_and_are_used_again() {
-    let table: [(&[(char, usize)], &str, &[usize]); 6] = [
+    let table: [Numbered<'_>; 6] = [
         (&[], "", &[]),
         (&[], "abc", &[1, 2, 3]),
         (&[('a', 1), ('b', 2)], "b", &[2]),

@@ -12,7 +12,7 @@ impl Session {
         event: Event,
         context: &StepContext,
         store: &dyn Store,
-    ) -> Result<Vec<Effect>, Event> {
+    ) -> Result<Vec<Effect>, Box<Event>> {
         match event {
             Event::Start => {
                 self.document = empty_document(&context.new_id);
@@ -32,7 +32,7 @@ impl Session {
             Event::RequestPersistence => self.effects.push(Effect::RequestPersistence),
             Event::PersistenceAnswered(persisted) => self.ui.persisted = Some(persisted),
             Event::DismissNotice(id) => self.ui.messages.retain(|(message, _)| *message != id),
-            asked => return Err(asked),
+            asked => return Err(Box::new(asked)),
         }
         Ok(std::mem::take(&mut self.effects))
     }

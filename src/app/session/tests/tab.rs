@@ -132,7 +132,10 @@ impl<'a> Tab<'a> {
         };
         self.session
             .step(event, &context, self.store)
-            .unwrap_or_else(|asked| self.session.carry_out(asked, &context, self.store, NO_PLAN))
+            .unwrap_or_else(|asked| {
+                self.session
+                    .carry_out(*asked, &context, self.store, NO_PLAN)
+            })
     }
 
     /// When the last event was.
