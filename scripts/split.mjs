@@ -31,6 +31,8 @@ const FEATURES = [
   "call-indirect-overlong",
 ].map((name) => `--enable-${name}`);
 
+/** What the parts take from the first: its kind and its type, by its name. */
+const types = new Map();
 const folder = mkdtempSync(join(tmpdir(), "waymark-parts-"));
 const file = (name) => join(folder, name);
 const run = (tool, ...words) => execFileSync(tool, words, { stdio: ["ignore", "ignore", "pipe"] });
@@ -185,14 +187,15 @@ function merge(names, as) {
   const wasm = names.filter((name) => existsSync(file(`${name}.wasm`)));
   // All take memory, table and globals from the first part. Each is to be taken
   // once: from a module that stands between, and is joined with them.
-  const taken = new Map();
+  const taken = new Set();
   for (const name of wasm) {
-    const imports = WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(file(`${name}.wasm`))));
-    if (imports.every(({ name }) => taken.has(name))) continue;
+    const imports = WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(file(`${name}.wasm`)))).map(({ name }) => name);
+    for (const word of imports) taken.add(word);
+    if (imports.every((word) => types.has(word))) continue;
     const text = execFileSync("wasm-dis", [file(`${name}.wasm`)], { encoding: "utf8", maxBuffer: 1 << 30, stdio: ["ignore", "pipe", "ignore"] });
-    for (const [, word, kind, type] of text.matchAll(/^ \(import "__wasm_split" "(\w+)" \((\w+) \$\S+ (.*)\)\)$/gm)) taken.set(word, [kind, type]);
+    for (const [, word, kind, type] of text.matchAll(/^ \(import "__wasm_split" "(\w+)" \((\w+) \$\S+ (.*)\)\)$/gm)) types.set(word, [kind, type]);
   }
-  const between = [...taken].map(([word, [kind, type]], place) => `(import "__wasm_parts" "${word}" (${kind} $${place} ${type})) (export "${word}" (${kind} $${place}))`);
+  const between = [...taken].map((word) => [word, ...types.get(word)]).map(([word, kind, type], place) => `(import "__wasm_parts" "${word}" (${kind} $${place} ${type})) (export "${word}" (${kind} $${place}))`);
   writeFileSync(file("between.wat"), `(module ${between.join("\n")})`);
   const merged = `${as}.merged.wasm`;
   run("wasm-merge", ...FEATURES, file("between.wat"), "__wasm_split", ...wasm.flatMap((name) => [file(`${name}.wasm`), name]), "-o", file(merged));

@@ -1,7 +1,6 @@
 //! The frame: the address, the page it asks for, and the part of the program
 //! that has it.
 
-use crate::ui::components::Each;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -10,6 +9,7 @@ use super::session::SessionContext;
 use crate::app::route::{Route, window_title};
 use crate::app::session::Keys;
 use crate::platform::{clock, page, storage};
+use crate::ui::components::Each;
 
 /// What stands in the place of the page.
 #[derive(Clone)]

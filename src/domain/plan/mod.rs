@@ -2,11 +2,11 @@
 //! and why. A pure function of the framework, the document and today, in five
 //! steps, a file each:
 //!
-//! 1. [`gaps`]: what to work on.
-//! 2. [`ways`]: the way that fits each best.
-//! 3. [`selection`]: few.
-//! 4. [`practice`]: practice, from what one score up asks for.
-//! 5. [`schedule`]: order and time.
+//! 1. What to work on is in [`gaps`].
+//! 2. The way that fits each best is in [`ways`].
+//! 3. How they are kept few is in [`selection`].
+//! 4. Practice, from what one score up asks for, is in [`practice`].
+//! 5. Order and time are in [`schedule`].
 //!
 //! [`decisions`] reads what the worker changed, [`actions`] puts an action
 //! together, [`how`], [`reasons`] and [`notes`] put it into words; [`model`] is

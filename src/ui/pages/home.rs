@@ -1,7 +1,6 @@
 //! `#/`, once something was entered: where the worker was, what is next, and
 //! how far each part is. Before that the words of `index.html` stand there.
 
-use crate::ui::components::Each;
 use leptos::prelude::*;
 
 use super::PageTitle;
@@ -11,6 +10,7 @@ use crate::app::route::Route;
 use crate::app::words::count;
 use crate::domain::framework::bundled;
 use crate::platform::clock;
+use crate::ui::components::Each;
 use crate::ui::session::use_session;
 
 #[component]

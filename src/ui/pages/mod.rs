@@ -9,7 +9,6 @@ pub mod export;
 pub mod framework;
 #[cfg(feature = "gallery")]
 mod gallery;
-mod handover;
 mod home;
 mod own_words;
 mod plan;

@@ -1,7 +1,7 @@
 //! What a person was shown is what is saved.
 
 use super::fake::Fake;
-use super::tab::{Tab, today};
+use super::tab::{NO_PLAN, Tab, today};
 use crate::app::session::{Effect, Event, StepContext};
 use crate::domain::document::ClockReading;
 use crate::domain::file::{Kind, ShareOption, file_name};
@@ -32,7 +32,7 @@ fn the_backup_that_is_copied_is_the_backup_that_is_saved() {
     let mut tab = Tab::load("a", &store);
     tab.answer_and_save(&["local-induction/supervision"]);
     let saved = saved_by(&mut tab, Event::SaveBackup);
-    let shown = tab.session.backup_file(&context(&tab));
+    let shown = tab.session.backup_file(&context(&tab), NO_PLAN);
     assert_eq!(saved.as_ref(), Some(&shown));
     assert!(shown.1.contains("local-induction/supervision"));
     assert_eq!(shown.0, file_name(Kind::Backup, today()));
@@ -51,7 +51,7 @@ fn the_file_that_is_saved_is_the_file_that_was_shown() {
         tab.answer_and_save(&["local-induction/supervision"]);
         let saved = saved_by(&mut tab, Event::SavePlan(ticks.to_vec()));
         let context = context(&tab);
-        let shown = tab.session.plan_file(ticks, &context);
+        let shown = tab.session.plan_file(ticks, &context, NO_PLAN);
         assert_eq!(saved.as_ref(), Some(&shown), "{ticks:?}");
         assert_eq!(shown.0, file_name(Kind::Plan, today()));
         let read = tab.session.plan_preview((&shown.0, &shown.1), bundled());

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::fake::Fake;
 use crate::app::session::stored_text::RevisionHeader;
 use crate::app::session::{
-    Change, Effect, Event, Keys, SaveStatus, Session, SessionConfig, StepContext,
+    Change, Effect, Event, Keys, SaveStatus, Session, SessionConfig, StepContext, WritePlan,
 };
 use crate::domain::dates::{Day, Moment};
 use crate::domain::document::{AnswerChange, ClockReading, Document, TopicStatus};
@@ -14,6 +14,9 @@ use crate::domain::file::{Header, KnownIds, Purpose, ShareOption, decode, encode
 pub const DOCUMENT: &str = "waymark:/:document";
 pub const SECOND: &str = "waymark:/:document:2";
 pub const UNDO: &str = "waymark:/:undo";
+
+/// Files without a plan: what is tested here is what else they say.
+pub const NO_PLAN: WritePlan = |_, _| Vec::new();
 
 pub struct Tab<'a> {
     pub session: Session,
@@ -129,10 +132,7 @@ impl<'a> Tab<'a> {
         };
         self.session
             .step(event, &context, self.store)
-            .unwrap_or_else(|asked| {
-                self.session
-                    .carry_out(asked, &context, self.store, |_, _| Vec::new())
-            })
+            .unwrap_or_else(|asked| self.session.carry_out(asked, &context, self.store, NO_PLAN))
     }
 
     /// When the last event was.

@@ -6,7 +6,6 @@ mod evidence;
 mod rating;
 mod state;
 
-use crate::ui::components::Each;
 use leptos::prelude::*;
 
 pub use rating::RateCompetency;
@@ -16,6 +15,7 @@ use crate::app::assess;
 use crate::app::route::Route;
 use crate::domain::framework::bundled;
 use crate::domain::ids::CompetencyId;
+use crate::ui::components::Each;
 use crate::ui::session::use_session;
 
 #[component]

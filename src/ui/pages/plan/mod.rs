@@ -3,24 +3,27 @@
 mod add;
 mod card;
 mod changing;
+mod draw_opened;
+mod handover;
 mod lists;
 mod opened;
 mod paper;
 mod state;
 
-use crate::ui::components::Each;
 use leptos::prelude::*;
 
 use super::PageTitle;
 use super::copy_button::CopyButton;
-use super::handover::HandOver;
 use crate::app::about_you::bearing_sentence;
 use crate::app::plan_page::{Filter, FilterOptions, STATUSES, filter_options, is_first_visit};
 use crate::app::route::Route;
 use crate::domain::framework::bundled;
 use crate::domain::plan::summary;
 use crate::platform::page;
-pub use opened::{Opened, WhenHere, draw};
+use crate::ui::components::Each;
+pub use draw_opened::draw;
+use handover::HandOver;
+pub use opened::Opened;
 pub use state::PlanState;
 
 #[component]

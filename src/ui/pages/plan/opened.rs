@@ -4,12 +4,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::add::{CourseForm, OwnAction};
-use super::card::{Finished, PutAside};
-use super::changing::Changing;
 use super::state::PlanState;
 use crate::app::plan_page::{Card, List};
-use crate::ui::pages::handover::ChooseWhatLeaves;
 use crate::ui::parts;
 
 /// What was opened.
@@ -26,20 +22,6 @@ pub enum Opened {
     Course,
     /// The dialog before a plan file is saved; what became of it is told.
     WhatLeaves(Callback<String>),
-}
-
-/// Draws it; the part's own function.
-pub fn draw(state: PlanState, opened: Opened) -> AnyView {
-    match opened {
-        Opened::Change { card, list, kept } => {
-            view! { <Changing state card list kept/> }.into_any()
-        }
-        Opened::Finished(card) => view! { <Finished state card/> }.into_any(),
-        Opened::PutAside(card) => view! { <PutAside state card/> }.into_any(),
-        Opened::OwnAction => view! { <OwnAction state/> }.into_any(),
-        Opened::Course => view! { <CourseForm state/> }.into_any(),
-        Opened::WhatLeaves(close) => view! { <ChooseWhatLeaves close/> }.into_any(),
-    }
 }
 
 /// Shows it once its part is here, or says that it did not arrive.

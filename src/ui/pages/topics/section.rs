@@ -1,6 +1,5 @@
 //! One section: every topic with its answer.
 
-use crate::ui::components::Each;
 use leptos::prelude::*;
 
 use super::card::TopicCard;
@@ -10,6 +9,7 @@ use crate::app::topics::{progress, ways_on};
 use crate::app::words::count;
 use crate::domain::framework::bundled;
 use crate::domain::framework::model::{Section, Topic};
+use crate::ui::components::Each;
 use crate::ui::pages::{OwnWords, PageTitle};
 use crate::ui::session::use_session;
 

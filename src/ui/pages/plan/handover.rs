@@ -20,8 +20,9 @@ use crate::ui::focus::focus_when_there;
 use crate::ui::parts;
 use crate::ui::session::{SessionContext, use_session};
 
-use super::plan::{Opened, PlanState, WhenHere};
-use super::plan_read::PlanText;
+use super::opened::{Opened, WhenHere};
+use super::state::PlanState;
+use crate::ui::pages::plan_read::PlanText;
 
 /// The section "Hand over", for the end of the page of the plan.
 #[component]
