@@ -168,16 +168,19 @@
       if (!error.isCut) console.error(error);
     },
     joinPart: function (part, imports) {
-      return part.then(function (got) {
+      var joined = part.then(function (got) {
         return WebAssembly.instantiate(got.bytes, imports).catch(function (error) {
           spoilt[got.name] = true;
           throw error;
         });
       });
+      asked.push(joined.catch(function () {}));
+      return joined;
     }
   };
 
-  // Calls once nothing that was asked for is still on its way.
+  // Calls once nothing that was asked for is still on its way, and all of it
+  // runs: the session must hear of a newer release.
   function whenQuiet(then) {
     var count = asked.length;
     Promise.all(asked).then(function () {

@@ -152,6 +152,8 @@ impl SessionContext {
                         let context = step_context();
                         let carry_out = |state: &mut Session| carry_out(state, *asked, &context);
                         let effects = self.state.try_update(carry_out);
+                        // It was said, perhaps, that it could not be done.
+                        self.refused.set(String::new());
                         self.follow(was_asking, effects.unwrap_or_default());
                         then();
                     }

@@ -9,7 +9,7 @@ use crate::runner::dist;
 use super::assess::{self, main_journey, write};
 use super::data::{begin_with_a_backup, save_a_backup, stored};
 use super::topics::expect_text;
-use super::trouble::{HOLD, file_of_the_app, part};
+use super::trouble::{file_of_the_app, part};
 use super::{Journey, journeys};
 
 const WORKS: &[Engine] = &[Engine::Chromium, Engine::Firefox];
@@ -280,6 +280,17 @@ async fn keeps_the_old_release_when_the_new_one_is_broken(page: &mut Page) -> Ch
     page.forgive("");
     Ok(())
 }
+
+/// Holds back what the page asks for by a name like this, as a slow network
+/// does, until `letThrough` is called.
+const HOLD: &str = "{
+    const real = window.fetch;
+    const held = new Promise((go) => { window.letThrough = go; });
+    window.fetch = async (...asked) => {
+        if (String(asked[0]).includes('/NAME')) await held;
+        return real(...asked);
+    };
+}";
 
 async fn opens_late_parts_of_an_old_release_beside_the_new(page: &mut Page) -> Check {
     visit(page).await?;
