@@ -155,7 +155,7 @@ function constant(name) {
 function bundles(chunks) {
   const sets = new Map();
   for (const [chunk, users] of chunks) {
-    const key = users.toSorted().join();
+    const key = [...users].sort().join();
     const { joined, bytes } = sets.get(key) ?? { joined: [], bytes: 0 };
     sets.set(key, { users: new Set(users), joined: [...joined, chunk], bytes: bytes + code(chunk) });
   }
@@ -207,7 +207,7 @@ function merge(names, as) {
 
 // Makes them as small as they get: the largest first, one for each processor.
 async function shrinkAll(paths) {
-  const left = paths.toSorted((a, b) => statSync(b).size - statSync(a).size);
+  const left = [...paths].sort((a, b) => statSync(b).size - statSync(a).size);
   const shrink = promisify(execFile);
   await Promise.all(Array.from({ length: availableParallelism() }, async () => {
     for (let path; (path = left.shift()); ) await shrink("wasm-opt", [...FEATURES, "-Oz", "--converge", "--strip-debug", "--strip-producers", path, "-o", path]);
