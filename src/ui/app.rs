@@ -169,7 +169,7 @@ impl Frame {
                 let heading = route.heading();
                 self.arrive(heading.to_owned(), route, None, false);
                 view! {
-                    <div class="flow">
+                    <div class="flow" id="awaited">
                         <h1 class="page-title" tabindex="-1">{heading}</h1>
                         <p role="status">"This page is on its way …"</p>
                     </div>

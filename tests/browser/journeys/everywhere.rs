@@ -63,6 +63,17 @@ fn parts() -> Vec<String> {
         .collect()
 }
 
+/// Opens every details, and waits for what comes a little later.
+async fn unfold_all(page: &Page) -> Check {
+    page.run(
+        "document.querySelectorAll('details').forEach(d => d.open = true)",
+        vec![],
+    )
+    .await?;
+    page.until_true("!document.querySelector('[aria-busy=\"true\"]')")
+        .await
+}
+
 async fn check_each(page: &mut Page, routes: Vec<String>) -> Check {
     let mut broken = Vec::new();
     let mut first = true;
@@ -73,11 +84,7 @@ async fn check_each(page: &mut Page, routes: Vec<String>) -> Check {
         } else {
             page.goto(&route).await?;
         }
-        page.run(
-            "document.querySelectorAll('details').forEach(d => d.open = true)",
-            vec![],
-        )
-        .await?;
+        unfold_all(page).await?;
         if let Err(Failure(said)) = page.check_accessibility().await {
             broken.push(format!("{route}: {said}"));
         }
@@ -134,11 +141,7 @@ async fn fit_each(page: &mut Page, routes: Vec<String>) -> Check {
         } else {
             page.goto(&route).await?;
         }
-        page.run(
-            "document.querySelectorAll('details').forEach(d => d.open = true)",
-            vec![],
-        )
-        .await?;
+        unfold_all(page).await?;
         if let Err(Failure(said)) = page.fits(320).await {
             wide.push(format!("{route}: {said}"));
         }

@@ -38,9 +38,10 @@ struct Drawn {
     title: String,
 }
 
-// A driver may come back before the page it was told to leave has gone.
+// A driver may come back before the page it was told to leave has gone. What
+// only says that the page is on its way is not the page.
 const DRAWN: &str = "return {
-    busy: document.querySelector('main[aria-busy=\"true\"]') !== null,
+    busy: document.querySelector('main[aria-busy=\"true\"], #awaited') !== null,
     ready: document.readyState === 'complete' && location.href !== 'about:blank' && !window.__rigLeft,
     title: document.title };";
 const LEAVE: &str = "window.__rigLeft = true";

@@ -38,7 +38,7 @@ pub fn WhenHere(state: PlanState, opened: Opened) -> impl IntoView {
     ask();
     move || {
         match part.get() {
-        None => ().into_any(),
+        None => view! { <div aria-busy="true"></div> }.into_any(),
         Some(Some(draw)) => draw(state, opened.clone()),
         Some(None) => view! {
             <p role="alert">"This could not be loaded. Check your connection and try again. Nothing of yours has changed."</p>

@@ -8,6 +8,8 @@ for (let folded; (folded = [...document.querySelectorAll('details:not([open])')]
     details.open = true;
   })));
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  // Some of it comes a little later.
+  while (document.querySelector('[aria-busy="true"]')) await new Promise(requestAnimationFrame);
 }
 const looks = (element) => {
   const { outline, boxShadow, backgroundColor } = getComputedStyle(element);
