@@ -103,14 +103,23 @@ async fn keeps_what_a_plain_host_sends_packed(page: &mut Page) -> Check {
         .filter(|path| path.ends_with(".wasm"))
         .collect();
     ensure!(whole.is_empty(), "sent unpacked: {whole:?}");
-    let mut packed: Vec<String> = page
-        .server
-        .asked()
-        .into_iter()
-        .filter(|asked| asked.path.ends_with(".packed") && asked.status == 200)
-        .map(|asked| asked.path)
-        .collect();
-    packed.sort_unstable();
+    let packed = |answered: &[u16]| -> Vec<String> {
+        let mut paths: Vec<String> = page
+            .server
+            .asked()
+            .into_iter()
+            .filter(|it| it.path.ends_with(".packed") && answered.contains(&it.status))
+            .map(|it| it.path)
+            .collect();
+        paths.sort_unstable();
+        paths
+    };
+    let sent = packed(&[200]);
+    let twice = sent.windows(2).find(|two| two[0] == two[1]);
+    ensure!(twice.is_none(), "sent twice: {twice:?}");
+    // A browser may have one still from a journey before.
+    let mut packed = packed(&[200, 304]);
+    packed.dedup();
     let mut all: Vec<String> = std::fs::read_dir(dist())?
         .map(|entry| Ok(page.path(&entry?.file_name().to_string_lossy())))
         .collect::<Check<_>>()?;

@@ -69,8 +69,9 @@ impl Browser {
             Engine::Firefox => firefox::start(&home, port, proxy)?,
             Engine::WebKit => webkit::start(&home, port, proxy, dark).await?,
         };
-        // A script may wait for a condition longer than an element's text.
-        capabilities["timeouts"] = json!({"script": 30_000, "pageLoad": 30_000, "implicit": 0});
+        // A script may wait for a condition, or go through a long page on a busy
+        // machine: the journey's own limit is what counts.
+        capabilities["timeouts"] = json!({"script": 90_000, "pageLoad": 30_000, "implicit": 0});
         let capabilities: Capabilities = capabilities
             .as_object()
             .cloned()
