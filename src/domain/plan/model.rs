@@ -94,9 +94,11 @@ impl Action {
         self.status() == Some(ActionStatus::Done)
     }
 
-    /// It helps with safety, so it comes before what waits for its stage.
+    /// It helps with safety, and is not a thing to agree on or to go through:
+    /// so it comes before what waits for its stage.
     pub fn waits_for_no_stage(&self) -> bool {
-        super::schedule::waits_for_no_stage(self)
+        use ActionKind::{Ask, GoThrough, Own, Practise, Rate};
+        self.rank.safety && !matches!(self.kind, Ask | GoThrough | Own | Practise | Rate)
     }
 
     /// Whether the worker keeps it at the top.

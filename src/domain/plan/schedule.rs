@@ -93,7 +93,7 @@ pub(super) fn arrange(
         }
     }
     plan.later = sorted_by(later, |action| {
-        let waits = !waits_for_no_stage(action);
+        let waits = !action.waits_for_no_stage();
         [u16::from(waits), u16::from(action.stage.place), 0, 0]
     });
     plan.done = sorted_by(plan.done, |action| {
@@ -102,11 +102,6 @@ pub(super) fn arrange(
         [days.clamp(0, i64::from(u16::MAX)) as u16, 0, 0, 0]
     });
     plan
-}
-
-/// About safety, and not a thing to agree on or to go through.
-pub(super) fn waits_for_no_stage(action: &Action) -> bool {
-    tier(action) == SAFETY
 }
 
 /// Sorts by key; those with the same key stay in their order.
@@ -132,7 +127,7 @@ fn tier(action: &Action) -> u16 {
         (ActionKind::GoThrough, _) if rank.confirms => CONFIRM,
         (ActionKind::GoThrough, _) => GO_THROUGH,
         (ActionKind::Own, _) => STAGE,
-        _ if rank.safety => SAFETY,
+        _ if action.waits_for_no_stage() => SAFETY,
         (ActionKind::Learn, Some(0)) => LEARN_FIRST,
         (ActionKind::Learn, Some(1)) => LEARN_SECOND,
         _ if rank.strength == 0 && action.yours.is_some() => KEPT,
@@ -264,15 +259,16 @@ fn suggest_months(context: &Context, actions: &mut [Action]) -> Option<Day> {
         .map_or(answered, |day| answered.max(*day));
     let first = first_month(from);
     let this_month = context.today.month();
-    let is_safety = |action: &Action| tier(action) == SAFETY;
-    let learns = actions.iter().any(|it| is_safety(it) && !it.rank.aside);
+    let learns = actions
+        .iter()
+        .any(|it| it.waits_for_no_stage() && !it.rank.aside);
     // What is learned for safety does not wait for the hours, and comes before
     // what does.
     let courses = first.plus(i32::from(learns));
     let (mut minutes, mut safe, mut practised, mut rated) = (0, 0, 0, 0);
     for action in actions.iter_mut().filter(|action| !action.rank.aside) {
         let month = match action.kind {
-            _ if is_safety(action) => {
+            _ if action.waits_for_no_stage() => {
                 safe += 1;
                 first.plus((safe - 1_i32) / 2)
             }
