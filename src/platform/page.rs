@@ -158,6 +158,9 @@ pub fn show_arrival(
     }
     let followed = FOLLOWED.replace(false);
     if let Some(id) = arrive_at {
+        // From the top of the page: WebKit can leave it out of sight where the
+        // last page was scrolled.
+        window().scroll_to_with_x_and_y(0.0, 0.0);
         focus_on(id);
     } else if moved {
         focus_on_heading();

@@ -227,9 +227,14 @@ impl SessionContext {
             Asked::ChangeRefused(refused) => self.refused.set(refused.sentence()),
             Asked::Focus(place) => {
                 let id = match place {
-                    // On another page, arriving moves the focus.
                     FocusTarget::SharedPlan => {
-                        page::go_to(&Route::YourData.href());
+                        let there = Route::YourData.href();
+                        if there.strip_prefix('#') != Some(&page::fragment()) {
+                            // Arriving moves the focus.
+                            self.ask(Some(PLAN_READ.to_owned()));
+                            page::go_to(&there);
+                            return;
+                        }
                         PLAN_READ.to_owned()
                     }
                     FocusTarget::OpenFile => OPEN_FILE.to_owned(),

@@ -126,7 +126,7 @@ async fn drop_file(page: &Page, name: &str, kind: &str, text: &str) -> Check {
 }
 
 /// Waits until what this CSS selector finds lies wholly within the window.
-async fn in_sight(page: &Page, selector: &str) -> Check {
+pub(super) async fn in_sight(page: &Page, selector: &str) -> Check {
     let script = "const it = document.querySelector(arguments[0])?.getBoundingClientRect();
         return Boolean(it && it.height && it.top >= 0 && it.bottom <= innerHeight)";
     let what = format!("“{selector}” in sight");
@@ -148,6 +148,8 @@ async fn takes_a_plan_dropped_anywhere(page: &mut Page) -> Check {
         page.hash().await?
     );
     page.drawn().await?;
+    page.until_true("document.activeElement.id === 'plan-read'")
+        .await?;
     in_sight(page, "#plan-read").await?;
     expect_stored(page, &before).await
 }

@@ -3,6 +3,7 @@
 use crate::ensure;
 use crate::rig::{APP, Check, Engine, Media, Page};
 
+use super::files::in_sight;
 use super::topics::{expect_text, focus};
 use super::{Journey, journeys};
 
@@ -135,9 +136,12 @@ async fn opens_a_resource_that_a_search_had_hidden(page: &mut Page) -> Check {
     page.fill("searchbox", "Search", "dementia").await?;
     until_few(page).await?;
     page.goto("#/framework/outcome-tools").await?;
+    page.run("scrollTo(0, document.body.scrollHeight)", vec![])
+        .await?;
     page.goto("#/resources/mycaw").await?;
     page.until_true("document.activeElement.id === 'resource-mycaw'")
-        .await
+        .await?;
+    in_sight(page, "#resource-mycaw").await
 }
 
 async fn copies_title_and_provider(page: &mut Page) -> Check {
