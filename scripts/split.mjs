@@ -210,7 +210,7 @@ async function shrinkAll(paths) {
   const left = [...paths].sort((a, b) => statSync(b).size - statSync(a).size);
   const shrink = promisify(execFile);
   await Promise.all(Array.from({ length: availableParallelism() }, async () => {
-    for (let path; (path = left.shift()); ) await shrink("wasm-opt", [...FEATURES, "-Oz", "--converge", "--strip-debug", "--strip-producers", path, "-o", path]);
+    for (let path; (path = left.shift()); ) await shrink("wasm-opt", [...FEATURES, "-Os", "--strip-debug", "--strip-producers", path, "-o", path]);
   }));
 }
 

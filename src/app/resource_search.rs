@@ -213,13 +213,14 @@ fn is_caseload(resource: &Resource) -> bool {
 }
 
 fn searchable(framework: &Framework, resource: &Resource) -> String {
-    let mut text = [resource.title, resource.provider, resource.text].join("\n");
+    let mut text = [resource.title, resource.provider].join("\n");
+    let description = resource.description();
     let covered = resource
         .covers
         .iter()
         .map(|cover| target_title(framework, &cover.target));
-    let own = resource.own.into_iter();
-    for part in own.chain(resource.parts.iter().copied()).chain(covered) {
+    let told = description.text.iter().chain(&description.own);
+    for part in told.chain(&resource.parts).copied().chain(covered) {
         text.push('\n');
         text.push_str(part);
     }

@@ -9,6 +9,7 @@ mod pages;
 mod parts;
 mod requests;
 mod session;
+mod when_here;
 
 use leptos::prelude::*;
 

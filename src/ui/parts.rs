@@ -36,6 +36,9 @@ pub type CarryOut = fn(&mut Session, Event, &StepContext) -> Vec<Effect>;
 /// Draws what is opened on the page of the plan.
 pub type DrawOpened = fn(PlanState, Opened) -> AnyView;
 
+/// Draws the backup as text, to take along where a browser saves no files.
+pub type DrawBackupText = fn() -> AnyView;
+
 /// Writes rows of `domain::export` as the text of a file for another program.
 pub type ExportFile = fn(Format, &[String], ClockReading) -> String;
 
@@ -67,6 +70,7 @@ parts! {
     part_your_data, load_your_data: DrawPage = pages::your_data;
     part_statements, load_statements: DrawPage = pages::statements;
     part_plan_opened, load_plan_opened: DrawOpened = pages::plan_opened;
+    part_backup_text, load_backup_text: DrawBackupText = pages::backup_text;
     part_export, load_export: ExportFile = pages::export::write;
 }
 
@@ -111,6 +115,11 @@ pub async fn opened_in_plan() -> Result<DrawOpened, SplitLoaderError> {
     part_plan_opened().await
 }
 
+/// The part with the backup as text.
+pub async fn backup_text() -> Result<DrawBackupText, SplitLoaderError> {
+    part_backup_text().await
+}
+
 /// The part that writes calendars and spreadsheets: asked for with the first
 /// such file, and never before.
 pub async fn export() -> Result<ExportFile, SplitLoaderError> {
@@ -133,5 +142,6 @@ pub async fn load_the_rest() {
     let _ = load_resources().await;
     let _ = load_framework().await;
     let _ = load_your_data().await;
+    let _ = load_backup_text().await;
     let _ = load_statements().await;
 }

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::model::{Framework, Reading};
+use super::model::{Description, Framework, List, OnTheJob, Reading};
 use super::packed::{Pack, Words};
 
 /// The bundled framework; unpacked once.
@@ -14,6 +14,33 @@ pub fn bundled() -> &'static Framework {
     FRAMEWORK.get_or_init(|| {
         let packed = include_str!(concat!(env!("OUT_DIR"), "/framework.txt"));
         Framework::unpack(&mut Words::new(packed))
+    })
+}
+
+/// The descriptions of sections and topics, in the framework's order.
+pub(super) fn descriptions() -> &'static (List<Description>, List<Description>) {
+    static DESCRIPTIONS: OnceLock<(List<Description>, List<Description>)> = OnceLock::new();
+    DESCRIPTIONS.get_or_init(|| {
+        let packed = include_str!(concat!(env!("OUT_DIR"), "/descriptions.txt"));
+        Pack::unpack(&mut Words::new(packed))
+    })
+}
+
+/// What resources offer, in the framework's order.
+pub(super) fn offers() -> &'static List<Description> {
+    static OFFERS: OnceLock<List<Description>> = OnceLock::new();
+    OFFERS.get_or_init(|| {
+        let packed = include_str!(concat!(env!("OUT_DIR"), "/offers.txt"));
+        Pack::unpack(&mut Words::new(packed))
+    })
+}
+
+/// How topics are learned at work, in the framework's order.
+pub(super) fn on_the_job() -> &'static List<OnTheJob> {
+    static ON_THE_JOB: OnceLock<List<OnTheJob>> = OnceLock::new();
+    ON_THE_JOB.get_or_init(|| {
+        let packed = include_str!(concat!(env!("OUT_DIR"), "/on-the-job.txt"));
+        Pack::unpack(&mut Words::new(packed))
     })
 }
 

@@ -7,7 +7,10 @@ mod text;
 
 pub use bundled::{bundled, reading};
 
-use model::{Audience, Competency, Framework, Resource, Role, Section, StepUp, Target, Topic};
+use model::{
+    Audience, Competency, Description, Framework, Interactions, Resource, Role, Section, StepUp,
+    Target, Text, Topic,
+};
 
 use crate::domain::ids::{CompetencyId, RequirementId, TopicId};
 
@@ -69,6 +72,50 @@ impl Framework {
             })
         };
         found(true).chain(found(false)).collect()
+    }
+}
+
+// Each looks up its place by its id: what is said of it has that place too.
+
+impl Competency {
+    /// What it looks like in a conversation.
+    pub fn interactions(&self) -> &'static Interactions {
+        let mut all = bundled().competencies.iter();
+        let place = all.position(|it| it.id == self.id);
+        &reading().interactions[place.expect("it is in the framework")]
+    }
+}
+
+impl Section {
+    /// What is said of it.
+    pub fn description(&self) -> &'static Description {
+        let place = bundled().sections.iter().position(|it| it.id == self.id);
+        &bundled::descriptions().0[place.expect("it is in the framework")]
+    }
+}
+
+impl Topic {
+    /// What is said of it.
+    pub fn description(&self) -> &'static Description {
+        &bundled::descriptions().1[self.place()]
+    }
+
+    /// How it is learned at work, in a sentence of this tool's own.
+    pub fn on_the_job(&self) -> Option<Text> {
+        bundled::on_the_job()[self.place()].on_the_job
+    }
+
+    fn place(&self) -> usize {
+        let place = bundled().topics.iter().position(|it| it.id == self.id);
+        place.expect("it is in the framework")
+    }
+}
+
+impl Resource {
+    /// What it offers.
+    pub fn description(&self) -> &'static Description {
+        let place = bundled().resources.iter().position(|it| it.id == self.id);
+        &bundled::offers()[place.expect("it is in the framework")]
     }
 }
 

@@ -5,7 +5,7 @@
 //! `build.rs` reads the JSON into these types and packs it; the program only
 //! unpacks it, and carries no code to read JSON for it.
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 use super::packed::{Pack, Words, pack};
 pub use super::text::{List, Text};
@@ -72,6 +72,63 @@ pub struct Reading {
     pub pay: Pay,
     pub practice: Practice,
     pub references: List<Reference>,
+    pub scoring: Scoring,
+    /// Of each competency, in the framework's order.
+    pub interactions: List<Interactions>,
+}
+
+/// How to score (section 7); in the file of the scale.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct Scoring {
+    pub how_to_score: List<Passage>,
+}
+
+/// What a competency looks like in a conversation; in its file.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct Interactions {
+    pub interactions: List<Text>,
+}
+
+/// What is said of a section, a topic or a resource; in the same entry of the
+/// files. Apart from the rest of it, so that only the pages that show it wait
+/// for it.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct Description {
+    /// Paragraphs: what the source says of it, in one or two plain sentences
+    /// each.
+    #[serde(deserialize_with = "one_or_many")]
+    pub text: List<Text>,
+    /// What this tool adds to `text`; shown after it, as the tool's own.
+    #[serde(default, deserialize_with = "one_or_many")]
+    pub own: List<Text>,
+}
+
+/// How a topic is learned at work, always the tool's own; the only way where
+/// no resource covers it. One sentence, unlike any other topic's.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct OnTheJob {
+    #[serde(default)]
+    pub on_the_job: Option<Text>,
+}
+
+/// A list, or its only item.
+fn one_or_many<'de: 'static, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<List<Text>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged, bound(deserialize = "'de: 'static"))]
+    enum OneOrMany {
+        One(Text),
+        Many(List<Text>),
+    }
+    Ok(match OneOrMany::deserialize(deserializer)? {
+        OneOrMany::One(it) => List::from(vec![it]),
+        OneOrMany::Many(all) => all,
+    })
 }
 
 words! {
@@ -130,7 +187,11 @@ pub struct Passages {
 }
 
 pack!(Framework: about scale competencies steps_up ladder roles sections topics resources);
-pack!(Reading: passages pay practice references);
+pack!(Reading: passages pay practice references scoring interactions);
+pack!(Scoring: how_to_score);
+pack!(Interactions: interactions);
+pack!(Description: text own);
+pack!(OnTheJob: on_the_job);
 pack!(Passage: id title text items own source origin);
 pack!(About: id title version published copyright);
 pack!(Passages: purpose kinds_of_training somerset_model logic_model differences);

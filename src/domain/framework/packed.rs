@@ -102,6 +102,16 @@ impl<T: Pack> Pack for Option<T> {
     }
 }
 
+impl<A: Pack, B: Pack> Pack for (A, B) {
+    fn pack(&self, out: &mut String) {
+        self.0.pack(out);
+        self.1.pack(out);
+    }
+    fn unpack(words: &mut Words) -> Self {
+        (A::unpack(words), B::unpack(words))
+    }
+}
+
 impl<T: Pack> Pack for List<T> {
     fn pack(&self, out: &mut String) {
         (self.len() as u32).pack(out);

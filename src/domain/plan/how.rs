@@ -84,11 +84,11 @@ impl Wording<'_, '_> {
                 let place = self.context.framework.competencies.iter().position(|c| c.id == it.id);
                 practice::how_to_rate(it, place.unwrap_or_default(), self.has_no_opportunity(it))
             }
-            Subject::Job(Matter::Topic(topic)) => match topic.on_the_job {
+            Subject::Job(Matter::Topic(topic)) => match topic.on_the_job() {
                 Some(how) if arranged_by(topic).is_none() => how.to_owned(),
                 _ => format!("Ask a colleague to show you what {} means in their work, and note what you will try ({}).", topic.title, self.section_title(topic)),
             },
-            Subject::Ask(Matter::Topic(topic)) => match topic.on_the_job {
+            Subject::Ask(Matter::Topic(topic)) => match topic.on_the_job() {
                 Some(how) if arranged_by(topic).is_some() => how.to_owned(),
                 _ => format!("Ask your employer who could show you {} ({}), and agree a day.", topic.title, self.section_title(topic)),
             },

@@ -1,5 +1,7 @@
 //! Places by id.
 
+use super::order::{in_order, key};
+
 /// Stands for "none" in a list of places.
 pub(super) const NONE: u16 = u16::MAX;
 
@@ -9,12 +11,13 @@ pub(super) struct Index<'a>(Vec<(u32, &'a str, u16)>);
 
 impl<'a> Index<'a> {
     pub fn new(places: Vec<(&'a str, u16)>) -> Self {
-        let mut keyed = Vec::with_capacity(places.len());
-        for (id, place) in places {
-            keyed.push((number(id), id, place));
-        }
-        keyed.sort_unstable();
-        Self(keyed)
+        Self(in_order(
+            places
+                .iter()
+                .map(|(id, place)| (number(id), *id, *place))
+                .collect(),
+            |(number, ..)| key([(number >> 16) as u16, *number as u16]),
+        ))
     }
 
     pub fn find(&self, id: &str) -> Option<usize> {

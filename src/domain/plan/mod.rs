@@ -27,6 +27,7 @@ mod how;
 mod index;
 mod model;
 mod notes;
+mod order;
 mod practice;
 mod reasons;
 mod schedule;

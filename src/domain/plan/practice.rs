@@ -14,6 +14,7 @@ use crate::domain::score::Score;
 use super::context::Context;
 use super::gaps::{About, Gaps};
 use super::model::{Growth, GrowthChoice, Practice};
+use super::order::{in_order, key};
 use super::subject::{Proposal, Subject};
 
 /// The competencies that are weak, as [`Bearing::weak`] has them: the lowest
@@ -22,17 +23,18 @@ use super::subject::{Proposal, Subject};
 /// [`Bearing::weak`]: crate::domain::ladder::Bearing::weak
 pub(super) fn turns(gaps: &Gaps) -> Vec<&'static Competency> {
     let mut weak = Vec::new();
-    for (place, gap) in gaps.all.iter().enumerate() {
+    for gap in &gaps.all {
         if let About::Competency(competency, now, expected) = gap.about {
             weak.push((
-                now,
+                now.get(),
                 u8::MAX - (expected.get() - now.get()),
-                place,
                 competency,
             ));
         }
     }
-    weak.sort_unstable_by_key(|(now, near, place, _)| (*now, *near, *place));
+    let weak = in_order(weak, |(now, near, _)| {
+        key([u16::from(*now), u16::from(*near)])
+    });
     weak.into_iter()
         .map(|(.., competency)| competency)
         .collect()
@@ -142,7 +144,9 @@ pub(super) fn growth(context: &Context, gaps: &Gaps) -> Option<Growth> {
             });
         }
     }
-    choices.sort_by_key(|choice| choice.practice.now);
+    let choices = in_order(choices, |choice| {
+        key([u16::from(choice.practice.now.get())])
+    });
     let next = ladder.get(context.bearing.aim_index + 1);
     Some(Growth {
         next_level: next.map(|level| level.title),

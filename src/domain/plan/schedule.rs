@@ -14,6 +14,7 @@ use crate::domain::document::{ActionStatus, LearningHours};
 use super::context::Context;
 use super::model::{Action, ActionKind, Growth, Plan, StillOpen};
 use super::notes;
+use super::order::{Key, in_order, key};
 
 /// The most actions to do next, and of each kind among them.
 const NEXT: usize = 7;
@@ -61,7 +62,7 @@ pub(super) fn arrange(
         growth,
         months_from: None,
     };
-    let mut actions = sorted_by(actions, |action| place(action, tier(action)));
+    let mut actions = in_order(actions, |action| place(action, tier(action)));
     plan.months_from = suggest_months(context, &mut actions);
     let mut live = Vec::with_capacity(actions.len());
     for action in actions {
@@ -78,7 +79,7 @@ pub(super) fn arrange(
         plan.notes.push(notes::months_passed(passed));
     }
     let this_month = context.today.month();
-    let live = sorted_by(live, |action| place(action, tier_now(action, this_month)));
+    let live = in_order(live, |action| place(action, tier_now(action, this_month)));
     let next = choose_next(&live, this_month);
     let mut later = Vec::new();
     for (at, mut action) in live.into_iter().enumerate() {
@@ -92,26 +93,16 @@ pub(super) fn arrange(
             later.push(action);
         }
     }
-    plan.later = sorted_by(later, |action| {
+    plan.later = in_order(later, |action| {
         let waits = !action.waits_for_no_stage();
-        [u16::from(waits), u16::from(action.stage.place), 0, 0]
+        key([u16::from(waits), u16::from(action.stage.place)])
     });
-    plan.done = sorted_by(plan.done, |action| {
+    plan.done = in_order(plan.done, |action| {
         let day = action.yours.as_ref().and_then(|yours| yours.done_on);
         let days = day.map_or(i64::from(u16::MAX), |day| day.days_until(context.today));
-        [days.clamp(0, i64::from(u16::MAX)) as u16, 0, 0, 0]
+        key([days.clamp(0, i64::from(u16::MAX)) as u16])
     });
     plan
-}
-
-/// Sorts by key; those with the same key stay in their order.
-fn sorted_by(actions: Vec<Action>, key: impl Fn(&Action) -> [u16; 4]) -> Vec<Action> {
-    let keys = actions.iter().enumerate();
-    let mut keys: Vec<_> = keys.map(|(at, action)| (key(action), at)).collect();
-    keys.sort_unstable();
-    let mut actions: Vec<Option<Action>> = actions.into_iter().map(Some).collect();
-    let places = keys.into_iter();
-    places.filter_map(|(_, at)| actions[at].take()).collect()
 }
 
 /// Where an action stands by what it is, whatever the worker marked.
@@ -156,7 +147,7 @@ fn is_begun(action: &Action, this_month: Month) -> bool {
 
 /// Tier, then what comes first within it: the duty not met, the stage, the
 /// lower rating, and how much it helps.
-fn place(action: &Action, tier: u16) -> [u16; 4] {
+fn place(action: &Action, tier: u16) -> Key {
     let rank = &action.rank;
     let stage = match tier {
         OWED => u16::from(!rank.not_met),
@@ -173,7 +164,7 @@ fn place(action: &Action, tier: u16) -> [u16; 4] {
             (1, (MOST - rank.strength.min(MOST)) * 4 + band)
         }
     };
-    [tier, stage, first, then]
+    key([tier, stage, first, then])
 }
 
 /// The first seven: a place is kept among the first three for a duty that is
@@ -200,7 +191,6 @@ fn choose_next(live: &[Action], this_month: Month) -> Vec<usize> {
             next.push(at);
         }
     }
-    next.sort_unstable();
     next
 }
 

@@ -19,6 +19,7 @@ use crate::domain::ids::{ActionId, CourseId};
 use super::context::{Context, is_duty};
 use super::gaps::{About, Gap, Gaps};
 use super::index::{Index, NONE};
+use super::order::in_order;
 
 /// One way to learn something.
 pub(super) struct Way<'a> {
@@ -82,7 +83,7 @@ impl<'a> Way<'a> {
 }
 
 /// What puts one way before another; less is better.
-type Fit = [u8; 6];
+type Fit = [u16; 6];
 
 pub(super) fn find<'a>(context: &Context<'a>, gaps: &Gaps) -> Ways<'a> {
     let framework = context.framework;
@@ -141,8 +142,12 @@ pub(super) fn find<'a>(context: &Context<'a>, gaps: &Gaps) -> Ways<'a> {
         all.push(Way { source, links });
     }
     let mut of_gap = Vec::with_capacity(ranked.len());
-    for mut ways in ranked {
-        ways.sort_unstable();
+    for ways in ranked {
+        // Those that fit as well stay in the data's order.
+        let ways = in_order(ways, |(not, fit, _)| {
+            let [a, b, c, d, e, f] = *fit;
+            [u16::from(*not), a, b, c, d, e, f]
+        });
         let choices = ways.into_iter().map(|(not, _, way)| Choice {
             way,
             by_itself: !not,
@@ -256,11 +261,11 @@ impl Facts {
     ) -> Fit {
         [
             1,
-            u8::from(cover.origin == Origin::Tool),
-            self.breadth,
-            u8::from(section.is_some_and(|section| !offers_a_way_of(resource, section))),
-            resource.effort.band as u8,
-            area(context, resource.area),
+            u16::from(cover.origin == Origin::Tool),
+            u16::from(self.breadth),
+            u16::from(section.is_some_and(|section| !offers_a_way_of(resource, section))),
+            resource.effort.band as u16,
+            area(context, resource.area).into(),
         ]
     }
 }

@@ -133,6 +133,11 @@ pub fn your_data(route: Route) -> Option<Page> {
     page_of(route, view! { <your_data::YourDataPage/> }.into_any())
 }
 
+/// The backup as text, on the page "Your data".
+pub fn backup_text() -> AnyView {
+    view! { <your_data::BackupText/> }.into_any()
+}
+
 /// `#/privacy` and `#/accessibility`.
 pub fn statements(route: Route) -> Option<Page> {
     let view = match route {

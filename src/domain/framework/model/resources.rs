@@ -158,7 +158,8 @@ pub struct Cover {
     pub teaches: Option<Text>,
 }
 
-/// Something to learn from, use or know of.
+/// Something to learn from, use or know of. What it offers, as far as the
+/// source says, is its `Description`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Resource {
@@ -175,11 +176,6 @@ pub struct Resource {
     /// The roles it is meant for; empty for all.
     #[serde(default)]
     pub roles: List<RoleId>,
-    /// What it offers, in a sentence or two, as far as the source says.
-    pub text: Text,
-    /// What this tool adds to `text`; shown after it, as the tool's own.
-    #[serde(default)]
-    pub own: Option<Text>,
     /// Its title or its description calls it an introduction, the basics or a
     /// foundation: not for somebody with years in the role.
     #[serde(default)]
@@ -215,4 +211,4 @@ pub struct Resource {
 pack!(Effort: band origin);
 pack!(Address: url label);
 pack!(Cover: target group origin teaches);
-pack!(Resource: id title provider kind audience area level roles text own introductory addresses parts duration sessions cost licence provider_rule open_to_all_sectors effort covers source dated);
+pack!(Resource: id title provider kind audience area level roles introductory addresses parts duration sessions cost licence provider_rule open_to_all_sectors effort covers source dated);

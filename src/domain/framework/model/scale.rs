@@ -13,7 +13,6 @@ use crate::domain::ids::{CompetencyId, FeatureId, LevelId};
 pub struct Scale {
     /// Six, 0 to 5, in order.
     pub levels: List<ScaleLevel>,
-    pub how_to_score: List<Passage>,
     /// The two prompts above the six statements.
     pub prompts: List<Passage>,
 }
@@ -41,8 +40,6 @@ pub struct Competency {
     pub summary: Text,
     /// For ticking: "I can see it / partly / not there".
     pub features: List<Feature>,
-    /// For reading.
-    pub interactions: List<Text>,
     /// Six, 0 to 5, in order, in the first person.
     pub statements: List<Statement>,
     pub source: Text,
@@ -83,9 +80,9 @@ pub struct StepUp {
     pub origin: Origin,
 }
 
-pack!(Scale: levels how_to_score prompts);
+pack!(Scale: levels prompts);
 pack!(ScaleLevel: score name descriptor source);
-pack!(Competency: id title level summary features interactions statements source);
+pack!(Competency: id title level summary features statements source);
 pack!(Feature: id text);
 pack!(Statement: score text source);
 pack!(StepUp: competency from steps watch_for source origin);

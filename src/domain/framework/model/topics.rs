@@ -46,7 +46,7 @@ words! {
     }
 }
 
-/// A group of topics.
+/// A group of topics. What is said of it is its `Description`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Section {
@@ -58,32 +58,23 @@ pub struct Section {
     pub level: Option<LevelId>,
     pub learned_by: List<LearnedBy>,
     pub learned_by_origin: Origin,
-    /// What the source says of it.
-    pub text: List<Text>,
-    /// What this tool adds to `text`; shown after it, as the tool's own.
-    #[serde(default)]
-    pub own: List<Text>,
     /// The roles it is written for; empty for all.
     #[serde(default)]
     pub roles: List<RoleId>,
     pub source: Text,
 }
 
-/// One thing to know, do or have in place.
+/// One thing to know, do or have in place. What is said of it is its
+/// `Description`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Topic {
     pub id: TopicId,
     pub title: Text,
-    /// One or two plain sentences.
-    pub text: Text,
-    /// Who wrote the substance of `text`: `tool` where the source only names the topic.
+    /// Who wrote the substance of its description: `tool` where the source only
+    /// names the topic.
     #[serde(default)]
     pub origin: Origin,
-    /// What this tool adds to a `text` of the framework's; shown after it, as
-    /// the tool's own.
-    #[serde(default)]
-    pub own: Option<Text>,
     pub source: Text,
     /// A heading within the section.
     #[serde(default)]
@@ -101,14 +92,10 @@ pub struct Topic {
     pub safety: bool,
     #[serde(default)]
     pub arranged_by: Option<ArrangedBy>,
-    /// How to learn it at work, always the tool's own; the only way where no resource covers it.
-    /// One sentence, unlike any other topic's.
-    #[serde(default)]
-    pub on_the_job: Option<Text>,
     /// Dated remark: "As in March 2021 …".
     #[serde(default)]
     pub dated: Option<Text>,
 }
 
-pack!(Section: id title standing level learned_by learned_by_origin text own roles source);
-pack!(Topic: id title text origin own source group items same_as safety arranged_by on_the_job dated);
+pack!(Section: id title standing level learned_by learned_by_origin roles source);
+pack!(Topic: id title origin source group items same_as safety arranged_by dated);

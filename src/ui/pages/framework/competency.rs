@@ -26,7 +26,7 @@ pub fn CompetencyBody(competency: &'static Competency) -> impl IntoView {
         <p>"What can be seen in a conversation."</p>
         <ul>{features.map(|feature| view! { <li>{feature.text}</li> }).collect_view()}</ul>
         <h2>"What it looks like in a conversation"</h2>
-        <Names items=&competency.interactions/>
+        <Names items=&competency.interactions().interactions/>
         <h2>"The six scores"</h2>
         <p>
             "What a worker would say of their own practice at each score. "

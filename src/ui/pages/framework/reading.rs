@@ -54,7 +54,7 @@ pub fn Scale() -> impl IntoView {
             </tbody>
         </table>
         <Place source="Section 7, Table 2"/>
-        <Passages passages=&scale.how_to_score/>
+        <Passages passages=&reading().scoring.how_to_score/>
         <h2>"Two questions to ask yourself"</h2>
         {prompts.map(|prompt| view! {
             <section class="flow">

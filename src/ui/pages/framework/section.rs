@@ -39,8 +39,8 @@ pub fn SectionBody(section: &'static Section) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <Paragraphs text=&section.text/>
-        <OwnWords texts=&section.own/>
+        <Paragraphs text=&section.description().text/>
+        <OwnWords texts=&section.description().own/>
         {standing(section).map(|text| view! { <p class="notice">{text}</p> })}
         {learned}
         <Place source=section.source/>
@@ -59,7 +59,7 @@ fn TopicCard(topic: &'static Topic) -> impl IntoView {
     let arranged = topic.arranged_by.map(|who| {
         view! { <Fact name="Arranged by: " value=format!("{}.", words::arranged_by(who))/> }
     });
-    let on_the_job = topic.on_the_job.map(|how| {
+    let on_the_job = topic.on_the_job().map(|how| {
         view! {
             <Fact name="On the job: " value=how>
                 " " <span class="tag own">"This tool’s own suggestion"</span>
@@ -70,9 +70,9 @@ fn TopicCard(topic: &'static Topic) -> impl IntoView {
         <li class="card">
             <h3 id=topic_element_id(&topic.id) tabindex="-1" data-arrival="">{topic.title}</h3>
             {safety}
-            <p>{topic.text}</p>
+            <Paragraphs text=&topic.description().text/>
             <Names items=&topic.items/>
-            <OwnWords texts=topic.own.as_slice()/>
+            <OwnWords texts=&topic.description().own/>
             {arranged}
             {on_the_job}
             {topic.dated.map(|dated| view! { <p class="small">{dated}</p> })}

@@ -3,7 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::opened::{Opened, WhenHere};
+use super::opened::{Opened, OpenedHere};
 use super::state::PlanState;
 use crate::app::plan_page::{List, address_problem, open_things};
 use crate::app::session::Change;
@@ -26,11 +26,11 @@ pub fn Add(state: PlanState) -> impl IntoView {
             <h2>"Add to my plan"</h2>
             <details id="add-own" on:toggle=move |_| own.set(true)>
                 <summary>"Add an action of your own"</summary>
-                <div><Show when=move || own.get()><WhenHere state opened=Opened::OwnAction/></Show></div>
+                <div><Show when=move || own.get()><OpenedHere state opened=Opened::OwnAction/></Show></div>
             </details>
             <details id="add-course" on:toggle=move |_| course.set(true)>
                 <summary>"Add a course or a page you know of"</summary>
-                <div><Show when=move || course.get()><WhenHere state opened=Opened::Course/></Show></div>
+                <div><Show when=move || course.get()><OpenedHere state opened=Opened::Course/></Show></div>
             </details>
         </div>
     }

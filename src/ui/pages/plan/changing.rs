@@ -4,7 +4,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::opened::{Opened, WhenHere};
+use super::opened::{Opened, OpenedHere};
 use super::state::PlanState;
 use crate::app::plan_page::{Card, List, address_problem};
 use crate::app::session::Change as Changed;
@@ -135,7 +135,7 @@ pub fn Change(
             <summary>"Change this action"<Hidden>{format!(": {title}")}</Hidden></summary>
             <div>
                 <Show when=move || is_open.get()>
-                    <WhenHere state opened=Opened::Change { card, list, kept }/>
+                    <OpenedHere state opened=Opened::Change { card, list, kept }/>
                 </Show>
             </div>
         </details>

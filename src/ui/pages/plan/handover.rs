@@ -20,7 +20,7 @@ use crate::ui::focus::focus_when_there;
 use crate::ui::parts;
 use crate::ui::session::{SessionContext, use_session};
 
-use super::opened::{Opened, WhenHere};
+use super::opened::{Opened, OpenedHere};
 use super::state::PlanState;
 use crate::ui::pages::plan_read::PlanText;
 
@@ -84,7 +84,7 @@ pub fn HandOver(state: PlanState) -> impl IntoView {
             </p>
             <p id="written" role="status" prop:textContent=written></p>
         </section>
-        {move || asks.get().then(|| view! { <WhenHere state opened=Opened::WhatLeaves(close)/> })}
+        {move || asks.get().then(|| view! { <OpenedHere state opened=Opened::WhatLeaves(close)/> })}
     }
 }
 

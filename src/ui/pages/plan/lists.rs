@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::card::{ActionCard, Practising};
-use super::opened::{Opened, WhenHere};
+use super::opened::{Opened, OpenedHere};
 use super::state::{PlanState, heading_id};
 use crate::app::plan_page::{Card, Grow, List, OpenGroup, counted};
 use crate::app::route::Route;
@@ -150,7 +150,7 @@ fn Kept(state: PlanState, list: List, title: &'static str, how: &'static str) ->
                     <Show when=move || was_opened.get()>
                         <ul class="cards actions">
                             <Each each=cards key=|card: &Card| card.id.clone() let:card>
-                                <WhenHere
+                                <OpenedHere
                                     state
                                     opened=match list {
                                         List::Done => Opened::Finished(card),

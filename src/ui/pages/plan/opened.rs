@@ -2,11 +2,11 @@
 //! own, asked for with the first that is opened.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::state::PlanState;
 use crate::app::plan_page::{Card, List};
-use crate::ui::parts;
+use crate::ui::parts::{self, DrawOpened};
+use crate::ui::when_here::WhenHere;
 
 /// What was opened.
 #[derive(Clone)]
@@ -24,27 +24,8 @@ pub enum Opened {
     WhatLeaves(Callback<String>),
 }
 
-/// Shows it once its part is here, or says that it did not arrive.
+/// Shows it once its part is here.
 #[component]
-pub fn WhenHere(state: PlanState, opened: Opened) -> impl IntoView {
-    let part = RwSignal::new(None);
-    let ask = move || {
-        spawn_local(async move {
-            let arrived = parts::opened_in_plan().await;
-            // What opened it may be gone.
-            part.try_set(Some(arrived.ok()));
-        });
-    };
-    ask();
-    move || {
-        match part.get() {
-        None => view! { <div aria-busy="true"></div> }.into_any(),
-        Some(Some(draw)) => draw(state, opened.clone()),
-        Some(None) => view! {
-            <p role="alert">"This could not be loaded. Check your connection and try again. Nothing of yours has changed."</p>
-            <p><button type="button" class="button plain" on:click=move |_| ask()>"Try again"</button></p>
-        }
-        .into_any(),
-    }
-    }
+pub fn OpenedHere(state: PlanState, opened: Opened) -> impl IntoView {
+    view! { <WhenHere part=parts::opened_in_plan draw=move |draw: DrawOpened| draw(state, opened.clone())/> }
 }

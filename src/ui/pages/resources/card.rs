@@ -46,8 +46,8 @@ pub fn Card(
                 <li class=effort_class>{effort}</li>
                 {audience(resource).map(|text| view! { <li class="tag score">{text}</li> })}
             </ul>
-            <p>{resource.text}</p>
-            <OwnWords texts=resource.own.as_slice()/>
+            {resource.description().text.iter().map(|text| view! { <p>{*text}</p> }).collect_view()}
+            <OwnWords texts=&resource.description().own/>
             {facts}
             <Parts resource/>
             <HelpsWith resource/>

@@ -52,6 +52,7 @@ pub fn TopicCard(section: &'static Section, topic: &'static Topic) -> impl IntoV
         card: session.memo(move |document| card(bundled(), document, topic)),
         is_kept: RwSignal::new(true),
     };
+    let description = topic.description();
     let slug = slug(topic.id.as_str());
     let answers = answers(section).map(|(status, words)| Answer {
         value: value(status).to_owned(),
@@ -73,9 +74,9 @@ pub fn TopicCard(section: &'static Section, topic: &'static Topic) -> impl IntoV
         <li class="card topic">
             <h3 id=topic_element_id(&topic.id)>{topic.title}</h3>
             {topic.safety.then(|| view! { <p><span class="tag score">"Safety: comes first"</span></p> })}
-            <p>{topic.text}</p>
+            {description.text.iter().map(|text| view! { <p>{*text}</p> }).collect_view()}
             {items}
-            <OwnWords texts=topic.own.as_slice()/>
+            <OwnWords texts=&description.own/>
             {topic.arranged_by.map(|who| view! {
                 <p><strong>"Arranged by: "</strong>{words::arranged_by(who)}"."</p>
             })}

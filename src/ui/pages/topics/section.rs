@@ -45,8 +45,8 @@ fn Whole(section: &'static Section) -> impl IntoView {
         <div class="flow">
             <p class="crumb"><a href=Route::Topics.href()>{Route::Topics.heading()}</a></p>
             <PageTitle>{section.title}</PageTitle>
-            {section.text.iter().map(|text| view! { <p>{*text}</p> }).collect_view()}
-            <OwnWords texts=&section.own/>
+            {section.description().text.iter().map(|text| view! { <p>{*text}</p> }).collect_view()}
+            <OwnWords texts=&section.description().own/>
             <p>
                 <a href=Route::FrameworkPart(section.id.to_string()).href()>"Read how this is learned, and find training for it"</a>
             </p>

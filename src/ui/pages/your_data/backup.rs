@@ -1,15 +1,14 @@
 //! Saving a backup file, and what to do where a browser saves no files.
 
-use leptos::html;
 use leptos::prelude::*;
 
-use crate::app::handover::{given, shared_name};
+use crate::app::handover::given;
 use crate::app::session::Event;
-use crate::domain::document::Document;
 use crate::domain::file::{Kind, file_name};
-use crate::platform::share::{self, Shared};
-use crate::platform::{clipboard, clock};
+use crate::platform::clock;
+use crate::ui::parts::{self, DrawBackupText};
 use crate::ui::session::use_session;
+use crate::ui::when_here::WhenHere;
 
 #[component]
 pub fn SaveBackup() -> impl IntoView {
@@ -42,76 +41,9 @@ fn AsText() -> impl IntoView {
     view! {
         <details id="as-text" on:toggle=move |_| was_opened.set(true)>
             <summary>"If your browser saves no file"</summary>
-            {move || was_opened.get().then(|| view! { <Text/> })}
+            {move || was_opened.get().then(|| view! {
+                <WhenHere part=parts::backup_text draw=|draw: DrawBackupText| draw()/>
+            })}
         </details>
-    }
-}
-
-#[component]
-fn Text() -> impl IntoView {
-    let session = use_session();
-    let document = session.memo(Document::clone);
-    // Only a change of the document makes it another: the time in it passes,
-    // and somebody may be selecting it.
-    let text = move || {
-        document.track();
-        session.backup_file().1
-    };
-    let field = NodeRef::<html::Textarea>::new();
-    let said = RwSignal::new("");
-    let select = move || {
-        if let Some(field) = field.get_untracked() {
-            field.select();
-        }
-    };
-    let copy = move |_| {
-        clipboard::write(&session.backup_file().1, move |worked| {
-            // Gone with its page, perhaps.
-            said.try_set(if worked {
-                "The text was copied."
-            } else {
-                "The browser would not copy it. The text in the box is selected: copy it by hand."
-            });
-            if !worked {
-                select();
-            }
-        });
-    };
-    let share = share::takes_files().then(|| {
-        let share = move |_| {
-            let (name, text) = session.backup_file();
-            share::share(&shared_name(&name), &text, move |shared| {
-                said.try_set(match shared {
-                    Shared::Settled => "",
-                    Shared::Refused => "This browser would not share it. Copy the text instead.",
-                });
-            });
-        };
-        view! { <button type="button" class="button plain" on:click=share>"Share …"</button> }
-    });
-    view! {
-        <div class="flow">
-            <p>
-                "Some browsers, above all those inside other apps, save no files. Open Waymark in your usual browser if you can. Or take everything you entered along as text: keep it in a file whose name ends in .txt, and you can open that file here."
-            </p>
-            <div class="field">
-                <label for="backup-text">"The backup file, letter for letter"</label>
-                <textarea
-                    node_ref=field
-                    id="backup-text"
-                    class="input"
-                    rows="4"
-                    readonly
-                    autocomplete="off"
-                    prop:value=text
-                    on:focus=move |_| select()
-                ></textarea>
-            </div>
-            <div class="buttons">
-                <button type="button" class="button plain" on:click=copy>"Copy the text"</button>
-                {share}
-            </div>
-            <p role="status" prop:textContent=move || said.get()></p>
-        </div>
     }
 }

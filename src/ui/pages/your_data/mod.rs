@@ -1,6 +1,7 @@
 //! `#/your-data`: what is stored here, files to save and open, removal.
 
 mod backup;
+mod backup_text;
 
 use leptos::html;
 use leptos::prelude::*;
@@ -14,6 +15,7 @@ use crate::platform::{clock, files, page};
 use crate::ui::components::{Buttons, Each};
 use crate::ui::focus::focus_if_lost;
 use crate::ui::session::{OPEN_FILE, use_session};
+pub use backup_text::BackupText;
 
 #[component]
 pub fn YourDataPage() -> impl IntoView {
