@@ -4,8 +4,7 @@ use std::future::Future;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-
-use super::parts::SplitLoaderError;
+use leptos::wasm_split::SplitLoaderError;
 
 /// Shows it once its part is here, or says that it did not arrive.
 #[component]
