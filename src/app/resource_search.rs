@@ -227,15 +227,12 @@ fn searchable(framework: &Framework, resource: &Resource) -> String {
     fold(&text)
 }
 
-/// Lower case, with straight quotes and hyphens, as people type them.
+/// Lower case, without apostrophes, and with a space for every other mark: what
+/// stands in, between and around words is typed one way here and another there.
 fn fold(text: &str) -> String {
     text.chars()
-        .map(|c| match c {
-            '‘' | '’' => '\'',
-            '“' | '”' => '"',
-            '–' | '—' | '‑' => '-',
-            c => c,
-        })
+        .filter(|c| !matches!(c, '‘' | '’' | '\''))
+        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
         .flat_map(char::to_lowercase)
         .collect()
 }
@@ -301,9 +298,23 @@ mod tests {
     }
 
     #[test]
-    fn quotes_and_hyphens_as_people_type_them() {
+    fn marks_as_people_type_them() {
         check(words("e-learning"), &["e-lfh-dementia"], &[]);
-        check(words("shilpa's"), &["shilpas-story"], &["mycaw"]);
+        for typed in ["shilpa's", "Shilpa’s", "(shilpas)", "'Shilpa's'"] {
+            check(words(typed), &["shilpas-story"], &["mycaw"]);
+        }
+        for typed in [
+            "dementia.",
+            "“dementia”",
+            "dementia, ",
+            "dementia/",
+            "DEMENTIA …",
+        ] {
+            check(words(typed), &["e-lfh-dementia"], &["mycaw"]);
+        }
+        let found = |typed| Index::new(bundled()).find(&words(typed));
+        assert_eq!(found("mental-health"), found("mental health"));
+        assert!(found("self-care").contains(&true));
     }
 
     #[test]

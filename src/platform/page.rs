@@ -5,8 +5,8 @@ use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{
-    AddEventListenerOptions, Document, Element, Event, FocusOptions, HtmlElement, StorageEvent,
-    Window,
+    AddEventListenerOptions, Document, Element, Event, FocusOptions, HtmlElement, MouseEvent,
+    StorageEvent, Window,
 };
 
 fn window() -> Window {
@@ -89,6 +89,36 @@ pub fn on_fragment_change(arrived: impl Fn(String) + 'static) {
     listen(&window(), "hashchange", changed);
 }
 
+/// The second click of a double click presses nothing where the first one took
+/// away what it was for: it would press what has come under the pointer.
+pub fn leave_out_stray_clicks() {
+    let first = RefCell::new(None::<Element>);
+    let clicked = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+        match event.unchecked_ref::<MouseEvent>().detail() {
+            // Pressed with a key, or by a label.
+            0 => {}
+            1 => {
+                first.replace(target);
+            }
+            _ if first.borrow().as_ref().is_some_and(|it| !it.is_connected()) => {
+                event.prevent_default();
+                event.stop_propagation();
+            }
+            _ => {}
+        }
+    });
+    let capture = true;
+    document()
+        .add_event_listener_with_callback_and_bool(
+            "click",
+            clicked.as_ref().unchecked_ref(),
+            capture,
+        )
+        .expect("the browser takes listeners");
+    clicked.forget();
+}
+
 pub(super) fn listen(target: &web_sys::EventTarget, name: &str, handler: Closure<dyn Fn(Event)>) {
     target
         .add_event_listener_with_callback(name, handler.as_ref().unchecked_ref())
@@ -109,6 +139,13 @@ pub fn focus(element: &HtmlElement) -> bool {
         let _ = element.set_attribute("tabindex", "-1");
     }
     element.focus().is_ok()
+}
+
+/// Moves the focus to an element, and scrolls nothing.
+pub fn focus_in_place(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
 }
 
 /// Any element of the page.
@@ -184,9 +221,7 @@ fn focus_on_heading() {
         .flatten()
         .and_then(|heading| heading.dyn_into::<HtmlElement>().ok());
     if let Some(heading) = heading {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = heading.focus_with_options(&options);
+        focus_in_place(&heading);
     }
 }
 

@@ -43,6 +43,7 @@ const SAY_AFTER: i32 = 400;
 #[component]
 pub fn App() -> impl IntoView {
     let route = RwSignal::new(Route::parse(&page::fragment()).unwrap_or(Route::Home));
+    page::leave_out_stray_clicks();
     page::on_fragment_change(move |fragment| {
         if let Some(to) = Route::parse(&fragment) {
             route.set(to);

@@ -30,3 +30,14 @@ where
         }
     });
 }
+
+/// Moves the focus to an element now, and nothing under the pointer.
+pub fn focus_in_place<E>(element: NodeRef<E>)
+where
+    E: ElementType,
+    E::Output: page::TakesFocus,
+{
+    if let Some(element) = element.get_untracked() {
+        page::focus_in_place(element.as_ref());
+    }
+}

@@ -4,6 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::ui::components::Hidden;
+use crate::ui::focus::focus_in_place;
 
 /// One of several answers.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,8 +71,9 @@ pub fn RadioGroup(
     let clear = (!clear.is_empty()).then(|| {
         let take_back = move |_| {
             // The button goes with the answer, so the focus goes first.
-            if let Some(first) = first.and_then(|first| first.get_untracked()) {
-                let _ = first.focus();
+            // Nothing moves under the pointer.
+            if let Some(first) = first {
+                focus_in_place(first);
             }
             on_choose.run(None);
         };

@@ -32,8 +32,8 @@ pub struct PlanState {
     /// The action the focus goes to, once its list has it.
     pub sought: RwSignal<Option<ActionId>>,
     cards: StoredValue<Vec<(ActionId, CardState)>>,
-    /// What lasts as long as the page.
-    owner: StoredValue<Owner>,
+    /// What lasts as long as the page; weak, as it owns this state.
+    owner: StoredValue<WeakOwner>,
 }
 
 /// What is open on an action's card, and typed there but not used yet: it goes
@@ -82,7 +82,7 @@ impl PlanState {
             shown,
             sought: RwSignal::new(None),
             cards: StoredValue::new(Vec::new()),
-            owner: StoredValue::new(Owner::current().expect("a page has an owner")),
+            owner: StoredValue::new(Owner::current().expect("a page has an owner").downgrade()),
         }
     }
 
@@ -115,7 +115,8 @@ impl PlanState {
                 link: RwSignal::new(None),
                 why: RwSignal::new(None),
             };
-            let state = self.owner.with_value(|owner| owner.with(new));
+            let owner = self.owner.with_value(WeakOwner::upgrade);
+            let state = owner.map_or_else(new, |owner| owner.with(new));
             self.cards
                 .update_value(|cards| cards.push((id.clone(), state)));
             state
