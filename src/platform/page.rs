@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use web_sys::{
     AddEventListenerOptions, Document, Element, Event, FocusOptions, HtmlElement, StorageEvent,
     Window,
@@ -46,7 +46,10 @@ thread_local! {
 
 /// Calls `arrived` with every new fragment, for as long as the page lives.
 /// Links within a page (`#main`) move the focus and leave the address alone.
-pub fn on_fragment_change(arrived: impl Fn(String) + 'static) {
+pub fn on_fragment_change(
+    is_route: impl Fn(&str) -> bool + 'static,
+    arrived: impl Fn(String) + 'static,
+) {
     SHOWN.set(fragment());
     let clicked = Closure::<dyn Fn(Event)>::new(|event: Event| {
         let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
@@ -60,8 +63,7 @@ pub fn on_fragment_change(arrived: impl Fn(String) + 'static) {
                 // To the page one is on: back to its beginning.
                 event.prevent_default();
                 FOLLOWED.set(false);
-                focus_on_heading();
-                window().scroll_to_with_x_and_y(0.0, 0.0);
+                stay();
             }
         } else if focus_on(&href[1..]) {
             event.prevent_default();
@@ -71,8 +73,7 @@ pub fn on_fragment_change(arrived: impl Fn(String) + 'static) {
 
     let changed = Closure::<dyn Fn(Event)>::new(move |_| {
         let new = fragment();
-        if !new.is_empty() && !new.starts_with('/') {
-            focus_on(&new);
+        if !is_route(&new) && focus_on(&new) {
             return;
         }
         let old = SHOWN.replace(new.clone());
@@ -89,12 +90,43 @@ pub fn on_fragment_change(arrived: impl Fn(String) + 'static) {
     listen(&window(), "hashchange", changed);
 }
 
+/// The address leads to the page that is shown: back to its beginning.
+pub fn stay() {
+    focus_on_heading();
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+    if let Some(main) = by_id("main") {
+        let _ = main.remove_attribute("aria-busy");
+    }
+}
+
+/// Loads the page again.
+pub fn load_again() {
+    let _ = window().location().reload();
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = waymark, js_name = partIsGone)]
+    fn part_is_gone() -> bool;
+}
+
+/// Whether the host answered, but no longer has a part that was asked for: it
+/// has another release by now, and only loading the page again helps.
+pub fn is_renewed() -> bool {
+    part_is_gone()
+}
+
 pub(super) fn listen(target: &web_sys::EventTarget, name: &str, handler: Closure<dyn Fn(Event)>) {
     target
         .add_event_listener_with_callback(name, handler.as_ref().unchecked_ref())
         .expect("the browser takes listeners");
     // The page and the program end together.
     handler.forget();
+}
+
+/// Whether the page has an element with this id.
+pub fn has(id: &str) -> bool {
+    by_id(id).is_some()
 }
 
 /// Moves the focus to the element with this id. False if there is none.

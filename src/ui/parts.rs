@@ -13,6 +13,7 @@ use crate::app::handover::Format;
 use crate::app::route::Route;
 use crate::app::session::{Effect, Event, Session, StepContext};
 use crate::domain::document::ClockReading;
+use crate::platform::page;
 
 /// A page that has been drawn.
 pub struct Page {
@@ -73,6 +74,16 @@ parts! {
 #[cfg(feature = "gallery")]
 parts! {
     part_gallery, load_gallery: DrawPage = pages::gallery;
+}
+
+/// What to do where a part did not arrive. After a new release the host may no
+/// longer have the parts of this one, and trying again helps nobody.
+pub fn what_helps() -> &'static str {
+    if page::is_renewed() {
+        "Waymark has perhaps been renewed since you opened it: if trying again does not help, load this page again. What is saved in this browser is kept."
+    } else {
+        "Check your connection and try again. Nothing of yours has changed."
+    }
 }
 
 /// The session's part.

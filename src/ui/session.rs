@@ -157,7 +157,12 @@ impl SessionContext {
                         self.follow(was_asking, effects.unwrap_or_default());
                         then();
                     }
-                    Err(_) => self.refused.set(NOT_CARRIED_OUT.to_owned()),
+                    Err(_) => {
+                        // Loading the page again keeps what is stored only.
+                        self.send(Event::SaveDue);
+                        let helps = parts::what_helps();
+                        self.refused.set(format!("{NOT_CARRIED_OUT} {helps}"));
+                    }
                 }
             }),
             Some(Ok(effects)) => {
@@ -273,18 +278,20 @@ impl SessionContext {
         self.state.with_untracked(Session::save_status).0 != SaveStatus::NotSaved
     }
 
-    /// Hands over a file that was chosen or dropped.
-    pub fn open(&self, chosen: Chosen) {
-        self.send(match chosen {
+    /// Hands over the files that were chosen or dropped.
+    pub fn open(&self, chosen: Vec<Chosen>) {
+        let each = chosen.into_iter().map(|chosen| match chosen {
             Chosen::Read { name, bytes } => Event::FileChosen { name, bytes },
             Chosen::TooLarge { name, bytes } => Event::FileTooLarge { name, bytes },
             Chosen::NotRead { name } => Event::FileNotRead { name },
+            Chosen::Folder { name } => Event::FolderDropped { name },
         });
+        self.send(Event::FilesChosen(each.collect()));
     }
 
     /// What the page "Your data" shows.
     pub fn your_data(self) -> Memo<YourData> {
-        Memo::new(move |_| self.state.with(Session::your_data))
+        Memo::new(move |_| self.state.with(|session| session.your_data(clock::today())))
     }
 
     /// Somebody's plan, while it is being read.
@@ -344,7 +351,7 @@ impl SessionContext {
 }
 
 /// The part that would have done it did not arrive.
-const NOT_CARRIED_OUT: &str = "This could not be done, because a part of Waymark did not load. Check your connection and try again. Nothing of yours has changed.";
+const NOT_CARRIED_OUT: &str = "This could not be done, because a part of Waymark did not load.";
 
 /// The control that opens a file.
 pub const OPEN_FILE: &str = "open-file";

@@ -279,8 +279,8 @@ impl Parts {
     fn remarks(&self, draft: Draft, problem: MaybeProp<String>) -> impl IntoView + use<> {
         let id = self.remark.clone();
         view! {
-            <p class="hint" role="status">{move || draft.remark()}</p>
-            <p class="problem" role="alert" id=id>{move || problem.get()}</p>
+            <p class="hint" role="status" prop:textContent=move || draft.remark()></p>
+            <p class="problem" role="alert" id=id prop:textContent=move || problem.get().unwrap_or_default()></p>
         }
     }
 }

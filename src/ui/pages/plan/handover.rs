@@ -210,7 +210,7 @@ fn Preview(file: Memo<(String, String)>) -> impl IntoView {
                     on:toggle:target=move |event| shows_text.set(event.target().open())
                 >
                     <summary>"The file itself, letter for letter"</summary>
-                    <pre>{text}</pre>
+                    <pre translate="no">{text}</pre>
                 </details>
             </Each>
         </div>

@@ -41,7 +41,7 @@ pub fn WhenHere(state: PlanState, opened: Opened) -> impl IntoView {
         None => view! { <div aria-busy="true"></div> }.into_any(),
         Some(Some(draw)) => draw(state, opened.clone()),
         Some(None) => view! {
-            <p role="alert">"This could not be loaded. Check your connection and try again. Nothing of yours has changed."</p>
+            <p role="alert">"This could not be loaded. " {parts::what_helps()}</p>
             <p><button type="button" class="button plain" on:click=move |_| ask()>"Try again"</button></p>
         }
         .into_any(),

@@ -66,6 +66,9 @@ fn Text() -> impl IntoView {
     };
     let copy = move |_| {
         clipboard::write(&session.backup_file().1, move |worked| {
+            if worked {
+                session.send(Event::BackupCopied);
+            }
             // Gone with its page, perhaps.
             said.try_set(if worked {
                 "The text was copied."
@@ -81,6 +84,9 @@ fn Text() -> impl IntoView {
         let share = move |_| {
             let (name, text) = session.backup_file();
             share::share(&shared_name(&name), &text, move |shared| {
+                if matches!(shared, Shared::Settled) {
+                    session.send(Event::BackupCopied);
+                }
                 said.try_set(match shared {
                     Shared::Settled => "",
                     Shared::Refused => "This browser would not share it. Copy the text instead.",
