@@ -32,17 +32,22 @@ extern "C" {
 
 /// Saves a text as an ordinary download. False where the browser refused.
 pub fn save(name: &str, text: &str) -> bool {
-    try_save(name, text).is_ok()
+    try_save(name, &text.into()).is_ok()
 }
 
-fn try_save(name: &str, text: &str) -> Result<(), JsValue> {
+/// The same with bytes.
+pub fn save_bytes(name: &str, bytes: &[u8]) -> bool {
+    try_save(name, &Uint8Array::from(bytes)).is_ok()
+}
+
+fn try_save(name: &str, content: &JsValue) -> Result<(), JsValue> {
     let kind = BlobPropertyBag::new();
     kind.set_type(match name.rsplit('.').next() {
         Some("ics") => "text/calendar;charset=utf-8",
-        Some("csv") => "text/csv;charset=utf-8",
+        Some("xlsx") => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         _ => "application/json",
     });
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind)?;
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(content), &kind)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let link: HtmlAnchorElement = page::document().create_element("a")?.unchecked_into();
     link.set_href(&url);

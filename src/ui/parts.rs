@@ -37,8 +37,8 @@ pub type CarryOut = fn(&mut Session, Event, &StepContext) -> Vec<Effect>;
 /// Draws what is opened on the page of the plan.
 pub type DrawOpened = fn(PlanState, Opened) -> AnyView;
 
-/// Writes rows of `domain::export` as the text of a file for another program.
-pub type ExportFile = fn(Format, &[String], ClockReading) -> String;
+/// Writes rows of `domain::export` as the bytes of a file for another program.
+pub type ExportFile = fn(Format, &[String], ClockReading) -> Vec<u8>;
 
 /// Each function is a part of its own: its body and what only it needs travel
 /// apart, and calling it loads them first.

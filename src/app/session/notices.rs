@@ -6,6 +6,7 @@ use super::view::{EventButton, Notice, SaveStatus, Tone};
 use super::{Event, Prefer, Session, StoreError};
 use crate::domain::dates::Day;
 use crate::domain::file::{Conflict, Refusal, Replaced};
+use crate::domain::words::isolated;
 
 /// The years a clock can show: this page is not older, and no plan is made for
 /// longer.
@@ -284,7 +285,7 @@ impl Session {
                 let day = changed.utc_day();
                 format!(", {}", today.map_or(day.long(), |today| day.said(today)))
             });
-            let said = self.config.known_ids.words(&old.content);
+            let said = isolated(&self.config.known_ids.words(&old.content));
             let stop = if said.is_empty() { "" } else { ": " };
             let kept = self.in_words(&old.kept);
             format!("{part}: {name}{day}{stop}{said}. Kept instead: {kept}.")
@@ -296,7 +297,7 @@ impl Session {
     pub(super) fn in_words(&self, content: &str) -> String {
         match self.config.known_ids.words(content) {
             nothing if nothing.is_empty() => "nothing".to_owned(),
-            said => said,
+            said => isolated(&said),
         }
     }
 

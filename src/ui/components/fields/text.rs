@@ -126,10 +126,23 @@ pub fn TextArea(
             field.set_value(&text);
         }
     };
+    // Words of another tab that what is typed on would take the place of.
+    let elsewhere = RwSignal::new(String::new());
     Effect::new(move |_| {
         value.track();
         show();
+        if let Some(kept) = draft.unseen() {
+            elsewhere.set(kept);
+        }
     });
+    let said = move || {
+        elsewhere.with(|text| match text.is_empty() {
+            true => String::new(),
+            false => format!(
+                "Another tab wrote here: “{text}”. What you write now takes its place. Leave the box as it is, and it shows here instead."
+            ),
+        })
+    };
     let of = (!label_of.is_empty()).then(|| view! { <Hidden>{format!(": {label_of}")}</Hidden> });
     let parts = Parts::new(&id, &hint, free);
     let described = parts.described(true);
@@ -149,6 +162,7 @@ pub fn TextArea(
                 on:input=move |event| draft.type_in(event_target_value(&event))
                 on:blur=move |_| show()
             ></textarea>
+            <p class="problem" role="status" prop:textContent=said></p>
             {parts.remarks(draft, MaybeProp::default())}
         </div>
     }
@@ -201,6 +215,12 @@ impl Draft {
         self.room.set(self.limit as isize - units(&kept) as isize);
         self.shown.set_value(kept.clone());
         Some(kept)
+    }
+
+    /// What is kept, where it is not what the box shows.
+    fn unseen(self) -> Option<String> {
+        let kept = self.kept.get_untracked();
+        (!kept.is_empty() && self.shown.with_value(|shown| *shown != kept)).then_some(kept)
     }
 
     /// What there is to say of the room left; empty far from the limit.
