@@ -82,6 +82,31 @@
       say("Waymark has stopped", "Something went wrong inside the program. What was saved before is still in this browser. Save the files offered here if you want to be sure, then load the page again. (The browser says: " + error.message + ")", true);
     }
   }
+  // On paper a box is as long as its words, and what is folded is open, in
+  // every engine: the style sheet alone can do so in the newest only.
+  function all(selector, each) { Array.prototype.forEach.call(document.querySelectorAll(selector), each); }
+  addEventListener("beforeprint", function () {
+    all("textarea, input[type=text]", function (field) {
+      var words = element("p", field.value);
+      words.className = "on-paper";
+      words.dir = "auto";
+      field.parentNode.insertBefore(words, field);
+    });
+    document.body.setAttribute("data-on-paper", "");
+    if (!window.CSS || !CSS.supports || !CSS.supports("selector(::details-content)")) all("details:not([open]):not(.note)", function (folded) {
+      folded.open = true;
+      folded.setAttribute("data-folded", "");
+    });
+  });
+  addEventListener("afterprint", function () {
+    document.body.removeAttribute("data-on-paper");
+    all(".on-paper", function (words) { words.parentNode.removeChild(words); });
+    all("[data-folded]", function (folded) {
+      folded.open = false;
+      folded.removeAttribute("data-folded");
+    });
+  });
+
   addEventListener("error", function (event) { fatal(event.error); });
   addEventListener("unhandledrejection", function (event) { fatal(event.reason); });
 

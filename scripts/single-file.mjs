@@ -60,6 +60,8 @@ put(
   /(?<=http-equiv="Content-Security-Policy" content=")[^"]*/,
   `default-src 'none'; script-src ${policy(program)} ${policy(boot)} 'wasm-unsafe-eval'; style-src ${policy(style)}; img-src data:; base-uri 'none'; form-action 'none'`,
 );
+// There is no host that could answer for another address.
+put(/ *<!-- Where a host answers[^]*?<\/script>\n/, "");
 put(/<link[^>]*rel="stylesheet"[^>]*>/, `<style>${style}</style>`);
 put(/<link rel="icon"[^>]*>/, `<link rel="icon" href="${icon}">`);
 put(/ *<link rel="apple-touch-icon"[^>]*>\n/, "");

@@ -51,7 +51,7 @@ impl Format {
     pub fn extension(self) -> &'static str {
         match self {
             Self::Calendar => "ics",
-            Self::Spreadsheet => "csv",
+            Self::Spreadsheet => "xlsx",
         }
     }
 }

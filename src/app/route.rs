@@ -37,6 +37,9 @@ impl Route {
     /// Reads the part of an address after `#`. `None` is a fragment that is
     /// not a route (a skip link, an error link): it moves the focus only.
     pub fn parse(fragment: &str) -> Option<Route> {
+        if let Some(mended) = mended(fragment) {
+            return Route::parse(&mended);
+        }
         let path = match fragment {
             "" => "",
             _ => fragment.strip_prefix('/')?,
@@ -72,6 +75,16 @@ impl Route {
             _ => Route::NotFound,
         };
         Some(route)
+    }
+
+    /// The page of an address when the app is opened at it: `#plan`, where the
+    /// page has no such element, is read as `#/plan`.
+    pub fn of(fragment: &str, is_element: fn(&str) -> bool) -> Route {
+        match Route::parse(fragment) {
+            Some(route) => route,
+            None if is_element(fragment) => Route::Home,
+            None => Route::parse(&format!("/{fragment}")).unwrap_or(Route::NotFound),
+        }
     }
 
     /// The address, with its `#`. "Page not found" has none of its own.
@@ -144,6 +157,20 @@ impl Route {
             other => other.href(),
         }
     }
+}
+
+/// What other programs make of an address: `#%2Fplan`, `#!/plan`, `##/plan`.
+/// None for a fragment that is as it should be, or is no route.
+fn mended(fragment: &str) -> Option<String> {
+    let mut mended = fragment.replace("%2F", "/").replace("%2f", "/");
+    if let Some(at) = mended.find('/') {
+        let before = mended[..at].replace("%23", "#").replace("%21", "!");
+        if before.bytes().all(|it| it == b'#' || it == b'!') {
+            mended.replace_range(..at, "");
+        }
+    }
+    let is_route = mended.starts_with('/') && mended != fragment;
+    is_route.then_some(mended)
 }
 
 /// The window's title for a page with this heading.
@@ -226,9 +253,41 @@ mod tests {
     }
 
     #[test]
+    fn what_other_programs_make_of_an_address_is_mended() {
+        for fragment in [
+            "%2Fplan", "%2fplan", "!/plan", "#/plan", "%23/plan", "#!/plan", "!%2Fplan", "/plan%2F",
+        ] {
+            check(fragment, Some(Route::Plan));
+        }
+        check(
+            "!%2Fframework%2fpay",
+            Some(Route::FrameworkPart("pay".into())),
+        );
+        check("%2Fnowhere", Some(Route::NotFound));
+    }
+
+    #[test]
     fn another_fragment_is_no_route() {
-        for fragment in ["main", "error-1", "plan", " /plan"] {
+        for fragment in [
+            "main", "error-1", "plan", " /plan", "aim/plan", "#plan", "%2",
+        ] {
             check(fragment, None);
+        }
+    }
+
+    #[test]
+    fn a_fragment_that_names_nothing_is_read_as_a_page() {
+        for (fragment, route) in [
+            ("main", Route::Home),
+            ("plan", Route::Plan),
+            (
+                "assess/self-monitoring",
+                Route::AssessCompetency("self-monitoring".into()),
+            ),
+            ("nothing-here", Route::NotFound),
+            ("!plan", Route::NotFound),
+        ] {
+            assert_eq!(Route::of(fragment, |it| it == "main"), route, "{fragment}");
         }
     }
 

@@ -27,6 +27,12 @@ const MONTHS: [&str; 12] = [
 pub struct Day(NaiveDate);
 
 impl Day {
+    /// 1 January 1.
+    pub const FIRST: Self = Self(FIRST);
+
+    /// 31 December 9999.
+    pub const LAST: Self = Self(LAST);
+
     /// None where there is no such day, or the year is not 1 to 9999.
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
         NaiveDate::from_ymd_opt(year, month, day).and_then(Self::within)
@@ -80,6 +86,21 @@ impl Day {
     /// `23 November 2026`.
     pub fn long(self) -> String {
         format!("{} {}", self.day(), self.month().long())
+    }
+
+    /// Whether something can have happened on it: not after `today`, give or
+    /// take the day that two places are apart.
+    pub fn is_past(self, today: Self) -> bool {
+        today.days_until(self) <= 1
+    }
+
+    /// The day something is said to have happened on, and where that is still
+    /// to come, that it is not believed.
+    pub fn said(self, today: Self) -> String {
+        match self.is_past(today) {
+            true => self.long(),
+            false => format!("{} (a day still to come: a clock was wrong)", self.long()),
+        }
     }
 
     fn within(date: NaiveDate) -> Option<Self> {
@@ -346,6 +367,27 @@ mod tests {
         assert_eq!(month("9999-12").plus(1).iso(), "9999-12");
         assert_eq!(month("2024-02").last_day().iso(), "2024-02-29");
         assert_eq!(month("9999-12").last_day().iso(), "9999-12-31");
+    }
+
+    #[test]
+    fn what_happened_is_not_still_to_come() {
+        let day = |text: &str| Day::parse(text).unwrap();
+        let check = |said: &str, today: &str, words: &str| {
+            assert_eq!(day(said).said(day(today)), words);
+        };
+        check("2026-11-22", "2026-11-23", "22 November 2026");
+        check("2026-11-24", "2026-11-23", "24 November 2026");
+        let wrong = " (a day still to come: a clock was wrong)";
+        check(
+            "2026-11-25",
+            "2026-11-23",
+            &format!("25 November 2026{wrong}"),
+        );
+        check(
+            "9999-12-31",
+            "2026-11-23",
+            &format!("31 December 9999{wrong}"),
+        );
     }
 
     #[test]

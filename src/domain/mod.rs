@@ -12,7 +12,6 @@ pub mod ladder;
 pub mod limits;
 pub mod plan;
 pub mod rating_remark;
-pub mod reconcile;
 pub mod score;
 pub mod sorted_map;
 pub mod sorted_set;

@@ -33,6 +33,17 @@ pub fn excerpt(text: &str) -> String {
     out
 }
 
+/// Somebody's words within a sentence of ours: whichever way they are written,
+/// the sentence goes on its own way after them.
+pub fn isolated(text: &str) -> String {
+    let is_right_to_left = |c: char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}');
+    let plain: String = text.chars().filter(|c| !turns_text(*c)).collect();
+    match plain.contains(is_right_to_left) {
+        true => format!("\u{2068}{plain}\u{2069}"),
+        false => plain,
+    }
+}
+
 /// A mark that changes the direction of the text after it: in a sentence it
 /// would turn our own words around.
 fn turns_text(c: char) -> bool {
@@ -52,6 +63,17 @@ mod tests {
             (1_000_000, "1,000,000"),
         ] {
             assert_eq!(thousands(number), said);
+        }
+    }
+
+    #[test]
+    fn words_of_another_direction_stand_apart() {
+        for (text, said) in [
+            ("plain – “quoted” é", "plain – “quoted” é"),
+            ("\u{202e}turned\u{2069}", "turned"),
+            ("עברית 12", "\u{2068}עברית 12\u{2069}"),
+        ] {
+            assert_eq!(isolated(text), said);
         }
     }
 

@@ -6,21 +6,21 @@ use wasm_bindgen::prelude::{Closure, JsValue};
 
 use crate::domain::dates::{Day, Moment};
 
-/// Now, to the second.
+/// Now, to the second. Where the clock shows a year that cannot be written, the
+/// last moment or the first; every page then says that it is wrong.
 pub fn now() -> Moment {
-    // Whole seconds of this century fit an i64 and are moments.
-    Moment::from_unix((Date::now() / 1000.0) as i64).expect("the clock shows a year we can write")
+    let seconds = (Date::now() / 1000.0) as i64;
+    let end = if seconds < 0 { Day::FIRST } else { Day::LAST };
+    Moment::from_unix(seconds).unwrap_or(Moment::start_of(end))
 }
 
 /// The day where the worker is.
 pub fn today() -> Day {
     let date = Date::new_0();
-    Day::new(
-        date.get_full_year() as i32,
-        date.get_month() + 1,
-        date.get_date(),
-    )
-    .expect("the clock shows a day")
+    // A year before 1 arrives as a very large number where it is unsigned.
+    let year = date.get_full_year() as i32;
+    let end = if year < 1 { Day::FIRST } else { Day::LAST };
+    Day::new(year, date.get_month() + 1, date.get_date()).unwrap_or(end)
 }
 
 /// A moment as a person here says it: "23 November 2026, 15:04".

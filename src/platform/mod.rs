@@ -7,5 +7,6 @@ pub mod page;
 mod promise;
 pub mod share;
 pub mod storage;
+pub mod tab_store;
 pub mod witness;
 pub mod worker;

@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use web_sys::{
     AddEventListenerOptions, Document, Element, Event, FocusOptions, HtmlElement, MouseEvent,
     StorageEvent, Window,
@@ -46,9 +46,18 @@ thread_local! {
 
 /// Calls `arrived` with every new fragment, for as long as the page lives.
 /// Links within a page (`#main`) move the focus and leave the address alone.
-pub fn on_fragment_change(arrived: impl Fn(String) + 'static) {
+pub fn on_fragment_change(
+    is_route: impl Fn(&str) -> bool + 'static,
+    arrived: impl Fn(String) + 'static,
+) {
     SHOWN.set(fragment());
     let clicked = Closure::<dyn Fn(Event)>::new(|event: Event| {
+        let mouse = event.unchecked_ref::<MouseEvent>();
+        // To another tab or window, or not for us.
+        let elsewhere = mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key();
+        if elsewhere || event.default_prevented() {
+            return;
+        }
         let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
         let Some(link) = target.and_then(|t| t.closest("a[href^='#']").ok().flatten()) else {
             return;
@@ -60,8 +69,7 @@ pub fn on_fragment_change(arrived: impl Fn(String) + 'static) {
                 // To the page one is on: back to its beginning.
                 event.prevent_default();
                 FOLLOWED.set(false);
-                focus_on_heading();
-                window().scroll_to_with_x_and_y(0.0, 0.0);
+                stay();
             }
         } else if focus_on(&href[1..]) {
             event.prevent_default();
@@ -71,8 +79,7 @@ pub fn on_fragment_change(arrived: impl Fn(String) + 'static) {
 
     let changed = Closure::<dyn Fn(Event)>::new(move |_| {
         let new = fragment();
-        if !new.is_empty() && !new.starts_with('/') {
-            focus_on(&new);
+        if !is_route(&new) && focus_on(&new) {
             return;
         }
         let old = SHOWN.replace(new.clone());
@@ -119,12 +126,43 @@ pub fn leave_out_stray_clicks() {
     clicked.forget();
 }
 
+/// The address leads to the page that is shown: back to its beginning.
+pub fn stay() {
+    focus_on_heading();
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+    if let Some(main) = by_id("main") {
+        let _ = main.remove_attribute("aria-busy");
+    }
+}
+
+/// Loads the page again.
+pub fn load_again() {
+    let _ = window().location().reload();
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = waymark, js_name = partIsGone)]
+    fn part_is_gone() -> bool;
+}
+
+/// Whether the host answered, but no longer has a part that was asked for: it
+/// has another release by now, and only loading the page again helps.
+pub fn is_renewed() -> bool {
+    part_is_gone()
+}
+
 pub(super) fn listen(target: &web_sys::EventTarget, name: &str, handler: Closure<dyn Fn(Event)>) {
     target
         .add_event_listener_with_callback(name, handler.as_ref().unchecked_ref())
         .expect("the browser takes listeners");
     // The page and the program end together.
     handler.forget();
+}
+
+/// Whether the page has an element with this id.
+pub fn has(id: &str) -> bool {
+    by_id(id).is_some()
 }
 
 /// Moves the focus to the element with this id. False if there is none.
@@ -250,22 +288,26 @@ pub fn place(place: Place) -> HtmlElement {
 
 /// Prints one part of the page and nothing else: print rules read its name on
 /// `body`. It is taken away again once the paper is done with, which some
-/// browsers say long after `print` returns.
+/// browsers say long after `print` returns, and some never: then with the next
+/// thing that is done on the page.
 pub fn print_only(part: &str) {
     let Some(body) = document().body() else {
         return;
     };
     let _ = body.set_attribute(PRINTED, part);
-    let done = Closure::once_into_js(move || {
+    let done = Closure::<dyn Fn()>::new(move || {
         let _ = body.remove_attribute(PRINTED);
-    });
+    })
+    .into_js_value();
     let options = AddEventListenerOptions::new();
     options.set_once(true);
-    let _ = window().add_event_listener_with_callback_and_add_event_listener_options(
-        "afterprint",
-        done.unchecked_ref(),
-        &options,
-    );
+    for sign in ["afterprint", "pointerdown", "keydown"] {
+        let _ = window().add_event_listener_with_callback_and_add_event_listener_options(
+            sign,
+            done.unchecked_ref(),
+            &options,
+        );
+    }
     let _ = window().print();
 }
 

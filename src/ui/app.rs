@@ -10,6 +10,7 @@ use crate::app::route::{Route, window_title};
 use crate::app::session::Keys;
 use crate::platform::{clock, page, storage};
 use crate::ui::components::Each;
+use crate::ui::when_here::what_helps;
 
 /// What stands in the place of the page.
 #[derive(Clone)]
@@ -42,16 +43,26 @@ const SAY_AFTER: i32 = 400;
 /// Everything between the header and the footer.
 #[component]
 pub fn App() -> impl IntoView {
-    let route = RwSignal::new(Route::parse(&page::fragment()).unwrap_or(Route::Home));
+    let route = RwSignal::new(Route::of(&page::fragment(), page::has));
+    let session = RwSignal::new(None::<SessionContext>);
     page::leave_out_stray_clicks();
-    page::on_fragment_change(move |fragment| {
-        if let Some(to) = Route::parse(&fragment) {
-            route.set(to);
-        }
-    });
+    page::on_fragment_change(
+        |fragment| Route::parse(fragment).is_some(),
+        move |fragment| {
+            let to = Route::of(&fragment, page::has);
+            if route.with_untracked(|shown| *shown == to) {
+                page::stay();
+            } else {
+                if let Some(session) = session.get_untracked() {
+                    session.leave_page();
+                }
+                route.set(to);
+            }
+        },
+    );
     let frame = Frame {
         owner: StoredValue::new(Owner::current().expect("a component has an owner")),
-        session: RwSignal::new(None),
+        session,
         shown: RwSignal::new(Shown::FirstWords),
         route,
         stored: storage::holds_any(Keys::new(page::path().as_deref()).prefix()),
@@ -185,13 +196,24 @@ impl Frame {
                     Some("missing".to_owned()),
                     false,
                 );
+                let load_again = page::is_renewed().then(|| {
+                    view! {
+                        <button type="button" class="button plain" on:click=|_| page::load_again()>"Load the page again"</button>
+                    }
+                });
+                let again = move |_| {
+                    // Missing again, it is another message.
+                    self.shown.set(Shown::Awaited(route.clone()));
+                    self.go(Wanted::Page(route.clone()));
+                };
                 view! {
                     <div class="flow">
                         <h1 class="page-title" tabindex="-1">{heading}</h1>
                         <div class="error-summary" role="alert" id="missing" tabindex="-1">
-                            <p>"This page could not be loaded. Check your connection and try again. Nothing of yours has changed."</p>
+                            <p>"This page could not be loaded. " {what_helps()}</p>
                             <p class="buttons">
-                                <button type="button" class="button" on:click=move |_| self.go(Wanted::Page(route.clone()))>"Try again"</button>
+                                <button type="button" class="button" on:click=again>"Try again"</button>
+                                {load_again}
                             </p>
                         </div>
                     </div>

@@ -3,6 +3,7 @@
 
 mod app;
 mod components;
+mod drafts;
 mod focus;
 mod notices;
 mod pages;

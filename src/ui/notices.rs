@@ -21,7 +21,7 @@ pub fn Notices(session: SessionContext) -> impl IntoView {
                 <OneNotice session notice/>
             </Each>
         </div>
-        <p class="refused" id="refused" role="alert">{move || session.refused()}</p>
+        <p class="refused" id="refused" role="alert" prop:textContent=move || session.refused()></p>
         {move || question.get().map(|question| view! { <Question session question/> })}
     }
 }

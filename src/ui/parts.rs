@@ -39,8 +39,8 @@ pub type DrawOpened = fn(PlanState, Opened) -> AnyView;
 /// Draws the backup as text, to take along where a browser saves no files.
 pub type DrawBackupText = fn() -> AnyView;
 
-/// Writes rows of `domain::export` as the text of a file for another program.
-pub type ExportFile = fn(Format, &[String], ClockReading) -> String;
+/// Writes rows of `domain::export` as the bytes of a file for another program.
+pub type ExportFile = fn(Format, &[String], ClockReading) -> Vec<u8>;
 
 /// Each function is a part of its own: its body and what only it needs travel
 /// apart, and calling it loads them first.

@@ -4,14 +4,17 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::components::Action;
+use super::drafts::Drafts;
 use super::notices;
 use super::parts;
 use super::requests::WRITE_PLAN;
+use super::when_here::what_helps;
 use crate::app::route::Route;
 use crate::app::session::{
     self, Change, Effect as Asked, Event, EventButton, FocusTarget, Keys, SaveStatus, Session,
     SessionConfig, SharedPlan, StepContext, YourData,
 };
+use crate::domain::dates::Day;
 use crate::domain::document::{ClockReading, Document};
 use crate::domain::file::{KnownIds, ShareOption};
 use crate::domain::framework::bundled;
@@ -42,6 +45,8 @@ pub struct SessionContext {
     refused: RwSignal<String>,
     /// The question a followed link leads to, on the page that comes.
     asked: RwSignal<Option<String>>,
+    /// The day that what is shown was worked out for.
+    today: RwSignal<Day>,
     notices: fn(SessionContext) -> AnyView,
 }
 
@@ -65,14 +70,22 @@ pub fn begin() -> SessionContext {
         first_visit: Memo::new(move |_| state.with(|session| session.document().is_empty())),
         refused: RwSignal::new(String::new()),
         asked: RwSignal::new(None),
+        today: RwSignal::new(clock::today()),
         notices: |session| view! { <notices::Notices session/> }.into_any(),
     };
     session.send(Event::Start);
     session.tell_saved();
+    let drafts = Drafts::provide(session.first_visit);
     page::on_life(move |life| {
         session.send(match life {
-            Life::Hidden => Event::PageHidden,
-            Life::Shown => Event::PageShown,
+            Life::Hidden => {
+                drafts.keep();
+                Event::PageHidden
+            }
+            Life::Shown => {
+                session.follow_the_day();
+                Event::PageShown
+            }
             Life::StorageChanged(key) => Event::StorageChanged { key },
         });
     });
@@ -110,6 +123,26 @@ impl SessionContext {
     pub fn document<T>(self, read: impl FnOnce(&Document) -> T) -> T {
         self.state
             .with_untracked(|session| read(session.document()))
+    }
+
+    /// The day it is, for what is shown: another one only once the page is
+    /// shown again, so that nothing moves under the hands at midnight.
+    pub fn today(self) -> Day {
+        self.today.get()
+    }
+
+    fn follow_the_day(self) {
+        let today = clock::today();
+        if self.today.get_untracked() != today {
+            self.today.set(today);
+        }
+    }
+
+    /// A page is left: what was asked on it goes with it.
+    pub fn leave_page(self) {
+        if self.state.with_untracked(Session::has_dialog) {
+            self.send(Event::CloseDialog);
+        }
     }
 
     /// Nothing was ever entered here.
@@ -157,7 +190,12 @@ impl SessionContext {
                         self.follow(was_asking, effects.unwrap_or_default());
                         then();
                     }
-                    Err(_) => self.refused.set(NOT_CARRIED_OUT.to_owned()),
+                    Err(_) => {
+                        // Loading the page again keeps what is stored only.
+                        self.send(Event::SaveDue);
+                        let helps = what_helps();
+                        self.refused.set(format!("{NOT_CARRIED_OUT} {helps}"));
+                    }
                 }
             }),
             Some(Ok(effects)) => {
@@ -273,18 +311,20 @@ impl SessionContext {
         self.state.with_untracked(Session::save_status).0 != SaveStatus::NotSaved
     }
 
-    /// Hands over a file that was chosen or dropped.
-    pub fn open(&self, chosen: Chosen) {
-        self.send(match chosen {
+    /// Hands over the files that were chosen or dropped.
+    pub fn open(&self, chosen: Vec<Chosen>) {
+        let each = chosen.into_iter().map(|chosen| match chosen {
             Chosen::Read { name, bytes } => Event::FileChosen { name, bytes },
             Chosen::TooLarge { name, bytes } => Event::FileTooLarge { name, bytes },
             Chosen::NotRead { name } => Event::FileNotRead { name },
+            Chosen::Folder { name } => Event::FolderDropped { name },
         });
+        self.send(Event::FilesChosen(each.collect()));
     }
 
     /// What the page "Your data" shows.
     pub fn your_data(self) -> Memo<YourData> {
-        Memo::new(move |_| self.state.with(Session::your_data))
+        Memo::new(move |_| self.state.with(|session| session.your_data(clock::today())))
     }
 
     /// Somebody's plan, while it is being read.
@@ -344,7 +384,7 @@ impl SessionContext {
 }
 
 /// The part that would have done it did not arrive.
-const NOT_CARRIED_OUT: &str = "This could not be done, because a part of Waymark did not load. Check your connection and try again. Nothing of yours has changed.";
+const NOT_CARRIED_OUT: &str = "This could not be done, because a part of Waymark did not load.";
 
 /// The control that opens a file.
 pub const OPEN_FILE: &str = "open-file";

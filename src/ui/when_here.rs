@@ -6,6 +6,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::SplitLoaderError;
 
+use crate::platform::page;
+
 /// Shows it once its part is here, or says that it did not arrive.
 #[component]
 pub fn WhenHere<Part, Load>(
@@ -31,10 +33,20 @@ where
         None => view! { <div aria-busy="true"></div> }.into_any(),
         Some(Some(part)) => draw(part),
         Some(None) => view! {
-            <p role="alert">"This could not be loaded. Check your connection and try again. Nothing of yours has changed."</p>
+            <p role="alert">"This could not be loaded. " {what_helps()}</p>
             <p><button type="button" class="button plain" on:click=move |_| ask()>"Try again"</button></p>
         }
         .into_any(),
     }
+    }
+}
+
+/// What to do where a part did not arrive. After a new release the host may no
+/// longer have the parts of this one, and trying again helps nobody.
+pub fn what_helps() -> &'static str {
+    if page::is_renewed() {
+        "Waymark has perhaps been renewed since you opened it: if trying again does not help, load this page again. What is saved in this browser is kept."
+    } else {
+        "Check your connection and try again. Nothing of yours has changed."
     }
 }

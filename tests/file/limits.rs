@@ -361,3 +361,26 @@ fn a_file_is_written_in_few_lines_where_many_would_be_too_large() {
     assert!(backup.len() <= FILE_BYTES && !backup.contains('\n'));
     assert_eq!(reopened(&backup), document);
 }
+
+#[test]
+fn the_room_that_is_told_is_nearly_what_is_stored() {
+    let mut document = Document::default();
+    for n in 0..300 {
+        let at = at(&format!("2026-11-{:02}T09:00:00Z", 1 + n % 28));
+        let topic = format!("section/topic-{n}").as_str().into();
+        let status = AnswerChange::Status(Some(TopicStatus::NotYet));
+        document.answer_topic(&topic, &[], status, at).unwrap();
+        let which = WhichEntry::RateAgain {
+            new: format!("{n:032x}").as_str().into(),
+        };
+        let rating = EntryChange::Rating(Rating::NoOpportunity);
+        document
+            .rate(&"person-centred-approach".into(), which, rating, at)
+            .unwrap();
+    }
+    let (told, is) = (document.units(), stored(&document).len());
+    assert!(
+        told >= is && told < is * 5 / 4 + 4_000,
+        "{told} told, {is} stored"
+    );
+}

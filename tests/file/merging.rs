@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
+use waymark::domain::dates::Moment;
 use waymark::domain::document::{
     ActionEdit, AnswerChange, Document, EntryChange, ProfileAnswer, TopicStatus, WhichEntry,
 };
@@ -12,8 +13,13 @@ use waymark::domain::ids::{CompetencyId, EntryId, TopicId};
 use crate::random::{config, document, two_copies};
 use crate::support::at;
 
+/// After all that is changed here.
+fn later() -> Moment {
+    at("2027-01-01T00:00:00Z").now
+}
+
 fn merged(a: &Document, b: &Document) -> Merged {
-    merge(a, b).expect("there is room for both")
+    merge(a, b, later()).expect("there is room for both")
 }
 
 fn empathy() -> TopicId {
@@ -188,8 +194,8 @@ fn more_than_a_document_holds_is_refused() {
         document
     };
     let (a, b) = (full('a'), full('b'));
-    assert!(merge(&a, &a).is_ok());
-    assert!(merge(&a, &b).is_err());
+    assert!(merge(&a, &a, later()).is_ok());
+    assert!(merge(&a, &b, later()).is_err());
 }
 
 #[test]
@@ -304,4 +310,48 @@ proptest! {
             prop_assert!(kept.contains(text) || listed, "{text:?} is lost");
         }
     }
+}
+
+#[test]
+fn of_two_answers_one_from_the_future_gives_way() {
+    let note = |text: &str| AnswerChange::<TopicStatus>::Note(text.into());
+    let with = |text: &str, when: &str| {
+        let mut document = Document::default();
+        document
+            .answer_topic(&empathy(), &[], note(text), at(when))
+            .unwrap();
+        reflect(&mut document, "one", text, when);
+        document
+    };
+    let right = with("Right", "2026-11-20T09:00:00Z");
+    let ahead = with("Ahead", "2040-01-01T09:00:00Z");
+    let now = at("2026-11-23T09:00:00Z").now;
+    let both = merge(&right, &ahead, now).unwrap();
+    assert_eq!(both, {
+        let other = merge(&ahead, &right, now).unwrap();
+        Merged {
+            replaced: both.replaced.clone(),
+            ..other
+        }
+    });
+    assert_eq!(
+        both.document.topic(&empathy(), &[]).unwrap().1.note,
+        "Right"
+    );
+    assert_eq!(
+        both.document.latest_entry(&person()).unwrap().reflection,
+        "Right"
+    );
+    assert!(both.replaced.iter().all(|it| it.content.contains("Ahead")));
+    assert!(both.replaced.iter().all(|it| it.kept.contains("Right")));
+    // What is changed by a clock that is right again counts from then on.
+    let mut mended = ahead;
+    mended
+        .answer_topic(&empathy(), &[], note("Mended"), at("2026-11-22T09:00:00Z"))
+        .unwrap();
+    let both = merge(&right, &mended, now).unwrap();
+    assert_eq!(
+        both.document.topic(&empathy(), &[]).unwrap().1.note,
+        "Mended"
+    );
 }

@@ -1,9 +1,10 @@
 //! Files that are refused, each for its own reason.
 
-use waymark::domain::file::Refusal;
+use waymark::domain::document::{EntryChange, Evidence, WhichEntry};
+use waymark::domain::file::{FileRemark, Refusal};
 use waymark::domain::limits::{self, DEPTH, DOCUMENT_UNITS, FILE_BYTES};
 
-use crate::support::{fixture, fixtures, open, schema};
+use crate::support::{at, fixture, fixtures, open, schema};
 
 const ENTRY: &str = "ratings › person-centred-approach › 1";
 
@@ -18,13 +19,14 @@ fn expected(name: &str) -> Refusal {
         path: format!("{ENTRY} › score"),
     };
     match name {
-        "empty.json" | "only-spaces.json" => Refusal::Empty,
+        "empty.json" | "only-spaces.json" | "zeros.json" => Refusal::Empty,
         "not-json.json" | "web-page.json" => Refusal::NotJson { line: 1 },
         "something-after.json" => Refusal::NotJson { line: 6 },
         "comma-too-many.json" => Refusal::NotJson { line: 2 },
         "half-a-character.json" => Refusal::NotJson { line: 1 },
         "cut-short.json" => Refusal::CutShort,
-        "photograph.jpg" | "zeros.json" | "one-byte-damaged.json" => Refusal::NotText,
+        "photograph.jpg" => Refusal::NotText,
+        "one-byte-damaged.json" => Refusal::OldEncoding,
         "utf-16.json" | "utf-16-big.json" | "utf-16-without-mark.json" => Refusal::Utf16,
         "other-program.json" | "a-list.json" | "nothing.json" | "other-format.json" => {
             Refusal::OtherProgram
@@ -239,4 +241,57 @@ fn whole_numbers_may_have_a_point() {
     let opened = open(rated(r#""score":3.0"#).as_bytes()).unwrap();
     let score = opened.document.score(&"person-centred-approach".into());
     assert_eq!(score.map(|score| score.get()), Some(3));
+}
+
+#[test]
+fn what_another_program_or_a_broken_copy_did_is_told_by_its_cause() {
+    let file =
+        with(r#""worker":{"name":{"value":"René Müller","changed":"2026-11-23T14:05:09Z"}}"#);
+    // As an old editor saves it: a byte a letter.
+    let latin: Vec<u8> = file.chars().map(|it| u32::from(it) as u8).collect();
+    assert_eq!(open(&latin).err(), Some(Refusal::OldEncoding));
+    let said = Refusal::OldEncoding.sentence("a.json");
+    assert!(
+        said.contains("old encoding") && said.contains("UTF-8"),
+        "{said}"
+    );
+    let mut holed = file.clone().into_bytes();
+    holed[40..80].fill(0);
+    assert_eq!(open(&holed).err(), Some(Refusal::Damaged));
+    let mut cut = file.as_bytes()[..60].to_vec();
+    cut.resize(4096, 0);
+    assert_eq!(open(&cut).err(), Some(Refusal::CutShort));
+    for refusal in [Refusal::OldEncoding, Refusal::Damaged] {
+        check_sentence("a file.json", &refusal);
+    }
+    // Whole, but filled up to a block: it opens, with a remark.
+    let mut padded = file.into_bytes();
+    padded.resize(8192, 0);
+    let opened = open(&padded).expect("it is whole");
+    assert_eq!(opened.remarks, [FileRemark::ZerosAtTheEnd]);
+    let name = opened.document.profile().name.get();
+    assert_eq!(name.map(String::as_str), Some("René Müller"));
+}
+
+#[test]
+fn evidence_of_one_id_is_told_apart() {
+    let evidence = r#""evidence":[{"id":"e","what":"A"},{"id":"evidence-2","what":"B"},{"id":"e","what":"C"},{"id":"e","what":"D"}]"#;
+    let opened = open(rated(evidence).as_bytes()).expect("it opens");
+    let path = "ratings › person-centred-approach › e".to_owned();
+    assert_eq!(opened.remarks, [FileRemark::RepeatedEvidence { path }]);
+    let mut document = opened.document;
+    let competency = "person-centred-approach".into();
+    let entry = document.latest_entry(&competency).unwrap().clone();
+    let third = Evidence::new(entry.evidence[2].id.clone(), "Changed", "", None);
+    document
+        .rate(
+            &competency,
+            WhichEntry::Existing(entry.id),
+            EntryChange::Evidence(third),
+            at("2026-11-24T09:00:00Z"),
+        )
+        .unwrap();
+    let said = document.latest_entry(&competency).unwrap().evidence.iter();
+    let said: Vec<_> = said.map(|it| it.what.as_str()).collect();
+    assert_eq!(said, ["A", "B", "Changed", "D"]);
 }

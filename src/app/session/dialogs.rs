@@ -1,13 +1,17 @@
 //! The dialogs in words.
 
+use super::notices::CANNOT_REMOVE;
 use super::state::{Dialog, PendingFile};
 use super::view::{DialogView, EventButton, part_counts};
 use super::{Event, OpenMode, Session};
 use crate::domain::document::Document;
-use crate::domain::file::{PartChange, preview};
+use crate::domain::file::{Difference, PartChange, differences, preview};
 
 /// How many remarks a dialog has room for.
 const REMARKS: usize = 20;
+
+/// How many changes it tells one by one.
+const LINES: usize = 200;
 
 impl Session {
     pub(super) fn dialog(&self) -> Option<DialogView> {
@@ -40,12 +44,36 @@ impl Session {
                     cancel(),
                 ],
             },
+            // Nothing was entered, so there is no file.
+            Dialog::FinishOnSharedComputer { saved: true } if self.document.is_empty() => {
+                let goes = self.what_goes();
+                let (first, lists, label) = match goes.1.is_empty() {
+                    true => (
+                        "Nothing was entered here, and this page keeps nothing in this browser.",
+                        vec![],
+                        "Finish",
+                    ),
+                    false => (
+                        "Nothing is entered here now, but something is still kept. What is \
+                         removed now cannot be put back here.",
+                        vec![goes],
+                        "Remove everything",
+                    ),
+                };
+                DialogView {
+                    title: "Finish on a shared computer".into(),
+                    paragraphs: vec![first.into(), CANNOT_REMOVE.into()],
+                    lists,
+                    buttons: vec![EventButton::new(label, Event::ConfirmRemoval), cancel()],
+                }
+            }
             Dialog::FinishOnSharedComputer { saved: true } => DialogView {
                 title: "Finish on a shared computer".into(),
                 paragraphs: vec![
                     "Check that the backup file is among your downloads, and that you can take it \
                      with you. What is removed now cannot be put back here."
                         .into(),
+                    CANNOT_REMOVE.into(),
                 ],
                 lists: vec![self.what_goes()],
                 buttons: vec![
@@ -91,8 +119,15 @@ impl Session {
     fn opening_dialog(&self, opening: &PendingFile) -> DialogView {
         let saved_on = opening
             .created
-            .map(|created| format!("It was saved on {}.", created.utc_day().long()));
+            .map(|created| format!("It was saved on {}.", created.utc_day().said(opening.today)));
         let mut paragraphs: Vec<String> = saved_on.into_iter().collect();
+        match self.ui.waiting.len() {
+            0 => {}
+            1 => paragraphs.push("Another file you chose follows after this one.".into()),
+            more => paragraphs.push(format!(
+                "{more} more files you chose follow after this one."
+            )),
+        }
         let mut lists = Vec::new();
         let mut buttons = Vec::new();
         let is_plan = self.is_of_the_shared_plan(opening);
@@ -122,12 +157,13 @@ impl Session {
                 Ok(merged) => {
                     let title = "If you put both together:".to_owned();
                     lists.push((title, changes(&self.document, &merged.document)));
+                    lists.extend(self.before_and_after(&merged.document));
                     if !merged.replaced.is_empty() {
                         lists.push((
                             "Of these there are two versions. The one changed last is kept. This \
                              is what gives way:"
                                 .into(),
-                            self.describe_replaced(&merged.replaced),
+                            self.describe_replaced(&merged.replaced, Some(opening.today)),
                         ));
                     }
                     buttons.push(EventButton::new(
@@ -142,6 +178,7 @@ impl Session {
             }
             let title = "If you use the file in place of what is here:".to_owned();
             lists.push((title, changes(&self.document, &opening.document)));
+            lists.extend(self.before_and_after(&opening.document));
             buttons.push(EventButton::new(
                 "Use the file instead",
                 Event::OpenFile(OpenMode::Replace),
@@ -174,6 +211,28 @@ impl Session {
             lists,
             buttons,
         }
+    }
+}
+
+impl Session {
+    /// What says something now and would say another thing, each with both.
+    fn before_and_after(&self, after: &Document) -> Option<(String, Vec<String>)> {
+        let known = &self.config.known_ids;
+        let line = |it: &Difference| {
+            format!(
+                "{}: {}. Now: {}. Then: {}.",
+                it.part.title(),
+                known.name(&it.id),
+                self.in_words(&it.before),
+                self.in_words(&it.after)
+            )
+        };
+        let all = differences(&self.document, after);
+        let mut lines: Vec<_> = all.iter().take(LINES).map(line).collect();
+        if all.len() > LINES {
+            lines.push(format!("And {} more like these.", all.len() - LINES));
+        }
+        (!lines.is_empty()).then(|| ("What that changes of what is here:".to_owned(), lines))
     }
 }
 

@@ -1,8 +1,9 @@
 //! Files for the person to keep or to share.
 
+use super::backup::GivenBackup;
 use super::messages::Message;
 use super::state::PendingDownload;
-use super::{BackupNote, Effect, Session, StepContext, Store, WritePlan};
+use super::{Effect, Session, StepContext, Store, WritePlan};
 use crate::domain::document::Document;
 use crate::domain::file::{Kind, Purpose, ShareOption, encode, file_name};
 
@@ -53,7 +54,8 @@ impl Session {
         }
     }
 
-    /// The browser has the file: what it covers needs no reminder.
+    /// The browser was given the file. It does not tell whether it kept it, so
+    /// what it covers is reminded of until the person says that it is there.
     pub(super) fn downloaded(&mut self, name: &str, context: &StepContext) {
         let Some(download) = self.ui.download.take_if(|it| it.name == name) else {
             return;
@@ -61,17 +63,35 @@ impl Session {
         let Some(covers) = download.covers else {
             return;
         };
-        let more = self.backup.changes.saturating_sub(covers);
-        self.backup = BackupNote {
-            changes: more,
-            first_change: (more > 0).then_some(context.at.today),
-            ..BackupNote::saved(context.at.today)
-        };
+        self.backup.given = Some(GivenBackup {
+            day: context.at.today,
+            covers,
+        });
+        self.keep_backup_note();
+        self.finish_saved();
+    }
+
+    /// The backup was taken along as text.
+    pub(super) fn backup_copied(&mut self, context: &StepContext) {
+        self.count_changes(context);
+        self.backup.given = Some(GivenBackup {
+            day: context.at.today,
+            covers: self.backup.changes,
+        });
+        self.keep_backup_note();
+    }
+
+    /// The person says that the file is there, or has opened it.
+    pub(super) fn backup_is_there(&mut self, context: &StepContext) {
+        self.backup.is_there(context.at.today);
+        self.keep_backup_note();
+    }
+
+    fn keep_backup_note(&mut self) {
         if self.storage.in_store || !self.document.is_empty() {
             self.storage.unsaved = true;
             self.effects.push(Effect::SaveSoon);
         }
-        self.finish_saved();
     }
 
     pub(super) fn download_failed(&mut self, name: &str) {

@@ -60,6 +60,10 @@ pub enum Event {
     FileTooLarge { name: String, bytes: usize },
     /// The browser could not read it.
     FileNotRead { name: String },
+    /// What was dropped is a folder.
+    FolderDropped { name: String },
+    /// Several at once, each as the event it would be alone.
+    FilesChosen(Vec<Event>),
     /// Do it with the file in the dialog.
     OpenFile(OpenMode),
     /// "This is mine: continue from it", of the plan being read.
@@ -81,6 +85,10 @@ pub enum Event {
     Downloaded { name: String },
     /// It could not be.
     DownloadFailed { name: String },
+    /// The backup was copied as text, or given to the share sheet.
+    BackupCopied,
+    /// The backup file that was given to the browser is there.
+    BackupIsThere,
     /// Not now: no reminder until the page is loaded again.
     RemindLater,
 

@@ -2,6 +2,60 @@
 //! storage belongs to the origin, so the names carry the app's path: two copies
 //! of the app on one host keep apart.
 
+/// What the names of every copy of the app begin with.
+pub(super) const OURS: &str = "waymark:";
+
+/// Which document a key is for, counted from 1. Any number a key can have, and
+/// there is always a next: whatever stands in the storage, the app can go on
+/// beside it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct DocumentNumber {
+    /// Before the digits, so that more of them are the larger number.
+    length: usize,
+    digits: String,
+}
+
+impl DocumentNumber {
+    fn of(digits: String) -> Self {
+        Self {
+            length: digits.len(),
+            digits,
+        }
+    }
+
+    /// The first.
+    pub fn first() -> Self {
+        Self::of("1".to_owned())
+    }
+
+    /// The one after it.
+    pub fn next(&self) -> Self {
+        let nines = self.digits.bytes().rev().take_while(|it| *it == b'9');
+        let (kept, zeros) = (self.length - nines.count(), "0");
+        let (before, last) = self.digits.split_at(kept.saturating_sub(1));
+        let (before, last) = match kept {
+            0 => ("", 0),
+            _ => (before, last.as_bytes()[0] - b'0'),
+        };
+        Self::of(format!(
+            "{before}{}{}",
+            last + 1,
+            zeros.repeat(self.length - kept)
+        ))
+    }
+
+    /// As it stands in a key.
+    pub fn digits(&self) -> &str {
+        &self.digits
+    }
+}
+
+impl Default for DocumentNumber {
+    fn default() -> Self {
+        Self::first()
+    }
+}
+
 /// The names of one copy of the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Keys {
@@ -20,7 +74,7 @@ impl Keys {
             None => "file".to_owned(),
         };
         Self {
-            prefix: format!("waymark:{place}:"),
+            prefix: format!("{OURS}{place}:"),
         }
     }
 
@@ -36,10 +90,10 @@ impl Keys {
 
     /// Where a document is kept; 1 is the first. A higher number follows when
     /// what stands under the one before could not be read.
-    pub fn document(&self, number: u32) -> String {
-        match number {
-            0 | 1 => format!("{}document", self.prefix),
-            _ => format!("{}document:{number}", self.prefix),
+    pub fn document(&self, number: &DocumentNumber) -> String {
+        match number.digits() {
+            "1" => format!("{}document", self.prefix),
+            digits => format!("{}document:{digits}", self.prefix),
         }
     }
 
@@ -49,24 +103,72 @@ impl Keys {
     }
 
     /// Which document a name is for; None for any other name.
-    pub fn number(&self, key: &str) -> Option<u32> {
-        let name = key.strip_prefix(&self.prefix)?.strip_prefix("document")?;
-        let number = match name.strip_prefix(':') {
-            Some(digits) => digits.parse().ok()?,
-            None => 1,
-        };
-        (self.document(number) == key).then_some(number)
+    pub fn number(&self, key: &str) -> Option<DocumentNumber> {
+        number_of(key.strip_prefix(&self.prefix)?)
     }
+
+    /// The address of another copy of the app on this site, where a name is
+    /// for a document of that; None for any other name.
+    pub fn elsewhere<'a>(&self, key: &'a str) -> Option<&'a str> {
+        let (place, name) = key.strip_prefix(OURS)?.split_once(':')?;
+        number_of(name)?;
+        (!key.starts_with(&self.prefix)).then_some(place)
+    }
+}
+
+fn number_of(name: &str) -> Option<DocumentNumber> {
+    let digits = match name.strip_prefix("document")? {
+        "" => return Some(DocumentNumber::first()),
+        more => more.strip_prefix(':')?,
+    };
+    let is_number = digits.bytes().all(|it| it.is_ascii_digit()) && !digits.starts_with('0');
+    (is_number && !digits.is_empty() && digits != "1")
+        .then(|| DocumentNumber::of(digits.to_owned()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn number(digits: &str) -> DocumentNumber {
+        DocumentNumber::of(digits.to_owned())
+    }
+
+    #[test]
+    fn after_every_number_there_is_another() {
+        for (before, after) in [
+            ("1", "2"),
+            ("9", "10"),
+            ("109", "110"),
+            ("199", "200"),
+            ("999", "1000"),
+            ("2147483647", "2147483648"),
+            ("4294967295", "4294967296"),
+            ("18446744073709551615", "18446744073709551616"),
+            ("99999999999999999999", "100000000000000000000"),
+        ] {
+            assert_eq!(number(before).next(), number(after));
+            assert!(number(before) < number(after), "{before}");
+        }
+    }
+
+    #[test]
+    fn another_copy_on_the_site_is_known_by_its_address() {
+        let keys = Keys::new(Some("/waymark/"));
+        let check = |key: &str, place: Option<&str>| assert_eq!(keys.elsewhere(key), place);
+        check("waymark:/Waymark/:document", Some("/Waymark/"));
+        check("waymark://waymark/:document:12", Some("//waymark/"));
+        check("waymark:/a%3Ab/:document", Some("/a%3Ab/"));
+        check("waymark:/waymark/:document", None);
+        check("waymark:/Waymark/:undo", None);
+        check("waymark:/Waymark/:documents", None);
+        check("theme", None);
+    }
+
     #[test]
     fn names_carry_the_path() {
         let check = |path: Option<&str>, document: &str| {
-            assert_eq!(Keys::new(path).document(1), document, "{path:?}");
+            assert_eq!(Keys::new(path).document(&number("1")), document, "{path:?}");
         };
         check(Some("/"), "waymark:/:document");
         check(Some("/tools/waymark/"), "waymark:/tools/waymark/:document");
@@ -93,21 +195,26 @@ mod tests {
     #[test]
     fn copies_on_one_host_keep_apart() {
         let (outer, inner) = (Keys::new(Some("/")), Keys::new(Some("/:document/")));
-        assert!(!inner.document(1).starts_with(outer.prefix()));
-        assert_eq!(outer.number(&inner.document(1)), None);
+        let of_inner = inner.document(&number("1"));
+        assert!(!of_inner.starts_with(outer.prefix()));
+        assert_eq!(outer.number(&of_inner), None);
     }
 
     #[test]
     fn a_name_says_which_document() {
         let keys = Keys::new(Some("/"));
-        let check = |key: &str, number: Option<u32>| assert_eq!(keys.number(key), number, "{key}");
-        check("waymark:/:document", Some(1));
-        check("waymark:/:document:2", Some(2));
-        check("waymark:/:document:17", Some(17));
+        let check = |key: &str, digits: Option<&str>| {
+            assert_eq!(keys.number(key), digits.map(number), "{key}");
+        };
+        check("waymark:/:document", Some("1"));
+        check("waymark:/:document:2", Some("2"));
+        check("waymark:/:document:17", Some("17"));
+        check("waymark:/:document:99999999999", Some("99999999999"));
+        check("waymark:/:document:0", None);
+        check("waymark:/:document:-2", None);
         check("waymark:/:document:1", None);
         check("waymark:/:document:02", None);
         check("waymark:/:document:", None);
-        check("waymark:/:document:99999999999", None);
         check("waymark:/:undo", None);
         check("waymark:/a/:document", None);
         check("document", None);

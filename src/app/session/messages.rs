@@ -1,6 +1,6 @@
 //! What the session tells once, after it happened. `notices` has the words.
 
-use super::Event;
+use super::{Event, Prefer};
 use crate::domain::file::Replaced;
 
 /// Something that happened.
@@ -18,12 +18,17 @@ pub(super) enum Message {
     FileNotSaved {
         name: String,
     },
-    FileRefused {
-        sentence: String,
+    /// Why each was not opened.
+    FilesRefused {
+        sentences: Vec<String>,
     },
     FileOpened {
         name: String,
         replaced: Vec<Replaced>,
+    },
+    /// Of two tabs that contradicted each other.
+    TabChosen {
+        prefer: Prefer,
     },
     Undone,
     Removed,

@@ -45,4 +45,4 @@ pub use view::{
 
 pub use crate::app::change::Change;
 pub use crate::app::shared_plan::SharedPlan;
-pub use crate::domain::reconcile::Prefer;
+pub use crate::domain::file::Prefer;

@@ -5,7 +5,17 @@ use super::state::{StorageConflict, UnreadableText};
 use super::view::{EventButton, Notice, SaveStatus, Tone};
 use super::{Event, Prefer, Session, StoreError};
 use crate::domain::dates::Day;
-use crate::domain::file::{Refusal, Replaced};
+use crate::domain::file::{Conflict, Refusal, Replaced};
+use crate::domain::words::isolated;
+
+/// The years a clock can show: this page is not older, and no plan is made for
+/// longer.
+const CLOCKS: std::ops::RangeInclusive<i32> = 2026..=2100;
+
+/// What is not this page's to remove.
+pub(super) const CANNOT_REMOVE: &str = "What this page cannot remove: files among the downloads, \
+     the browser’s history, and what the browser itself remembers of forms. Clear those in its \
+     settings.";
 
 impl Session {
     /// Whether what was entered is stored, and a sentence about it.
@@ -40,6 +50,18 @@ impl Session {
     pub(super) fn notices(&self, today: Day) -> Vec<Notice> {
         let mut notices = Vec::new();
         notices.extend(self.storage.unreadable.as_ref().map(unreadable));
+        if !CLOCKS.contains(&today.year()) {
+            notices.push(lasting(
+                Tone::Warning,
+                &format!(
+                    "By this device’s clock today is {}, which cannot be right. What you enter \
+                     would carry that day. Set the clock, then load this page again: what you \
+                     entered is kept.",
+                    today.long()
+                ),
+                vec![],
+            ));
+        }
         notices.extend(
             self.storage
                 .conflict
@@ -58,6 +80,23 @@ impl Session {
                 .iter()
                 .map(|(id, message)| self.notice_of(*id, message)),
         );
+        if self.document.is_empty()
+            && !self.ui.remind_later
+            && let Some(key) = self.storage.elsewhere.first()
+        {
+            let (key, name) = (key.clone(), self.name_of(key));
+            notices.push(lasting(
+                Tone::Info,
+                &format!(
+                    "Nothing is entered at this address yet, but this browser holds {name}. You \
+                     can look at what is in them and bring them here; they stay there too."
+                ),
+                vec![
+                    EventButton::new("Look at them", Event::OpenCopy { key }),
+                    EventButton::new("Not now", Event::RemindLater),
+                ],
+            ));
+        }
         if self.document.is_nearly_full() {
             notices.push(lasting(
                 Tone::Warning,
@@ -66,7 +105,23 @@ impl Session {
                 vec![save_file()],
             ));
         }
-        if self.backup.is_due(today) && !self.ui.remind_later {
+        let given = self.backup.given.filter(|_| !self.ui.remind_later);
+        if let Some(given) = given {
+            notices.push(lasting(
+                Tone::Info,
+                &format!(
+                    "A backup was given to your browser on {}, and the browser does not tell what \
+                     became of it. Look for it among your downloads, or where you put the text. \
+                     It counts as saved once you say that it is there.",
+                    given.day.said(today)
+                ),
+                vec![
+                    EventButton::new("It is there", Event::BackupIsThere),
+                    EventButton::new("Save it again", Event::SaveBackup),
+                    EventButton::new("Not now", Event::RemindLater),
+                ],
+            ));
+        } else if self.backup.is_due(today) && !self.ui.remind_later {
             notices.push(lasting(
                 Tone::Info,
                 if self.backup.last.is_some() {
@@ -133,9 +188,12 @@ impl Session {
                 format!("“{name}” was not saved: the browser did not take it. Try again."),
                 vec![EventButton::new("Save a backup file", Event::SaveBackup)],
             ),
-            Message::FileRefused { sentence } => (
+            Message::FilesRefused { sentences } => (
                 Tone::Error,
-                format!("{sentence} Nothing was changed."),
+                match sentences.as_slice() {
+                    [sentence] => format!("{sentence} Nothing was changed."),
+                    all => format!("{} of the files were not opened:", all.len()),
+                },
                 vec![],
             ),
             Message::FileOpened { name, replaced } => {
@@ -155,6 +213,15 @@ impl Session {
                     vec![undo()],
                 )
             }
+            Message::TabChosen { prefer } => (
+                Tone::Success,
+                match prefer {
+                    Prefer::Mine => "What this tab had is used now.",
+                    Prefer::Theirs => "What the other tab had is used now.",
+                }
+                .to_owned(),
+                vec![undo()],
+            ),
             Message::Undone => (
                 Tone::Success,
                 "You have gone back to what was here before.".into(),
@@ -167,9 +234,11 @@ impl Session {
             ),
             Message::Finished => (
                 Tone::Success,
-                "Nothing you entered is left in this browser. The backup file is still on this \
-                 computer, among the downloads: take it with you, then delete it there."
-                    .into(),
+                format!(
+                    "This page keeps nothing you entered any more. A backup file, if you saved one, \
+                     is still on this computer, among the downloads: take it with you, then delete \
+                     it there. {CANNOT_REMOVE}"
+                ),
                 vec![],
             ),
             Message::NotRemoved { names, again } => (
@@ -191,7 +260,8 @@ impl Session {
             ),
         };
         let list = match message {
-            Message::FileOpened { replaced, .. } => self.describe_replaced(replaced),
+            Message::FileOpened { replaced, .. } => self.describe_replaced(replaced, None),
+            Message::FilesRefused { sentences } if sentences.len() > 1 => sentences.clone(),
             _ => Vec::new(),
         };
         Notice {
@@ -204,17 +274,47 @@ impl Session {
     }
 
     /// What gave way to something later, each with what it said.
-    pub(super) fn describe_replaced(&self, replaced: &[Replaced]) -> Vec<String> {
+    pub(super) fn describe_replaced(
+        &self,
+        replaced: &[Replaced],
+        today: Option<Day>,
+    ) -> Vec<String> {
         let one = |old: &Replaced| {
             let (part, name) = (old.part.title(), self.config.known_ids.name(&old.id));
-            let day = old
-                .changed
-                .map_or(String::new(), |day| format!(", {}", day.utc_day().long()));
-            let said = self.config.known_ids.words(&old.content);
+            let day = old.changed.map_or(String::new(), |changed| {
+                let day = changed.utc_day();
+                format!(", {}", today.map_or(day.long(), |today| day.said(today)))
+            });
+            let said = isolated(&self.config.known_ids.words(&old.content));
             let stop = if said.is_empty() { "" } else { ": " };
-            format!("{part}: {name}{day}{stop}{said}")
+            let kept = self.in_words(&old.kept);
+            format!("{part}: {name}{day}{stop}{said}. Kept instead: {kept}.")
         };
         replaced.iter().map(one).collect()
+    }
+
+    /// What something in a file says.
+    pub(super) fn in_words(&self, content: &str) -> String {
+        match self.config.known_ids.words(content) {
+            nothing if nothing.is_empty() => "nothing".to_owned(),
+            said => isolated(&said),
+        }
+    }
+
+    /// What each of two tabs says, so that one can be chosen knowingly.
+    fn contradiction(&self, conflict: &Conflict) -> String {
+        let known = &self.config.known_ids;
+        let field = match conflict.field.as_str() {
+            "" => String::new(),
+            field => format!(", {}", known.name(field)),
+        };
+        format!(
+            "{}: {}{field}. In this tab: {}. In the other tab: {}.",
+            conflict.part.title(),
+            known.name(&conflict.id),
+            self.in_words(&conflict.mine),
+            self.in_words(&conflict.theirs)
+        )
     }
 
     fn failure(&self, error: &StoreError) -> Notice {
@@ -284,18 +384,13 @@ impl Session {
                 list: both
                     .conflicts
                     .iter()
-                    .map(|conflict| {
-                        format!(
-                            "{}: {}",
-                            conflict.part.title(),
-                            self.config.known_ids.name(&conflict.id)
-                        )
-                    })
+                    .map(|it| self.contradiction(it))
                     .collect(),
                 ..lasting(
                     Tone::Warning,
                     "You changed the same things in another tab. Which do you want to use? \
-                     Everything else from both tabs is kept, and you can undo your choice.",
+                     Only what is listed here is chosen: everything else from both tabs is kept. \
+                     You can undo your choice.",
                     choose(),
                 )
             },

@@ -4,46 +4,95 @@ use super::messages::Message;
 use super::state::{Dialog, PendingFile, SharedPlanFile, UndoReason, UndoSnapshot, ensure_id};
 use super::stored_text::RevisionHeader;
 use super::{Effect, Event, FocusTarget, OpenMode, Session, StepContext, Store};
+use crate::domain::dates::Moment;
 use crate::domain::document::Document;
-use crate::domain::file::{Kind, OpenedFile, Refusal, decode, merge};
+use crate::domain::file::{Kind, OpenedFile, Refusal, decode, merge, newest};
 use crate::domain::words::excerpt;
 
 /// What a stored copy is called where a file would be named.
 const STORED_COPY: &str = "the copy kept in this browser";
 
 impl Session {
-    pub(super) fn file_chosen(&mut self, name: String, bytes: &[u8]) {
-        let name = excerpt(&name);
+    /// Opens what was chosen or dropped, one after the other, and says which
+    /// of it was not opened and why.
+    pub(super) fn files_chosen(&mut self, files: Vec<Event>, context: &StepContext) {
         self.ui
             .messages
-            .retain(|(_, message)| !matches!(message, Message::FileRefused { .. }));
-        // A stored text that was saved as it stood opens like the file it is.
-        let stored = std::str::from_utf8(bytes)
-            .ok()
-            .map(|text| RevisionHeader::split(text).1);
-        let bytes = stored.as_deref().map_or(bytes, str::as_bytes);
-        match decode(bytes, &self.config.known_ids) {
-            Err(refusal) => self.refuse(&name, &refusal),
-            Ok(opened) if opened.kind == Kind::Plan => {
-                self.ui.dialog = None;
-                self.ui.shared_plan = Some(SharedPlanFile { name, opened });
-                self.effects.push(Effect::Focus(FocusTarget::SharedPlan));
+            .retain(|(_, message)| !matches!(message, Message::FilesRefused { .. }));
+        let mut refused = Vec::new();
+        let mut opened = Vec::new();
+        for file in files {
+            match self.read_file(file) {
+                Ok(file) => opened.push(file),
+                Err(sentence) => refused.push(sentence),
             }
-            Ok(opened) => self.ask_to_open(name, opened),
+        }
+        if !refused.is_empty() {
+            self.show_and_focus(Message::FilesRefused { sentences: refused });
+        }
+        if !opened.is_empty() {
+            // What is chosen now comes before what still waited.
+            self.ui.dialog = None;
+            opened.append(&mut self.ui.waiting);
+            self.ui.waiting = opened;
+            self.open_first(context);
         }
     }
 
-    pub(super) fn file_too_large(&mut self, name: String, bytes: usize) {
-        self.refuse(&excerpt(&name), &Refusal::TooLarge { bytes });
+    /// One file, or a sentence that says why it was not opened.
+    fn read_file(&self, file: Event) -> Result<(String, OpenedFile), String> {
+        let refuse = |name: &str, refusal: Refusal| refusal.sentence(&excerpt(name));
+        match file {
+            Event::FileChosen { name, bytes } => {
+                // A stored text that was saved as it stood opens like the file it is.
+                let stored = std::str::from_utf8(&bytes)
+                    .ok()
+                    .map(|text| RevisionHeader::split(text).1);
+                let bytes = stored.as_deref().map_or(&bytes[..], str::as_bytes);
+                match decode(bytes, &self.config.known_ids) {
+                    Ok(opened) => Ok((excerpt(&name), opened)),
+                    Err(refusal) => Err(refuse(&name, refusal)),
+                }
+            }
+            Event::FileTooLarge { name, bytes } => Err(refuse(&name, Refusal::TooLarge { bytes })),
+            Event::FileNotRead { name } => Err(format!(
+                "“{}” was not opened. The browser could not read it. Check that it is still there \
+                 and not open in another program, then choose it again.",
+                excerpt(&name),
+            )),
+            Event::FolderDropped { name } => Err(format!(
+                "“{}” was not opened. It is a folder: open it, and drop the file that is in it.",
+                excerpt(&name),
+            )),
+            _ => Err(String::new()),
+        }
     }
 
-    pub(super) fn file_not_read(&mut self, name: String) {
-        let sentence = format!(
-            "“{}” was not opened. The browser could not read it. Check that it is still there \
-             and not open in another program, then choose it again.",
-            excerpt(&name),
-        );
-        self.show_and_focus(Message::FileRefused { sentence });
+    /// What was dropped together opens one after the other.
+    pub(super) fn open_next(&mut self, context: &StepContext) {
+        if self.ui.dialog.is_none() && self.ui.shared_plan.is_none() {
+            self.open_first(context);
+        }
+    }
+
+    fn open_first(&mut self, context: &StepContext) {
+        if self.ui.waiting.is_empty() {
+            return;
+        }
+        let (name, opened) = self.ui.waiting.remove(0);
+        if opened.kind == Kind::Plan {
+            self.ui.shared_plan = Some(SharedPlanFile { name, opened });
+            self.effects.push(Effect::Focus(FocusTarget::SharedPlan));
+            return;
+        }
+        let is_given = self.backup.given.is_some_and(|given| {
+            let created = opened.created.map(Moment::utc_day);
+            created.is_some_and(|day| day.days_until(given.day).abs() <= 1)
+        });
+        if is_given && opened.document.id() == self.document.id() {
+            self.backup_is_there(context);
+        }
+        self.ask_to_open(name, opened, context);
     }
 
     /// Says what became of a file, where the person sees it.
@@ -53,40 +102,51 @@ impl Session {
         self.effects.push(Effect::Focus(place));
     }
 
-    fn refuse(&mut self, name: &str, refusal: &Refusal) {
-        self.show_and_focus(Message::FileRefused {
-            sentence: refusal.sentence(name),
-        });
-    }
-
     /// Tries to open a copy that was kept aside: what an older version of the
     /// app could not read, a newer one may.
-    pub(super) fn open_copy(&mut self, key: String, store: &dyn Store) {
-        if !self.storage.copies.contains(&key) {
+    pub(super) fn open_copy(&mut self, key: String, context: &StepContext, store: &dyn Store) {
+        if !self.storage.copies.contains(&key) && !self.storage.elsewhere.contains(&key) {
             return;
         }
         match store.read(&key) {
-            Ok(Some(text)) => self.file_chosen(STORED_COPY.to_owned(), text.as_bytes()),
+            Ok(Some(text)) => {
+                let (name, bytes) = (STORED_COPY.to_owned(), text.into_bytes());
+                self.files_chosen(vec![Event::FileChosen { name, bytes }], context);
+            }
             Ok(None) | Err(_) => self.ui.show(Message::CopyNotRead),
         }
     }
 
-    pub(super) fn continue_from_plan(&mut self) {
+    pub(super) fn continue_from_plan(&mut self, context: &StepContext) {
         let Some(shared_plan) = &self.ui.shared_plan else {
             return;
         };
         let (name, opened) = (shared_plan.name.clone(), shared_plan.opened.clone());
-        self.ask_to_open(name, opened);
+        self.ask_to_open(name, opened, context);
     }
 
-    fn ask_to_open(&mut self, name: String, opened: OpenedFile) {
-        let remarks = opened
-            .remarks
-            .iter()
-            .map(|remark| remark.sentence(&name))
-            .collect();
+    fn ask_to_open(&mut self, name: String, opened: OpenedFile, context: &StepContext) {
+        let remarks = opened.remarks.iter();
+        let mut remarks: Vec<_> = remarks.map(|remark| remark.sentence(&name)).collect();
+        for (whose, document) in [
+            (format!("“{name}”"), &opened.document),
+            ("What is here already".to_owned(), &self.document),
+        ] {
+            let newest = newest(document).map(Moment::utc_day);
+            if let Some(day) = newest.filter(|day| !day.is_past(context.at.today)) {
+                remarks.push(format!(
+                    "{whose} has something that says it was entered on {}, which is still to \
+                     come: the clock of that device was wrong. It does not count as newer than \
+                     what has a day that can be true.",
+                    day.long()
+                ));
+            }
+        }
+        let now = context.at.now;
         self.ui.dialog = Some(Dialog::OpenFile(Box::new(PendingFile {
-            merged: merge(&self.document, &opened.document),
+            merged: merge(&self.document, &opened.document, now),
+            now,
+            today: context.at.today,
             document: opened.document,
             created: opened.created,
             remarks,
@@ -98,7 +158,7 @@ impl Session {
     /// What is here has changed while the dialog is open.
     pub(super) fn compare_opening(&mut self) {
         if let Some(Dialog::OpenFile(opening)) = &mut self.ui.dialog {
-            opening.merged = merge(&self.document, &opening.document);
+            opening.merged = merge(&self.document, &opening.document, opening.now);
         }
     }
 

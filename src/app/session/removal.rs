@@ -1,9 +1,11 @@
 //! Taking things out on request, and putting them back until the page is left.
 
+use super::keys::DocumentNumber;
 use super::messages::Message;
 use super::state::{Dialog, RemovedData, StorageConflict, UndoReason, UndoSnapshot};
 use super::{Event, Session, StepContext, Store, StoreError, WritePlan};
 use crate::domain::file::merge;
+use crate::domain::words::excerpt;
 
 impl Session {
     /// "Finish on a shared computer": the file first. Where nothing was
@@ -14,7 +16,7 @@ impl Session {
         write_plan: WritePlan,
     ) {
         if self.document.is_empty() {
-            self.ui.dialog = Some(Dialog::RemoveEverything);
+            self.ui.dialog = Some(Dialog::FinishOnSharedComputer { saved: true });
             return;
         }
         self.save_backup(context, write_plan);
@@ -49,7 +51,7 @@ impl Session {
     }
 
     fn is_backed_up(&self) -> bool {
-        let nothing_since = self.backup.changes == 0 && !self.storage.touched;
+        let nothing_since = self.backup.in_no_file() == 0 && !self.storage.touched;
         self.document.is_empty() || nothing_since
     }
 
@@ -151,7 +153,7 @@ impl Session {
             self.backup = self.backup.with(&removed.backup);
             if self.document.is_empty() {
                 self.replace_document(document, context);
-            } else if let Ok(merged) = merge(&self.document, &document) {
+            } else if let Ok(merged) = merge(&self.document, &document, context.at.now) {
                 self.replace_document(merged.document, context);
             } else {
                 let document = self.replace_document(document, context);
@@ -177,10 +179,16 @@ impl Session {
     pub(super) fn name_of(&self, key: &str) -> String {
         match self.config.keys.number(key) {
             Some(number) if number == self.storage.key_number => "your answers and plan".into(),
-            Some(1) => "an older copy".into(),
-            Some(number) => format!("an older copy (number {number})"),
+            Some(number) if number == DocumentNumber::first() => "an older copy".into(),
+            Some(number) => format!("an older copy (number {})", excerpt(number.digits())),
             None if key == self.config.keys.undo() => "the copy kept for undo".into(),
-            None => format!("“{key}”"),
+            None => match self.config.keys.elsewhere(key) {
+                Some(place) => format!(
+                    "answers that belong to another address of this site ({})",
+                    excerpt(place)
+                ),
+                None => format!("“{key}”"),
+            },
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::messages::Message;
 use super::state::StoredRevision;
-use super::stored_text::{ANCESTORS, RevisionHeader, RevisionId, fingerprint};
+use super::stored_text::{ANCESTORS, MOST_REVISIONS, RevisionHeader, RevisionId, fingerprint};
 use super::{Session, StepContext, Store};
 use crate::domain::document::Document;
 use crate::domain::file::{Purpose, encode};
@@ -44,6 +44,7 @@ impl Session {
                 self.storage.remember(new);
                 self.storage.unsaved = false;
                 self.storage.failure = None;
+                self.measure_again(store);
             }
             Err(error) => self.storage.failure = Some(error),
         }
@@ -60,7 +61,7 @@ impl Session {
         }
         StoredRevision {
             revision: RevisionId {
-                counter: self.storage.counter + 1,
+                counter: self.storage.counter % MOST_REVISIONS + 1,
                 tab: self.config.tab.clone(),
             },
             ancestors,
@@ -85,7 +86,7 @@ impl Session {
     pub(super) fn next_key(&mut self) {
         let key = self.key();
         self.storage.copies.push(key);
-        self.storage.key_number += 1;
+        self.storage.key_number = self.storage.key_number.next();
         self.storage.in_store = false;
     }
 

@@ -2,14 +2,14 @@
 //! being said to the person, apart from each other.
 
 use super::backup::BackupNote;
+use super::keys::DocumentNumber;
 use super::messages::Message;
 use super::stored_text::RevisionId;
 use super::{Effect, Keys, StepContext, StorageUsage, StoreError};
 use crate::domain::dates::{Day, Moment};
 use crate::domain::document::{ChangeError, Document};
-use crate::domain::file::{Header, KnownIds, Merged, OpenedFile, Refusal, WrittenAction};
+use crate::domain::file::{Conflict, Header, KnownIds, Merged, OpenedFile, Refusal, WrittenAction};
 use crate::domain::ids::DocumentId;
-use crate::domain::reconcile::Conflict;
 
 /// What a session is set up with; never changes.
 pub struct SessionConfig {
@@ -43,10 +43,7 @@ impl Session {
             config,
             document: Document::default(),
             backup: BackupNote::default(),
-            storage: StorageState {
-                key_number: 1,
-                ..StorageState::default()
-            },
+            storage: StorageState::default(),
             undo: UndoState::default(),
             ui: UiState::default(),
             effects: Vec::new(),
@@ -78,7 +75,7 @@ impl Session {
 
     /// The key the document is kept under now.
     pub(super) fn key(&self) -> String {
-        self.config.keys.document(self.storage.key_number)
+        self.config.keys.document(&self.storage.key_number)
     }
 
     pub(super) fn header(&self, context: &StepContext) -> Header {
@@ -122,8 +119,8 @@ pub(super) fn ensure_id(document: &mut Document, context: &StepContext) {
 /// How the document is kept.
 #[derive(Default)]
 pub(super) struct StorageState {
-    /// Which document key is in use, from 1.
-    pub key_number: u32,
+    /// Which document key is in use.
+    pub key_number: DocumentNumber,
     /// Something stands under that key, as far as this tab knows.
     pub in_store: bool,
     /// What the store was seen to hold, newest last; a few before it, for two
@@ -141,6 +138,8 @@ pub(super) struct StorageState {
     pub last_saved: Option<Moment>,
     /// Keys of copies that were kept aside.
     pub copies: Vec<String>,
+    /// Keys of documents that belong to another address of this site.
+    pub elsewhere: Vec<String>,
     pub has_undo_copy: bool,
 }
 
@@ -241,6 +240,9 @@ pub(super) struct UiState {
     pub next_id: u32,
     pub remind_later: bool,
     pub download: Option<PendingDownload>,
+    /// Files that were dropped together and come after the one that is asked
+    /// about.
+    pub waiting: Vec<(String, OpenedFile)>,
     pub usage: Option<StorageUsage>,
     /// Whether the browser said it will keep what is stored.
     pub persisted: Option<bool>,
@@ -250,6 +252,12 @@ impl UiState {
     /// Says something; the same again takes the place of what was said.
     pub fn show(&mut self, message: Message) {
         let kind = std::mem::discriminant(&message);
+        let is_news = |(_, old): &(u32, Message)| std::mem::discriminant(old) == kind;
+        // Another tab may change something with every key: said once, until
+        // it is closed, and never put in anew above what somebody is doing.
+        if matches!(message, Message::ChangedInOtherTab) && self.messages.iter().any(is_news) {
+            return;
+        }
         self.messages
             .retain(|(_, old)| std::mem::discriminant(old) != kind);
         self.messages.push((self.next_id, message));
@@ -262,7 +270,10 @@ impl UiState {
         self.messages.retain(|(_, message)| {
             !matches!(
                 message,
-                Message::FileOpened { .. } | Message::Undone | Message::UndoNotStored
+                Message::FileOpened { .. }
+                    | Message::TabChosen { .. }
+                    | Message::Undone
+                    | Message::UndoNotStored
             )
         });
     }
@@ -289,6 +300,9 @@ pub(super) struct PendingFile {
     pub remarks: Vec<String>,
     /// It and what is here, together.
     pub merged: Result<Merged, ChangeError>,
+    /// When it was chosen.
+    pub now: Moment,
+    pub today: Day,
     /// The undo copy could not be stored, and the person was told.
     pub without_undo: bool,
 }

@@ -25,9 +25,11 @@ impl Session {
 
             Event::Downloaded { name } => self.downloaded(&name, context),
             Event::DownloadFailed { name } => self.download_failed(&name),
+            Event::BackupCopied => self.backup_copied(context),
+            Event::BackupIsThere => self.backup_is_there(context),
             Event::RemindLater => self.ui.remind_later = true,
 
-            Event::CloseDialog => self.ui.dialog = None,
+            Event::CloseDialog if self.ui.waiting.is_empty() => self.ui.dialog = None,
             Event::MeasureStorage => self.measure_storage(store),
             Event::RequestPersistence => self.effects.push(Effect::RequestPersistence),
             Event::PersistenceAnswered(persisted) => self.ui.persisted = Some(persisted),
@@ -49,21 +51,31 @@ impl Session {
         match asked {
             Event::ContinueUnderNewKey => self.continue_under_new_key(context, store),
             Event::DownloadCopy { key } => self.download_copy(&key, context, store),
-            Event::OpenCopy { key } => self.open_copy(key, store),
+            Event::OpenCopy { key } => self.open_copy(key, context, store),
             Event::RemoveCopy { key } => self.ui.dialog = Some(Dialog::RemoveCopy { key }),
 
             Event::ResolveConflict(prefer) => self.resolve_conflict(prefer, context, store),
             Event::StoreAgain => self.store_again(context, store),
             Event::RemoveHereToo => self.remove_here_too(context),
 
-            Event::FileChosen { name, bytes } => self.file_chosen(name, &bytes),
-            Event::FileTooLarge { name, bytes } => self.file_too_large(name, bytes),
-            Event::FileNotRead { name } => self.file_not_read(name),
-            Event::OpenFile(how) => self.open(how, context, store),
-            Event::ContinueFromPlan => self.continue_from_plan(),
+            chosen @ (Event::FileChosen { .. }
+            | Event::FileTooLarge { .. }
+            | Event::FileNotRead { .. }
+            | Event::FolderDropped { .. }) => self.files_chosen(vec![chosen], context),
+            Event::FilesChosen(files) => self.files_chosen(files, context),
+            Event::CloseDialog => {
+                self.ui.dialog = None;
+                self.open_next(context);
+            }
+            Event::OpenFile(how) => {
+                self.open(how, context, store);
+                self.open_next(context);
+            }
+            Event::ContinueFromPlan => self.continue_from_plan(context),
             Event::CloseSharedPlan => {
                 self.ui.shared_plan = None;
                 self.effects.push(Effect::Focus(FocusTarget::OpenFile));
+                self.open_next(context);
             }
             Event::Undo => self.undo(context, store),
             Event::DownloadUndo => self.download_undo(context, store, write_plan),
@@ -81,6 +93,7 @@ impl Session {
 
             other => return self.step(other, context, store).unwrap_or_default(),
         }
+        self.measure_again(store);
         std::mem::take(&mut self.effects)
     }
 
@@ -92,6 +105,13 @@ impl Session {
                 self.effects.push(Effect::SaveSoon);
             }
             Err(error) => self.effects.push(Effect::ChangeRefused(error)),
+        }
+    }
+
+    /// Once it is shown how much is stored, it is so after every change of it.
+    pub(super) fn measure_again(&mut self, store: &dyn Store) {
+        if self.ui.usage.is_some() {
+            self.measure_storage(store);
         }
     }
 

@@ -9,6 +9,9 @@ use super::backup::BackupNote;
 /// How many earlier revisions a revision names.
 pub(super) const ANCESTORS: usize = 32;
 
+/// No storage was ever written this often: a higher counter is none of ours.
+pub(super) const MOST_REVISIONS: u64 = 1 << 52;
+
 const HEAD: &str = "{\"stored\":";
 
 /// A counter, and the tab that wrote it: two tabs never write the same one.
@@ -34,7 +37,7 @@ impl RevisionId {
     fn parse(text: &str) -> Option<Self> {
         let (counter, tab) = text.split_once('-')?;
         Some(Self {
-            counter: counter.parse().ok()?,
+            counter: counter.parse().ok().filter(|it| *it <= MOST_REVISIONS)?,
             tab: tab.to_owned(),
         })
     }
@@ -148,6 +151,7 @@ mod tests {
             r#"{"stored":[1],"a":1}"#,
             r#"{"stored":{"revision":7,"after":{},"backup":"x"},"a":1}"#,
             r#"{"stored":{"revision":"x-y","after":[null,"-"]},"a":1}"#,
+            r#"{"stored":{"revision":"18446744073709551615-a","after":["9007199254740993-b"]},"a":1}"#,
         ] {
             check(text, r#"{"a":1}"#);
         }

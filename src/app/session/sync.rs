@@ -1,6 +1,7 @@
 //! Meeting what stands in the store: at the start, when another tab has
 //! changed it, and before every write.
 
+use super::keys::OURS;
 use super::messages::Message;
 use super::state::{
     StorageConflict, StoredRevision, TabConflict, UndoReason, UndoSnapshot, UnreadableText,
@@ -9,8 +10,7 @@ use super::state::{
 use super::stored_text::{ANCESTORS, RevisionHeader, fingerprint};
 use super::{Effect, Prefer, Session, StepContext, Store, StoreError};
 use crate::domain::document::Document;
-use crate::domain::file::{FileRemark, decode, preview};
-use crate::domain::reconcile::reconcile;
+use crate::domain::file::{FileRemark, decode, preview, reconcile};
 
 impl Session {
     /// Looks at the store without having anything to write.
@@ -24,6 +24,8 @@ impl Session {
 
     /// Another tab stored or removed something. Where it removed everything
     /// and nothing here is unsaved, this tab follows: the person confirmed it.
+    /// Where no key is named, another program emptied the store of this address,
+    /// which we never do: then this tab may have the last copy, and asks.
     pub(super) fn storage_changed(
         &mut self,
         key: Option<&str>,
@@ -35,7 +37,7 @@ impl Session {
         }
         self.sync(context, store);
         let gone = matches!(self.storage.conflict, Some(StorageConflict::Gone));
-        if gone && !self.storage.unsaved {
+        if gone && !self.storage.unsaved && key.is_some() {
             self.remove_here_too(context);
         }
     }
@@ -59,7 +61,7 @@ impl Session {
     }
 
     fn try_to_read_store(&mut self, store: &dyn Store) -> Result<(), StoreError> {
-        self.find_key(store.keys(self.config.keys.prefix())?);
+        self.find_key(store.keys(OURS)?);
         if self.storage.unreadable.is_some() {
             return Ok(());
         }
@@ -76,11 +78,13 @@ impl Session {
     /// under a new key.
     fn find_key(&mut self, keys: Vec<String>) {
         let number = |key: &String| self.config.keys.number(key);
-        let highest = keys.iter().filter_map(number).max().unwrap_or(1);
+        let highest = keys.iter().filter_map(number).max().unwrap_or_default();
         let moved = highest > self.storage.key_number;
-        let in_use = highest.max(self.storage.key_number);
+        let in_use = highest.max(self.storage.key_number.clone());
         let aside = |key: &String| number(key).is_some_and(|number| number != in_use);
         self.storage.copies = keys.iter().filter(|key| aside(key)).cloned().collect();
+        let elsewhere = |key: &&String| self.config.keys.elsewhere(key).is_some();
+        self.storage.elsewhere = keys.iter().filter(elsewhere).cloned().collect();
         self.storage.has_undo_copy = keys.contains(&self.config.keys.undo());
         self.storage.key_number = in_use;
         if moved {
@@ -168,7 +172,7 @@ impl Session {
         // made from no longer reaches back to ours.
         let clear = storage.seen_revisions.last().is_none_or(|ours| {
             ours.document.id() != theirs.document.id()
-                || theirs.revision.counter >= ours.revision.counter + ANCESTORS as u64
+                || theirs.revision.counter >= ours.revision.counter.saturating_add(ANCESTORS as u64)
         });
         (storage.unsaved || !clear).then(Document::default)
     }
@@ -230,6 +234,8 @@ impl Session {
             document: other,
         });
         self.go_on_with(chosen, theirs);
+        self.ui.forget_opening();
+        self.ui.show(Message::TabChosen { prefer });
         self.storage.unsaved = true;
         self.save(context, store);
     }
@@ -257,8 +263,9 @@ impl Session {
         self.document = empty_document(&context.new_id);
         self.backup = Default::default();
         self.storage = super::state::StorageState {
-            key_number: self.storage.key_number,
+            key_number: self.storage.key_number.clone(),
             counter: self.storage.counter,
+            elsewhere: std::mem::take(&mut self.storage.elsewhere),
             failure: self.storage.failure.take(),
             ..Default::default()
         };
@@ -266,6 +273,7 @@ impl Session {
         self.ui.dialog = None;
         self.ui.shared_plan = None;
         self.ui.download = None;
+        self.ui.waiting.clear();
         self.ui.messages.clear();
     }
 }

@@ -172,11 +172,11 @@ impl Session {
     }
 
     /// What the page "Your data" shows.
-    pub fn your_data(&self) -> YourData {
+    pub fn your_data(&self, today: Day) -> YourData {
         let units = self.document.units();
         YourData {
             last_saved: self.storage.last_saved,
-            backup_sentence: self.backup_sentence(),
+            backup_sentence: self.backup_sentence(today),
             holdings: part_counts(&self.document),
             units,
             most_units: DOCUMENT_UNITS,
@@ -198,7 +198,7 @@ impl Session {
         }
     }
 
-    fn backup_sentence(&self) -> String {
+    fn backup_sentence(&self, today: Day) -> String {
         let note = &self.backup;
         let changes = match (note.changes, note.last) {
             (0, Some(_)) => "You have changed nothing since.".to_owned(),
@@ -208,8 +208,18 @@ impl Session {
             (count, Some(_)) => format!("You have made {count} changes since."),
             (count, None) => format!("You have made {count} changes."),
         };
+        let given = match note.given {
+            Some(_) => " Another was given to your browser: say whether it is there.",
+            None => "",
+        };
         match note.last {
-            Some(day) => format!("You last saved a backup file on {}. {changes}", day.long()),
+            Some(day) => format!(
+                "You last saved a backup file on {}. {changes}{given}",
+                day.said(today)
+            ),
+            None if note.given.is_some() => format!(
+                "A backup was given to your browser: it counts once you have said that it is there. {changes}"
+            ),
             None => format!("You have not saved a backup file yet. {changes}"),
         }
     }
@@ -224,7 +234,14 @@ impl Session {
                 EventButton::new("Remove it", Event::RemoveCopy { key: key.clone() }),
             ],
         };
-        self.storage.copies.iter().map(copy).collect()
+        let aside = self.storage.copies.iter().map(copy);
+        let elsewhere = self.storage.elsewhere.iter().map(|key| StoredCopy {
+            name: capitalised(&self.name_of(key)),
+            // It is the other address's: it can be removed there.
+            buttons: copy(key).buttons.into_iter().take(2).collect(),
+            key: key.clone(),
+        });
+        aside.chain(elsewhere).collect()
     }
 
     fn undo_choice(&self) -> Option<EventButton> {
@@ -245,6 +262,11 @@ impl Session {
             event: Event::Undo,
         })
     }
+}
+
+fn capitalised(words: &str) -> String {
+    let (first, rest) = words.split_at(words.len().min(1));
+    [&first.to_ascii_uppercase(), rest].concat()
 }
 
 const EARLIER: &str = "Go back to what was here before the last file was opened";

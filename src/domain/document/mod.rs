@@ -216,8 +216,11 @@ impl Document {
     }
 }
 
-/// Never earlier than what it changes, whatever the clock says.
+/// Never earlier than what it changes, whatever the clock says; but what it
+/// changes may have been made by a clock that ran ahead, and is not believed.
 fn change_time(at: ClockReading, before: Option<Moment>) -> Moment {
+    let tomorrow = at.now.unix() + 24 * 60 * 60;
+    let before = before.filter(|before| before.unix() <= tomorrow);
     before.map_or(at.now, |before| before.max(at.now))
 }
 

@@ -153,12 +153,12 @@ impl Entry {
 
     /// An empty entry, later than the one before it whatever the clock says.
     fn begin(id: EntryId, at: ClockReading, before: Option<Moment>) -> Self {
-        let started = change_time(at, before.map(Moment::next));
+        let started = before.map_or(at.now, |before| before.next().max(at.now));
         Self {
             id,
             date: at.today,
             started,
-            changed: started,
+            changed: change_time(at, Some(started)),
             rating: None,
             rated_on: None,
             reflection: String::new(),

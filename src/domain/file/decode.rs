@@ -91,15 +91,32 @@ fn text<'a>(bytes: &'a [u8], checker: &mut Checker) -> Result<&'a str, Refusal> 
     if is_utf16(bytes) {
         return Err(Refusal::Utf16);
     }
-    let text = std::str::from_utf8(bytes).map_err(|_| Refusal::NotText)?;
+    // A copy that broke off is often filled up with zero bytes.
+    let bytes = match bytes.iter().rposition(|byte| *byte != 0) {
+        Some(last) if last + 1 < bytes.len() => {
+            checker.remarks.push(FileRemark::ZerosAtTheEnd);
+            &bytes[..=last]
+        }
+        Some(_) => bytes,
+        None => return Err(Refusal::Empty),
+    };
+    // Ours begins like this, whatever became of it later.
+    let is_ours = bytes.trim_ascii_start().starts_with(b"{");
+    let text = std::str::from_utf8(bytes).map_err(|_| match is_ours {
+        // No text of one byte a letter has a zero byte.
+        true if !bytes.contains(&0) => Refusal::OldEncoding,
+        true => Refusal::Damaged,
+        false => Refusal::NotText,
+    })?;
     if text.trim().is_empty() {
         return Err(Refusal::Empty);
     }
     // No JSON has a zero byte; a photograph that happens to be UTF-8 may.
-    if bytes.contains(&0) {
-        return Err(Refusal::NotText);
+    match bytes.contains(&0) {
+        true if is_ours => Err(Refusal::Damaged),
+        true => Err(Refusal::NotText),
+        false => Ok(text),
     }
-    Ok(text)
 }
 
 /// By its byte order mark, or by how `{"` looks in it. UTF-32 too.

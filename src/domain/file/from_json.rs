@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::compare::by_id;
+use super::compare::{Believed, by_id};
 use super::field_reader::{FieldReader, list, some_text};
 use super::json_path::JsonPath;
 use super::v1::words::FileWord;
@@ -105,7 +105,15 @@ fn rows(
 
 /// Entries oldest first, each id once.
 fn in_order(entries: Value, competency: &str, remarks: &mut Vec<FileRemark>) -> Option<Vec<Entry>> {
-    let entries = all(entries)?;
+    let mut entries = all(entries)?;
+    let ratings = JsonPath::FILE.field("ratings");
+    for entry in &mut entries {
+        if tell_apart(&mut entry.evidence) {
+            let of_competency = ratings.field(competency);
+            let path = of_competency.field(entry.id.as_str()).to_string();
+            remarks.push(FileRemark::RepeatedEvidence { path });
+        }
+    }
     let after = |(i, entry): (usize, &Entry)| {
         let mut before = entries.iter().take(i);
         before.all(|other| {
@@ -115,14 +123,34 @@ fn in_order(entries: Value, competency: &str, remarks: &mut Vec<FileRemark>) -> 
     if entries.iter().enumerate().all(after) {
         return Some(entries);
     }
-    let (kept, repeated) = by_id(entries.iter().map(to_json::entry).collect());
-    let ratings = JsonPath::FILE.field("ratings");
-    for entry in repeated {
+    let (kept, repeated) = by_id(
+        &Believed::all(),
+        entries.iter().map(to_json::entry).collect(),
+    );
+    for (entry, _) in repeated {
         let id = FieldReader::of(entry).text("id");
         let path = ratings.field(competency).field(&id).to_string();
         remarks.push(FileRemark::RepeatedEntry { path });
     }
     all(Value::Array(kept))
+}
+
+/// Gives each piece of evidence an id of its own; whether any needed one. What
+/// is typed into one must not go into another.
+fn tell_apart(evidence: &mut [Evidence]) -> bool {
+    let mut repeated = false;
+    for at in 1..evidence.len() {
+        let (before, rest) = evidence.split_at_mut(at);
+        let is_taken = |id: &EvidenceId| before.iter().any(|it| it.id == *id);
+        if is_taken(&rest[0].id) {
+            let mut new = (at + 1..).map(|n| EvidenceId::new(format!("evidence-{n}")));
+            rest[0].id = new
+                .find(|id| !is_taken(id))
+                .unwrap_or_else(|| EvidenceId::new("evidence"));
+            repeated = true;
+        }
+    }
+    repeated
 }
 
 fn all(entries: Value) -> Option<Vec<Entry>> {

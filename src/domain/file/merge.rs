@@ -6,7 +6,7 @@
 
 use serde_json::Value;
 
-use super::compare::{as_text, by_id, changed, later};
+use super::compare::{Believed, as_text, by_id, changed, later};
 use super::field_reader::{FieldReader, list};
 use super::format_table::{Group, Shape};
 use super::part::DocumentPart;
@@ -33,18 +33,22 @@ pub struct Replaced {
     pub changed: Option<Moment>,
     /// What it said, as it would stand in a file.
     pub content: String,
+    /// What is kept instead.
+    pub kept: String,
 }
 
 /// Merges two documents. The same whichever comes first, but for the list;
-/// merging again changes nothing. `DocumentFull` and `TooMany` where together
-/// they are more than a document may hold.
-pub fn merge(a: &Document, b: &Document) -> Result<Merged, ChangeError> {
+/// merging again changes nothing. What was changed after `now`, by a clock that
+/// ran ahead, gives way. `DocumentFull` and `TooMany` where together they are
+/// more than a document may hold.
+pub fn merge(a: &Document, b: &Document, now: Moment) -> Result<Merged, ChangeError> {
     let (a, b) = (a.parts(), b.parts());
     let mut merging = Merging {
         a: FieldReader(to_json::parts(a)),
         b: FieldReader(to_json::parts(b)),
         both: JsonFields::new(),
         list: Vec::new(),
+        believed: Believed::until(now),
     };
     let achieved_at = merging.rule(&a.achieved_at, &b.achieved_at);
     merging.worker();
@@ -85,22 +89,27 @@ struct Merging {
     b: FieldReader,
     both: JsonFields,
     list: Vec<Replaced>,
+    believed: Believed,
 }
 
 impl Merging {
     /// The score that counts as achieved.
     fn rule(&mut self, a: &DatedAnswer<Score>, b: &DatedAnswer<Score>) -> DatedAnswer<Score> {
-        let a_wins = (a.changed, a.value) > (b.changed, b.value);
+        let said = |it: &DatedAnswer<Score>| {
+            let when = it.changed.map(Moment::iso).unwrap_or_default();
+            (self.believed.is(&when), when, it.value)
+        };
+        let a_wins = said(a) > said(b);
         let (winner, loser) = if a_wins { (a, b) } else { (b, a) };
         if loser.changed.is_some() && loser.value != winner.value {
             self.list.push(Replaced {
                 part: DocumentPart::Rule,
                 id: "achieved_at".into(),
                 changed: loser.changed,
-                content: loser
+                content: loser.value.map_or(String::new(), |score| score.to_string()),
+                kept: winner
                     .value
-                    .map(|score| score.to_string())
-                    .unwrap_or_default(),
+                    .map_or(String::new(), |score| score.to_string()),
             });
         }
         winner.clone()
@@ -125,9 +134,9 @@ impl Merging {
             let mine = both.remove(&competency).unwrap_or_default();
             let mut entries = list(mine).unwrap_or_default();
             entries.extend(list(theirs).unwrap_or_default());
-            let (entries, gone) = by_id(entries);
-            for entry in gone {
-                self.gave_way(DocumentPart::Ratings, &competency, &ENTRY, entry);
+            let (entries, gone) = by_id(&self.believed, entries);
+            for (entry, kept) in gone {
+                self.gave_way(DocumentPart::Ratings, &competency, &ENTRY, entry, &kept);
             }
             both.insert(competency, Value::Array(entries));
         }
@@ -149,20 +158,28 @@ impl Merging {
         if a.is_null() || b.is_null() {
             return if a.is_null() { b } else { a };
         }
-        let (winner, loser) = later(group, a, b);
+        let (winner, loser) = later(&self.believed, group, a, b);
         if let Some(loser) = loser {
-            self.gave_way(part, id, group, loser);
+            self.gave_way(part, id, group, loser, &winner);
         }
         winner
     }
 
-    fn gave_way(&mut self, part: DocumentPart, id: &str, group: &Group, answer: Value) {
+    fn gave_way(
+        &mut self,
+        part: DocumentPart,
+        id: &str,
+        group: &Group,
+        answer: Value,
+        kept: &Value,
+    ) {
         let content = as_text(group, &answer);
         self.list.push(Replaced {
             part,
             id: id.to_owned(),
             changed: Moment::parse(changed(&answer)),
             content,
+            kept: as_text(group, kept),
         });
     }
 
@@ -176,17 +193,18 @@ impl Merging {
                 continue;
             };
             let (mine, theirs_text) = (write::value(mine), write::value(theirs));
-            let content = if theirs_text > mine {
+            let (content, kept) = if theirs_text > mine {
                 all.insert(name.clone(), theirs.clone());
-                mine
+                (mine, theirs_text)
             } else {
-                theirs_text
+                (theirs_text, mine)
             };
             self.list.push(Replaced {
                 part: DocumentPart::Unknown,
                 id: name.clone(),
                 changed: None,
                 content,
+                kept,
             });
         }
         all

@@ -4,7 +4,8 @@
 //! - [`decode`] opens a file or says why not ([`Refusal`]) and what it noticed
 //!   ([`FileRemark`]). It changes nothing; [`preview`] compares what is here with
 //!   what was opened, and the person decides.
-//! - [`merge`] puts two documents together and loses nothing.
+//! - [`merge`] puts two documents together and loses nothing; [`reconcile`]
+//!   those of two tabs, which began from one.
 //! - `v1` has the fields of version 1 alone, apart from the document, so that
 //!   the document can change while the format does not. `check`, `write` and
 //!   the schema walk that one table; `from_json` and `to_json` know the
@@ -25,6 +26,7 @@ mod merge;
 mod number;
 mod part;
 mod preview;
+mod reconcile;
 mod refusals;
 mod remarks;
 #[cfg(test)]
@@ -41,7 +43,8 @@ pub use encode::{encode, file_name};
 pub use known_ids::KnownIds;
 pub use merge::{Merged, Replaced, merge};
 pub use part::DocumentPart;
-pub use preview::{PartChange, preview};
+pub use preview::{Difference, PartChange, differences, newest, preview};
+pub use reconcile::{Conflict, Prefer, Reconciled, reconcile};
 pub use refusals::Refusal;
 pub use remarks::FileRemark;
 pub use scope::{FieldScope, Purpose, ShareOption};

@@ -7,7 +7,9 @@ use super::field_reader::{FieldReader, list};
 use super::part::DocumentPart;
 use super::to_json;
 use super::v1::WORKER;
-use crate::domain::document::Document;
+use super::write;
+use crate::domain::dates::Moment;
+use crate::domain::document::{Document, JsonFields};
 
 /// How many answers of a part would be added, changed and removed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,6 +107,109 @@ pub fn preview(before: &Document, after: &Document) -> Vec<PartChange> {
     changes.extend([local, rule, unknown]);
     changes.retain(|change| change.added + change.changed + change.removed > 0);
     changes
+}
+
+/// Something that says another thing, before and after.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    pub part: DocumentPart,
+    /// Which: a competency, topic, action, or question about the worker.
+    pub id: String,
+    /// As it would stand in a file; empty for nothing.
+    pub before: String,
+    pub after: String,
+}
+
+/// What said something before and would say another thing or nothing. Of a
+/// competency, the rating that stands: what counts can change though nothing
+/// is taken out.
+pub fn differences(before: &Document, after: &Document) -> Vec<Difference> {
+    let mut a = FieldReader(to_json::parts(before.parts()));
+    let mut b = FieldReader(to_json::parts(after.parts()));
+    let mut all = Vec::new();
+    let mut compare = |part, mut before: FieldReader, mut after: FieldReader| {
+        let ids: Vec<String> = before.0.keys().cloned().collect();
+        for id in ids {
+            let (before, after) = (before.value(&id), after.value(&id));
+            let same = before == after || says_the_same(&before, &after);
+            if !same {
+                let text = |it: &Value| {
+                    if it.is_null() {
+                        String::new()
+                    } else {
+                        write::value(it)
+                    }
+                };
+                let (before, after) = (text(&before), text(&after));
+                all.push(Difference {
+                    part,
+                    id,
+                    before,
+                    after,
+                });
+            }
+        }
+    };
+    compare(DocumentPart::AboutYou, answers(&mut a), answers(&mut b));
+    compare(DocumentPart::Ratings, standing(&mut a), standing(&mut b));
+    for (part, name) in [
+        (DocumentPart::Topics, "topics"),
+        (DocumentPart::Requirements, "requirements"),
+        (DocumentPart::Plan, "changes"),
+    ] {
+        compare(part, a.group(name), b.group(name));
+    }
+    let (mut a, mut b) = (a.group("local"), b.group("local"));
+    for name in ["links", "courses"] {
+        compare(DocumentPart::Local, a.group(name), b.group(name));
+    }
+    let rule = |document: &Document| {
+        let mut rule = FieldReader::default();
+        let score = document.achieved_at().get();
+        rule.0.insert("achieved_at".to_owned(), score.into());
+        rule
+    };
+    compare(DocumentPart::Rule, rule(before), rule(after));
+    all
+}
+
+/// Of each competency the rating that stands.
+fn standing(document: &mut FieldReader) -> FieldReader {
+    let mut standing = FieldReader::default();
+    for (competency, entries) in document.group("ratings").0 {
+        for entry in list(entries).unwrap_or_default() {
+            let mut entry = FieldReader::of(entry);
+            let mut rating = JsonFields::new();
+            for name in ["score", "opportunity", "cleared"] {
+                let said = entry.value(name);
+                if !said.is_null() {
+                    rating.insert(name.to_owned(), said);
+                }
+            }
+            if !rating.is_empty() {
+                let rating = Value::Object(rating);
+                standing.0.insert(competency.clone(), rating);
+            }
+        }
+    }
+    standing
+}
+
+/// The last moment in a document.
+pub fn newest(document: &Document) -> Option<Moment> {
+    fn last(value: &Value) -> Option<Moment> {
+        let within = |name: &String, value: &Value| match name.as_str() {
+            "changed" | "started" => Moment::parse(value.as_str()?),
+            _ => last(value),
+        };
+        match value {
+            Value::Object(fields) => fields.iter().map(|(name, it)| within(name, it)).max()?,
+            Value::Array(items) => items.iter().map(last).max()?,
+            _ => None,
+        }
+    }
+    let rule = document.parts().achieved_at.changed();
+    rule.max(last(&Value::Object(to_json::parts(document.parts()))))
 }
 
 /// What was answered about the worker; unknown fields are not answers.

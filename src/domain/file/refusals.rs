@@ -12,6 +12,11 @@ pub enum Refusal {
     Empty,
     /// Text, but as UTF-16 or UTF-32.
     Utf16,
+    /// Like one of ours, but with letters that are no UTF-8: saved by another
+    /// program in an encoding of one byte a letter.
+    OldEncoding,
+    /// Like one of ours, but with zero bytes in the middle.
+    Damaged,
     /// Not text at all: a photograph, a PDF, a Word document.
     NotText,
     /// Text, but not JSON; `line` counted from 1.
@@ -72,6 +77,11 @@ impl Refusal {
             Self::Utf16 => {
                 "It was saved in another kind of text (UTF-16), perhaps by a text editor.".into()
             }
+            Self::OldEncoding => {
+                "Some of its letters cannot be read: it was saved by another program in an old encoding, such as Windows-1252 or Latin-1, or damaged on the way."
+                    .into()
+            }
+            Self::Damaged => "Parts in the middle of it are missing, as after a copy that did not end well.".into(),
             Self::NotText => {
                 "It is not text but something else, such as a photograph, a PDF or a Word document."
                     .into()
@@ -125,7 +135,10 @@ impl Refusal {
             Self::TooLarge { .. } | Self::NotText | Self::NotJson { .. } | Self::OtherProgram => {
                 "Choose a file you saved here: its name begins with “waymark-” and ends with “.json”."
             }
-            Self::Empty | Self::CutShort => {
+            Self::OldEncoding => {
+                "Choose the file as this page saved it. If you only have this one, open it in the program that changed it and save it again with the encoding UTF-8."
+            }
+            Self::Empty | Self::CutShort | Self::Damaged => {
                 "It may not have been copied or sent completely. Copy it again, or choose another backup."
             }
             Self::Utf16 => "Open it in that editor, save it as UTF-8, and try again.",

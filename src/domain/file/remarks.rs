@@ -8,6 +8,8 @@ use crate::domain::words::excerpt;
 pub enum FileRemark {
     /// The file begins with a byte order mark, as some editors write.
     ByteOrderMark,
+    /// Zero bytes after the end, as a copy has that was filled up.
+    ZerosAtTheEnd,
     /// A field this version does not know; kept, and written back.
     UnknownField { path: String },
     /// An id this version's framework does not have; kept, and written back.
@@ -18,6 +20,8 @@ pub enum FileRemark {
     RepeatedName { path: String },
     /// Two entries with one id; the one changed later is kept.
     RepeatedEntry { path: String },
+    /// Two pieces of evidence of one entry with one id; each is kept.
+    RepeatedEvidence { path: String },
     /// Written with another framework, or another version of it.
     OtherFramework { framework: FrameworkName },
 }
@@ -28,6 +32,9 @@ impl FileRemark {
         match self {
             Self::ByteOrderMark => format!(
                 "“{file}” begins with an invisible mark that some text editors add. It makes no difference."
+            ),
+            Self::ZerosAtTheEnd => format!(
+                "“{file}” has empty bytes after its end, as some copies have. They are left out."
             ),
             Self::UnknownField { path } => format!(
                 "“{file}” has something this page does not know, at “{path}”. It is kept, and saved again with the rest."
@@ -45,6 +52,9 @@ impl FileRemark {
             }
             Self::RepeatedEntry { path } => format!(
                 "“{file}” has two versions of the entry at “{path}”. The one changed last is used."
+            ),
+            Self::RepeatedEvidence { path } => format!(
+                "“{file}” has two pieces of evidence with one id at “{path}”. Both are kept, each as its own."
             ),
             Self::OtherFramework { framework } => format!(
                 "“{file}” was made with another framework or version (“{}”, {}). What this page does not know is kept, but not shown.",

@@ -5,10 +5,10 @@ use crate::app::handover::Format;
 use crate::domain::document::ClockReading;
 use crate::domain::export::{calendar, spreadsheet};
 
-/// Rows of `domain::export` as the text of such a file.
-pub fn write(format: Format, rows: &[String], at: ClockReading) -> String {
+/// Rows of `domain::export` as the bytes of such a file.
+pub fn write(format: Format, rows: &[String], at: ClockReading) -> Vec<u8> {
     match format {
-        Format::Calendar => calendar(rows, at.now, at.today),
+        Format::Calendar => calendar(rows, at.now, at.today).into_bytes(),
         Format::Spreadsheet => spreadsheet(rows),
     }
 }

@@ -27,12 +27,12 @@ pub fn Home() -> impl IntoView {
     view! {
         <div class="flow">
             <PageTitle>{Route::Home.heading()}</PageTitle>
-            <ul class="ways">
+            <ul class="ways" role="list">
                 {move || was.get().map(|PageLink { href, title }| view! {
                     <li><a href=href>"Continue where I was"</a> <span>{title}</span></li>
                 })}
                 <li>
-                    <a href=move || next.get().link.href>"Next: " {move || next.get().link.title}</a>
+                    <a href=move || next.get().link.href prop:textContent=move || format!("Next: {}", next.get().link.title)></a>
                     {move || next.get().minutes.map(|minutes| view! {
                         <span>
                             "About " {count(minutes, "minute", "minutes")}
@@ -42,8 +42,8 @@ pub fn Home() -> impl IntoView {
                 </li>
             </ul>
             <h2>"Your task list"</h2>
-            <p>{bearing} " Nothing has to be finished. " <a href="#/about-you">"Change role or aim"</a></p>
-            <ul class="tasks">
+            <p><span prop:textContent=bearing></span> " Nothing has to be finished. " <a href="#/about-you">"Change role or aim"</a></p>
+            <ul class="tasks" role="list">
                 <Each each=move || tasks.get() key=|task| (task.link.href.clone(), task.status.clone()) let:task>
                     <li>
                         <a href=task.link.href>{task.link.title}</a>

@@ -372,7 +372,7 @@ async fn finishes_on_a_shared_computer(page: &mut Page) -> Check {
     page.click("button", "Finish on a shared computer").await?;
     page.click_in("dialog", "I have the file: remove everything")
         .await?;
-    page.shows("Nothing you entered is left in this browser.")
+    page.shows("This page keeps nothing you entered any more.")
         .await?;
     page.until_true("Object.keys(localStorage).filter(k => k.startsWith('waymark')).length === 0")
         .await?;

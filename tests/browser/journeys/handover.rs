@@ -306,14 +306,14 @@ async fn calendar_and_spreadsheet_have_the_notes(page: &mut Page) -> Check {
     }
     page.shows(&format!("“{name}” was given")).await?;
     page.click("button", "Save a spreadsheet").await?;
-    let (_, table) = saved_today(page, "waymark-plan-", ".csv").await?;
+    let (_, table) = saved_today(page, "waymark-plan-", ".xlsx").await?;
     ensure!(
-        table.starts_with(b"\xEF\xBB\xBF"),
-        "no byte order mark: {:?}",
+        table.starts_with(b"PK"),
+        "no workbook: {:?}",
         table.get(..9)
     );
-    let table = String::from_utf8(table)?;
-    let cell = "\"'=1+1, \"\"quoted\"\"; two\nlines 👩‍👩‍👧 نعم\"";
+    let table = String::from_utf8_lossy(&table).into_owned();
+    let cell = ">=1+1, \"quoted\"; two\nlines 👩‍👩‍👧 نعم<";
     ensure!(table.contains(cell), "no {cell} in {table}");
     Ok(())
 }
@@ -328,6 +328,6 @@ async fn says_when_the_writer_does_not_arrive(page: &mut Page) -> Check {
     page.server.start().await?;
     page.forgive("part-export-");
     page.click("button", "Save a spreadsheet").await?;
-    let (name, _) = saved_today(page, "waymark-plan-", ".csv").await?;
+    let (name, _) = saved_today(page, "waymark-plan-", ".xlsx").await?;
     page.shows(&format!("“{name}” was given")).await
 }

@@ -9,6 +9,7 @@ mod about_you;
 mod assess;
 mod data;
 mod everywhere;
+mod field;
 mod files;
 mod frame;
 mod framework;
@@ -82,6 +83,7 @@ pub fn all() -> Vec<Journey> {
         plan::all(),
         plan_ways::all(),
         everywhere::all(),
+        field::all(),
         keyboard::all(),
     ]
     .into_iter()

@@ -58,7 +58,7 @@ async fn works_from_a_disk(page: &mut Page) -> Check {
     // So are the parts that no page needs.
     open(page, "#/plan").await?;
     page.click("button", "Save a spreadsheet").await?;
-    let (_, table) = saved_today(page, "waymark-plan-", ".csv").await?;
+    let (_, table) = saved_today(page, "waymark-plan-", ".xlsx").await?;
     ensure!(
         String::from_utf8_lossy(&table).contains("Visit the allotment project"),
         "saved: {}",

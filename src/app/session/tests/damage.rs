@@ -1,8 +1,9 @@
 //! What stands in the store cannot be read, or something odd is found there.
 
 use super::fake::Fake;
-use super::tab::{DOCUMENT, SECOND, Tab, set, stored, topics};
+use super::tab::{DOCUMENT, SECOND, Tab, answered, set, stored, today, topics, written};
 use crate::app::session::{Event, SaveStatus};
+use crate::domain::file::Purpose;
 
 /// A store with one answer in it.
 fn store_with(topic: &str) -> Fake {
@@ -204,4 +205,86 @@ fn a_text_saved_as_it_stands_opens_as_a_file() {
     assert!(!tab.said().contains("does not know"), "{}", tab.said());
     tab.press("Open it");
     assert_eq!(tab.topics(), set(&["old"]));
+}
+
+#[test]
+fn no_number_of_a_key_locks_the_app() {
+    for digits in [
+        "7",
+        "2147483647",
+        "4294967294",
+        "4294967295",
+        "9007199254740993",
+        "18446744073709551615",
+        "99999999999999999999999999999999999999999",
+    ] {
+        let store = Fake::default();
+        let key = format!("{DOCUMENT}:{digits}");
+        let older = written(&answered(&["older"]), Purpose::Stored);
+        store.put(DOCUMENT, &older);
+        store.put(&key, "{ anything");
+        let mut tab = Tab::load("a", &store);
+        assert_eq!(tab.save_status(), SaveStatus::NotSaved, "{digits}");
+        tab.press("Start afresh and keep it");
+        tab.answer_and_save(&["new"]);
+        assert_eq!(tab.save_status(), SaveStatus::Saved, "{digits}");
+        tab.reload();
+        assert_eq!(
+            (tab.save_status(), tab.topics()),
+            (SaveStatus::Saved, set(&["new"])),
+            "{digits}"
+        );
+        // Neither was written over, and both are offered.
+        assert_eq!(store.get(&key).as_deref(), Some("{ anything"), "{digits}");
+        assert_eq!(store.get(DOCUMENT).as_ref(), Some(&older), "{digits}");
+        assert_eq!(tab.session.your_data(today()).copies.len(), 2, "{digits}");
+    }
+}
+
+#[test]
+fn no_number_of_a_revision_is_taken_for_ours() {
+    for counter in ["18446744073709551615", "4503599627370496", "-1", "1e9"] {
+        let store = Fake::default();
+        let file = written(&answered(&["one"]), Purpose::Stored);
+        let head = format!(r#"{{"stored":{{"revision":"{counter}-z","after":[]}},"#);
+        store.put(DOCUMENT, &(head + &file[1..]));
+        let (mut a, mut b) = (Tab::load("a", &store), Tab::load("b", &store));
+        for topic in ["two", "three", "four"] {
+            a.answer_and_save(&[topic]);
+            b.hear();
+        }
+        let all = set(&["one", "two", "three", "four"]);
+        assert_eq!((a.topics(), b.topics()), (all.clone(), all), "{counter}");
+        assert_eq!(b.save_status(), SaveStatus::Saved, "{counter}");
+    }
+}
+
+#[test]
+fn answers_of_another_address_are_offered_and_left_there() {
+    let store = Fake::default();
+    let other = "waymark:/Tools//Waymark/:document:3";
+    let text = written(&answered(&["there"]), Purpose::Stored);
+    store.put(other, &text);
+    let mut tab = Tab::load("a", &store);
+    tab.says("Nothing is entered at this address yet, but this browser holds answers");
+    tab.says("/Tools//Waymark/");
+    let copies = tab.session.your_data(today()).copies;
+    let labels: Vec<_> = copies[0].buttons.iter().map(|it| &it.label).collect();
+    assert_eq!(labels, ["Save it as it is", "Try to open it"]);
+    tab.press("Look at them");
+    tab.press("Open it");
+    assert_eq!(
+        (tab.topics(), tab.save_status()),
+        (set(&["there"]), SaveStatus::Saved)
+    );
+    assert!(
+        !tab.said().contains("at this address yet"),
+        "{}",
+        tab.said()
+    );
+    // Removing everything here takes nothing from there.
+    tab.send(Event::AskRemoveEverything);
+    tab.press("Remove everything");
+    assert_eq!(store.names(), [other]);
+    assert_eq!(store.get(other), Some(text));
 }

@@ -1,8 +1,12 @@
 //! Opening files, and going back.
 
 use super::fake::{Fails, Fake};
-use super::tab::{DOCUMENT, Tab, UNDO, backup_of, plan_of, set, stored, topics};
+use super::tab::{DOCUMENT, Tab, UNDO, backup_of, plan_of, set, stored, today, topics, written};
 use crate::app::session::{Change, Effect, Event, FocusTarget, SaveStatus, StoreError};
+use crate::domain::dates::{Day, Moment};
+use crate::domain::document::{ClockReading, Document, EntryChange, Rating, WhichEntry};
+use crate::domain::file::Purpose;
+use crate::domain::score::Score;
 
 fn tab_with<'a>(store: &'a Fake, topics: &[&str]) -> Tab<'a> {
     let mut tab = Tab::load("a", store);
@@ -270,13 +274,18 @@ fn backups_and_the_reminder() {
     assert!(reminded(&tab, 0) && tab.session.was_not_saved(name));
     tab.press_and_save("Save a backup file");
     assert!(!tab.session.was_not_saved(name));
+    // The browser does not tell whether it kept it.
+    tab.says("A backup was given to your browser on 23 November 2026");
+    tab.says("It counts as saved once you say that it is there");
+    tab.reload_unless_unsaved();
+    tab.press("It is there");
     tab.send(Event::SaveDue);
     assert!(!reminded(&tab, 30));
     let sentence =
         "You last saved a backup file on 23 November 2026. You have changed nothing since.";
-    assert_eq!(tab.session.your_data().backup_sentence, sentence);
+    assert_eq!(tab.session.your_data(today()).backup_sentence, sentence);
     tab.reload();
-    assert_eq!(tab.session.your_data().backup_sentence, sentence);
+    assert_eq!(tab.session.your_data(today()).backup_sentence, sentence);
     tab.answer_and_save(&["new"]);
     assert!(!reminded(&tab, 4) && reminded(&tab, 5));
     tab.send(Event::RemindLater);
@@ -287,7 +296,7 @@ fn backups_and_the_reminder() {
 fn nearly_full_is_said() {
     let store = Fake::default();
     let mut tab = Tab::load("a", &store);
-    assert!(!tab.session.your_data().nearly_full);
+    assert!(!tab.session.your_data(today()).nearly_full);
     for n in 0.. {
         if tab.session.document().is_nearly_full() {
             break;
@@ -300,7 +309,7 @@ fn nearly_full_is_said() {
         });
     }
     tab.says("more than four fifths of the room");
-    let data = tab.session.your_data();
+    let data = tab.session.your_data(today());
     assert!(data.nearly_full && data.units >= data.most_units / 5 * 4);
     tab.send(Event::SaveDue);
     tab.reload();
@@ -351,9 +360,142 @@ fn a_change_while_the_backup_is_saved_is_not_in_it() {
     };
     tab.answer_and_save(&["two"]);
     tab.send(Event::Downloaded { name: name.clone() });
-    let sentence = tab.session.your_data().backup_sentence;
+    tab.press("It is there");
+    let sentence = tab.session.your_data(today()).backup_sentence;
     assert!(
         sentence.ends_with("You have made a change since."),
         "{sentence}"
     );
+}
+
+/// A rating given at a moment, in a backup file.
+fn backup_rated(entry: &str, score: u8, when: &str) -> Vec<u8> {
+    let now = Moment::parse(when).unwrap();
+    let at = ClockReading {
+        now,
+        today: now.utc_day(),
+    };
+    let mut document = Document::new("somebody".into()).unwrap();
+    let which = WhichEntry::RateAgain { new: entry.into() };
+    let rating = EntryChange::Rating(Rating::Score(Score::new(score).unwrap()));
+    document
+        .rate(&"listening".into(), which, rating, at)
+        .unwrap();
+    written(&document, Purpose::Backup).into_bytes()
+}
+
+fn score(tab: &Tab) -> Option<u8> {
+    let score = tab.session.document().score(&"listening".into());
+    score.map(|it| it.get())
+}
+
+#[test]
+fn a_clock_that_ran_ahead_makes_nothing_newer() {
+    for (wrong, day) in [
+        ("2031-07-09T08:00:00Z", "9 July 2031"),
+        ("9999-12-31T23:00:00Z", "31 December 9999"),
+    ] {
+        let right = backup_rated("right", 4, "2026-11-20T09:00:00Z");
+        let ahead = backup_rated("ahead", 2, wrong);
+        for files in [[&right, &ahead], [&ahead, &right]] {
+            let store = Fake::default();
+            let mut tab = Tab::load("a", &store);
+            tab.choose_file("one.json", files[0]);
+            tab.press("Open it");
+            tab.choose_file("two.json", files[1]);
+            tab.says(&format!(
+                "says it was entered on {day}, which is still to come"
+            ));
+            tab.press("Put both together");
+            assert_eq!(score(&tab), Some(4), "{wrong}");
+            tab.reload();
+            assert_eq!(score(&tab), Some(4), "{wrong}");
+        }
+    }
+}
+
+#[test]
+fn what_counts_is_shown_before_and_after() {
+    let store = Fake::default();
+    let mut tab = Tab::load("a", &store);
+    tab.choose_file("a.json", &backup_rated("one", 5, "2026-11-01T09:00:00Z"));
+    tab.press("Open it");
+    tab.choose_file("b.json", &backup_rated("two", 1, "2026-11-21T09:00:00Z"));
+    // An entry more, and another score counts.
+    tab.says("Ratings: 1 added");
+    tab.says("Ratings: listening. Now: score 5. Then: score 1.");
+    tab.press("Cancel");
+    tab.choose_file("c.json", &backup_of(&["other"]));
+    tab.says("Ratings: listening. Now: score 5. Then: nothing.");
+}
+
+#[test]
+fn several_files_open_one_after_the_other_and_the_rest_is_named() {
+    let store = Fake::default();
+    let mut tab = Tab::load("a", &store);
+    let file = |name: &str, bytes: Vec<u8>| Event::FileChosen {
+        name: name.into(),
+        bytes,
+    };
+    tab.send(Event::FilesChosen(vec![
+        file("holiday.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec()),
+        file("monday.json", backup_of(&["monday"])),
+        Event::FolderDropped {
+            name: "Papers".into(),
+        },
+        file("tuesday.json", backup_of(&["tuesday"])),
+        file("shared.json", plan_of(&["theirs"])),
+    ]));
+    tab.says("2 of the files were not opened:");
+    tab.says("“holiday.png” was not opened.");
+    tab.says("“Papers” was not opened. It is a folder");
+    tab.says("Open “monday.json”?");
+    tab.says("2 more files you chose follow after this one.");
+    tab.press("Open it");
+    tab.says("Open “tuesday.json”?");
+    tab.says("Another file you chose follows after this one.");
+    tab.press("Put both together");
+    assert_eq!(tab.topics(), set(&["monday", "tuesday"]));
+    let reading = tab.session.frame(today()).shared_plan;
+    assert_eq!(reading.as_deref(), Some("shared.json"));
+    // Nothing that still waits outlives a removal.
+    tab.send(Event::CloseSharedPlan);
+    assert_eq!(tab.session.frame(today()).dialog, None);
+}
+
+#[test]
+fn a_backup_that_is_opened_again_is_there() {
+    let store = Fake::default();
+    let mut tab = tab_with(&store, &["mine"]);
+    let effects = tab.send(Event::SaveBackup);
+    let [Effect::Download { name, text }] = effects.as_slice() else {
+        panic!("{effects:?}")
+    };
+    tab.send(Event::Downloaded { name: name.clone() });
+    assert!(tab.said().contains("counts as saved once"));
+    tab.choose_file("waymark-backup.json", text.as_bytes());
+    tab.press("Cancel");
+    assert!(
+        !tab.said().contains("counts as saved once"),
+        "{}",
+        tab.said()
+    );
+    let sentence = tab.session.your_data(today()).backup_sentence;
+    assert!(sentence.starts_with("You last saved a backup file on 23 November"));
+}
+
+#[test]
+fn a_clock_that_cannot_be_right_is_said() {
+    let store = Fake::default();
+    let tab = Tab::load("a", &store);
+    for (today, wrong) in [
+        ("9999-12-31", true),
+        ("0001-01-01", true),
+        ("1970-01-02", true),
+        ("2026-11-23", false),
+    ] {
+        let notices = tab.session.frame(Day::parse(today).unwrap()).notices;
+        let said = notices.iter().any(|it| it.text.contains("cannot be right"));
+        assert_eq!(said, wrong, "{today}");
+    }
 }

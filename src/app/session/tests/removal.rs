@@ -91,8 +91,39 @@ fn finishing_with_nothing_entered_speaks_of_no_file() {
     let store = Fake::default();
     let mut tab = Tab::load("a", &store);
     assert_eq!(tab.send(Event::AskFinishOnSharedComputer), []);
-    let dialog = tab.session.frame(today()).dialog.expect("a dialog");
-    assert_eq!(dialog.title, "Remove everything from this browser?");
+    tab.says("Nothing was entered here, and this page keeps nothing in this browser.");
+    tab.says("What this page cannot remove");
+    assert!(!tab.said().contains("put it back"), "{}", tab.said());
+    tab.press("Finish");
+    tab.says("This page keeps nothing you entered any more.");
+    assert_eq!(tab.session.your_data(today()).put_back, None);
+}
+
+#[test]
+fn finishing_after_all_was_taken_back_names_what_is_still_kept() {
+    let store = Fake::default();
+    store.put(DOCUMENT, "?");
+    let mut tab = Tab::load("a", &store);
+    tab.press("Start afresh and keep it");
+    tab.send(Event::AskFinishOnSharedComputer);
+    tab.says("an older copy");
+    tab.press("Remove everything");
+    assert!(store.names().is_empty());
+}
+
+#[test]
+fn what_is_used_is_told_anew_after_a_removal() {
+    let store = Fake::default();
+    let mut tab = everything(&store);
+    tab.send(Event::MeasureStorage);
+    let used = |tab: &Tab| tab.session.your_data(today()).usage.map(|it| it.used);
+    let before = used(&tab).unwrap();
+    tab.answer_and_save(&["one more"]);
+    assert!(used(&tab).unwrap() > before);
+    tab.send(Event::AskRemoveEverything);
+    tab.press("Remove everything");
+    // Of ours; the other page's text stays.
+    assert_eq!(used(&tab), Some(2 * "dark".len()));
 }
 
 #[test]
@@ -134,14 +165,15 @@ fn finishing_saves_a_file_first_and_leaves_no_way_back() {
         (tab.topics(), tab.save_status()),
         (set(&[]), SaveStatus::NothingYet)
     );
-    let data = tab.session.your_data();
+    let data = tab.session.your_data(today());
     assert_eq!(
         (data.undo, data.put_back, data.copies),
         (None, None, vec![])
     );
     tab.send(Event::PageHidden);
     assert_eq!(store.names(), ["theme"]);
-    tab.says("Nothing you entered is left");
+    tab.says("This page keeps nothing you entered any more");
+    tab.says("What this page cannot remove");
 }
 
 #[test]
@@ -203,7 +235,7 @@ fn a_removal_that_fails_is_said() {
                     .buttons
                     .iter()
                     .any(|choice| choice.event == Event::UndoRemoval)
-            }) || tab.session.your_data().put_back.is_some()
+            }) || tab.session.your_data(today()).put_back.is_some()
             {
                 tab.send(Event::UndoRemoval);
             }

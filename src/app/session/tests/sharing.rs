@@ -74,7 +74,7 @@ fn the_page_of_ones_data_says_what_there_is() {
     let store = Fake::default();
     let mut tab = Tab::load("a", &store);
     let names = |tab: &Tab| -> Vec<String> {
-        let facts = tab.session.your_data().facts(None);
+        let facts = tab.session.your_data(today()).facts(None);
         facts.into_iter().map(|(name, _)| name).collect()
     };
     let nothing = [
@@ -84,7 +84,7 @@ fn the_page_of_ones_data_says_what_there_is() {
     ];
     assert_eq!(names(&tab), nothing);
     tab.answer_and_save(&["local-induction/supervision"]);
-    let data = tab.session.your_data();
+    let data = tab.session.your_data(today());
     let facts = data.facts(Some("today".into()));
     assert_eq!(facts[0].1, "today");
     assert!(

@@ -1,10 +1,11 @@
 //! Two tabs, one document.
 
 use super::fake::{Fails, Fake};
-use super::tab::{DOCUMENT, Tab, set, stored, topics};
+use super::tab::{DOCUMENT, Tab, UNDO, set, stored, today, topics};
 use crate::app::session::stored_text::RevisionHeader;
-use crate::app::session::{Effect, Event, SaveStatus, StoreError};
+use crate::app::session::{Change, Effect, Event, SaveStatus, Store, StoreError};
 use crate::domain::document::TopicStatus::{self, Confident, InProgress, NotYet};
+use crate::domain::document::{EntryChange, Rating, WhichEntry};
 
 #[test]
 fn a_clean_tab_takes_the_others_change_at_once() {
@@ -303,4 +304,96 @@ fn every_revision_is_another() {
         assert!(!seen.contains(&head.revision), "{:?}", head.revision);
         seen.push(head.revision);
     }
+}
+
+fn rate(change: EntryChange) -> Change {
+    Change::Rate {
+        competency: "listening".into(),
+        which: WhichEntry::Today { new: "one".into() },
+        change,
+    }
+}
+
+#[test]
+fn two_tabs_that_contradict_each_other_show_both_and_lose_nothing_else() {
+    let score = |score| {
+        let score = crate::domain::score::Score::new(score).unwrap();
+        rate(EntryChange::Rating(Rating::Score(score)))
+    };
+    for (press, chosen, undone) in [
+        ("Use what this tab has", 4, 1),
+        ("Use what the other tab has", 1, 4),
+    ] {
+        let store = Fake::default();
+        Tab::load("earlier", &store).answer_and_save(&["x"]);
+        let (mut a, mut b) = (Tab::load("a", &store), Tab::load("b", &store));
+        a.change(score(1));
+        a.change(rate(EntryChange::Reflection(
+            "Written in the other tab".into(),
+        )));
+        a.send(Event::SaveDue);
+        b.change(score(4));
+        b.send(Event::SaveDue);
+        b.says("Ratings: listening, score. In this tab: score 4. In the other tab: score 1.");
+        assert!(
+            !b.said().contains("Written in the other tab"),
+            "{}",
+            b.said()
+        );
+        b.press(press);
+        let said = |tab: &Tab| {
+            let entry = tab.session.document().latest_entry(&"listening".into());
+            let entry = entry.unwrap();
+            let Some(Rating::Score(score)) = entry.rating else {
+                panic!("{entry:?}")
+            };
+            (score.get(), entry.reflection.clone())
+        };
+        let words = "Written in the other tab".to_owned();
+        assert_eq!(said(&b), (chosen, words.clone()), "{press}");
+        // The way back stands beside it.
+        b.says("is used now");
+        assert!(store.get(UNDO).is_some());
+        b.press("Undo");
+        assert_eq!(said(&b), (undone, words), "{press}");
+        assert_eq!(b.save_status(), SaveStatus::Saved);
+    }
+}
+
+#[test]
+fn what_another_tab_changes_is_said_once() {
+    let store = Fake::default();
+    let (mut a, mut b) = (Tab::load("a", &store), Tab::load("b", &store));
+    let mut ids = Vec::new();
+    for topic in ["one", "two", "three"] {
+        a.answer_and_save(&[topic]);
+        b.hear();
+        let notices = b.session.frame(today()).notices;
+        let said = notices.iter().filter(|it| it.text.contains("another tab"));
+        ids.extend(said.map(|it| it.id));
+    }
+    // What is found at first is no news.
+    assert_eq!((ids.len(), ids[0]), (2, ids[1]), "the same message stays");
+}
+
+#[test]
+fn what_another_program_emptied_is_asked_about() {
+    let store = Fake::default();
+    let mut tab = Tab::load("a", &store);
+    tab.answer_and_save(&["one"]);
+    for key in store.keys("").unwrap() {
+        store.remove(&key).unwrap();
+    }
+    tab.send(Event::StorageChanged { key: None });
+    tab.says("This tab still has it");
+    assert_eq!(tab.topics(), set(&["one"]));
+    tab.send(Event::StoreAgain);
+    assert_eq!(tab.save_status(), SaveStatus::Saved);
+    assert!(
+        store
+            .keys("")
+            .unwrap()
+            .iter()
+            .any(|key| key.contains("document"))
+    );
 }

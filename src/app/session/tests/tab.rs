@@ -237,7 +237,7 @@ impl<'a> Tab<'a> {
     #[track_caller]
     pub fn press(&mut self, label: &str) -> Vec<Effect> {
         let frame = self.session.frame(today());
-        let data = self.session.your_data();
+        let data = self.session.your_data(today());
         let dialog = frame.dialog.into_iter().flat_map(|dialog| dialog.buttons);
         let notices = frame.notices.into_iter().flat_map(|notice| notice.buttons);
         let copies = data.copies.into_iter().flat_map(|copy| copy.buttons);

@@ -1,10 +1,12 @@
 //! A day.
 
+use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 
-/// A box for a day. A whole date is kept at once; what is none is judged once
-/// the box is left, as browsers report half a date while it is typed.
+/// A box for a day. What is typed is kept and judged once the box is left, as
+/// browsers report half a date, and another date, while it is typed; what is
+/// chosen from the browser's calendar is kept at once.
 #[component]
 pub fn DateField(
     /// Unique in the page.
@@ -36,7 +38,9 @@ pub fn DateField(
             shown.set_value(kept);
         }
     });
-    let read = move |is_left: bool| {
+    // Keys were pressed since the box was entered.
+    let is_typed = StoredValue::new(false);
+    let read = move || {
         let Some(field) = field.get_untracked() else {
             return;
         };
@@ -50,10 +54,19 @@ pub fn DateField(
         if wrong.is_none() {
             shown.set_value(text);
         }
-        if is_left || wrong.is_none() {
-            problem.set(wrong);
-        }
+        problem.set(wrong);
     };
+    let leave = move || {
+        is_typed.try_set_value(false);
+        read();
+    };
+    // The page can go without the box being left.
+    let gone = window_event_listener(ev::pagehide, move |_| {
+        if is_typed.try_get_value() == Some(true) {
+            leave();
+        }
+    });
+    on_cleanup(move || gone.remove());
     let hint_id = format!("{id}-hint");
     let problem_id = format!("{id}-problem");
     view! {
@@ -70,10 +83,21 @@ pub fn DateField(
                 aria-describedby=format!("{hint_id} {problem_id}")
                 aria-invalid=move || problem.with(Option::is_some).then_some("true")
                 prop:value=value.get_untracked()
-                on:change=move |_| read(false)
-                on:blur=move |_| read(true)
+                on:keydown=move |event| {
+                    match event.key().as_str() {
+                        "Enter" => leave(),
+                        "Tab" => {}
+                        _ => is_typed.set_value(true),
+                    }
+                }
+                on:change=move |_| {
+                    if !is_typed.get_value() {
+                        read();
+                    }
+                }
+                on:blur=move |_| leave()
             />
-            <p class="problem" role="alert" id=problem_id>{move || problem.get()}</p>
+            <p class="problem" role="alert" id=problem_id prop:textContent=move || problem.get().unwrap_or_default()></p>
         </div>
     }
 }

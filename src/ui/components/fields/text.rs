@@ -76,6 +76,7 @@ pub fn TextField(
                 aria-invalid=move || wrong.get().map(|_| "true")
                 prop:value=value.get_untracked()
                 on:input=move |event| draft.type_in(event_target_value(&event))
+                on:change=move |event| draft.settle(event_target_value(&event))
                 on:blur=move |_| {
                     show();
                     if let Some(leave) = on_leave {
@@ -126,10 +127,23 @@ pub fn TextArea(
             field.set_value(&text);
         }
     };
+    // Words of another tab that what is typed on would take the place of.
+    let elsewhere = RwSignal::new(String::new());
     Effect::new(move |_| {
         value.track();
         show();
+        if let Some(kept) = draft.unseen() {
+            elsewhere.set(kept);
+        }
     });
+    let said = move || {
+        elsewhere.with(|text| match text.is_empty() {
+            true => String::new(),
+            false => format!(
+                "Another tab wrote here: “{text}”. What you write now takes its place. Leave the box as it is, and it shows here instead."
+            ),
+        })
+    };
     let of = (!label_of.is_empty()).then(|| view! { <Hidden>{format!(": {label_of}")}</Hidden> });
     let parts = Parts::new(&id, &hint, free);
     let described = parts.described(true);
@@ -147,8 +161,10 @@ pub fn TextArea(
                 aria-describedby=described
                 prop:value=value.get_untracked()
                 on:input=move |event| draft.type_in(event_target_value(&event))
+                on:change=move |event| draft.settle(event_target_value(&event))
                 on:blur=move |_| show()
             ></textarea>
+            <p class="problem" role="status" prop:textContent=said></p>
             {parts.remarks(draft, MaybeProp::default())}
         </div>
     }
@@ -192,6 +208,17 @@ impl Draft {
         self.on_input.run(kept);
     }
 
+    /// The text at the end: some keyboards and helpers put words into a box and
+    /// tell of the change alone.
+    fn settle(self, text: String) {
+        if self
+            .shown
+            .with_value(|shown| *shown != cut(&text, self.limit))
+        {
+            self.type_in(text);
+        }
+    }
+
     /// What the box should show instead, unless somebody is in it.
     fn to_show(self, is_in_use: bool) -> Option<String> {
         let kept = self.kept.get_untracked();
@@ -201,6 +228,12 @@ impl Draft {
         self.room.set(self.limit as isize - units(&kept) as isize);
         self.shown.set_value(kept.clone());
         Some(kept)
+    }
+
+    /// What is kept, where it is not what the box shows.
+    fn unseen(self) -> Option<String> {
+        let kept = self.kept.get_untracked();
+        (!kept.is_empty() && self.shown.with_value(|shown| *shown != kept)).then_some(kept)
     }
 
     /// What there is to say of the room left; empty far from the limit.
@@ -279,8 +312,8 @@ impl Parts {
     fn remarks(&self, draft: Draft, problem: MaybeProp<String>) -> impl IntoView + use<> {
         let id = self.remark.clone();
         view! {
-            <p class="hint" role="status">{move || draft.remark()}</p>
-            <p class="problem" role="alert" id=id>{move || problem.get()}</p>
+            <p class="hint" role="status" prop:textContent=move || draft.remark()></p>
+            <p class="problem" role="alert" id=id prop:textContent=move || problem.get().unwrap_or_default()></p>
         }
     }
 }

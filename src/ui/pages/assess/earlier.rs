@@ -8,7 +8,7 @@ use crate::app::assess::EarlierEntry;
 use crate::domain::document::Entry;
 use crate::domain::framework::bundled;
 use crate::domain::ids::EntryId;
-use crate::ui::components::{Each, Hidden};
+use crate::ui::components::Each;
 use crate::ui::focus::focus_when_there;
 
 /// How many are shown at once; a browser takes its time over a long page with
@@ -50,6 +50,8 @@ pub fn EarlierRatings(state: RatingState) -> impl IntoView {
             format!("{} more, back to {first}", all.len().saturating_sub(SHOWN))
         })
     };
+    // A thousand of them take a slow device a second to draw.
+    let older_wanted = RwSignal::new(false);
     let part = NodeRef::<html::Div>::new();
     let look_here = Callback::new(move |()| focus_when_there(part));
     move || {
@@ -60,9 +62,11 @@ pub fn EarlierRatings(state: RatingState) -> impl IntoView {
                     <PutBack state of=Part::Earlier then=look_here/>
                     <EarlierList state entries ids=recent on_taken_out=look_here/>
                     {move || has_older.get().then(|| view! {
-                        <details>
+                        <details on:toggle:capture=move |_| older_wanted.set(true)>
                             <summary prop:textContent=count_older></summary>
-                            <EarlierList state entries ids=older on_taken_out=look_here/>
+                            {move || older_wanted.get().then(|| view! {
+                                <EarlierList state entries ids=older on_taken_out=look_here/>
+                            })}
                         </details>
                     })}
                 </div>
@@ -79,7 +83,7 @@ fn EarlierList(
     on_taken_out: Callback<()>,
 ) -> impl IntoView {
     view! {
-        <ul class="earlier">
+        <ul class="earlier" role="list">
             <Each each=move || ids.get() key=EntryId::clone let:id>
                 <EarlierEntry state entries id on_taken_out/>
             </Each>
@@ -117,14 +121,14 @@ fn EarlierEntry(
             <p prop:textContent=move || said.with(|it| format!("{}: {}", it.date, it.rating))></p>
             {move || has_words.get().then(|| view! {
                 <details>
-                    <summary>"What I wrote" <Hidden>{move || format!(" on {}", date())}</Hidden></summary>
+                    <summary>"What I wrote" <span class="visually-hidden" prop:textContent=move || format!(" on {}", date())></span></summary>
                     <p class="written" dir="auto" prop:textContent=move || said.with(|it| it.reflection.clone())></p>
                     {move || said.with(|it| it.evidence.clone()).into_iter().map(|evidence| view! {
                         <p class="written" dir="auto" prop:textContent=evidence></p>
                     }).collect_view()}
                     <button type="button" class="link-button" on:click=take_out>
                         "Take out this answer and what I wrote"
-                        <Hidden>{move || format!(" of {}", date())}</Hidden>
+                        <span class="visually-hidden" prop:textContent=move || format!(" of {}", date())></span>
                     </button>
                 </details>
             })}

@@ -10,8 +10,8 @@ use crate::domain::ids::EvidenceId;
 use crate::domain::limits::{ADDRESS, EVIDENCE, EVIDENCE_WHAT, EVIDENCE_WHEN};
 use crate::domain::web_address::WebAddress;
 use crate::platform::clock;
+use crate::ui::components::Each;
 use crate::ui::components::fields::{TextArea, TextField};
-use crate::ui::components::{Each, Hidden};
 use crate::ui::focus::focus_when_there;
 
 /// The evidence of the entry that is shown, to add to, change and remove.
@@ -182,7 +182,7 @@ fn Piece(
             />
             <button type="button" class="link-button" on:click=move |_| on_remove.run(id.get_value())>
                 "Remove"
-                <Hidden>{move || format!(" evidence {}", number())}</Hidden>
+                <span class="visually-hidden" prop:textContent=move || format!(" evidence {}", number())></span>
             </button>
         </fieldset>
     }

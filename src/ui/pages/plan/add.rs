@@ -16,19 +16,29 @@ use crate::domain::web_address::WebAddress;
 use crate::platform::clock;
 use crate::ui::components::NOT_KEPT;
 use crate::ui::components::fields::{Answer, CheckboxGroup, Shape, TextField};
+use crate::ui::drafts::{Draft, draft};
 use crate::ui::focus::focus_when_there;
+
+// The boxes whose words wait to be added.
+const OWN: &str = "own-title";
+const COURSE: &str = "course-title";
+const PROVIDED_BY: &str = "course-provider";
+const COURSE_LINK: &str = "course-link";
 
 #[component]
 pub fn Add(state: PlanState) -> impl IntoView {
-    let (own, course) = (RwSignal::new(false), RwSignal::new(false));
+    // Open where something waits to be added.
+    let is_waiting = |of: &[&str]| of.iter().any(|of| draft(*of).is_written());
+    let own = RwSignal::new(is_waiting(&[OWN]));
+    let course = RwSignal::new(is_waiting(&[COURSE, PROVIDED_BY, COURSE_LINK]));
     view! {
         <div class="flow plan-add">
             <h2>"Add to my plan"</h2>
-            <details id="add-own" on:toggle=move |_| own.set(true)>
+            <details id="add-own" prop:open=own.get_untracked() on:toggle=move |_| own.set(true)>
                 <summary>"Add an action of your own"</summary>
                 <div><Show when=move || own.get()><OpenedHere state opened=Opened::OwnAction/></Show></div>
             </details>
-            <details id="add-course" on:toggle=move |_| course.set(true)>
+            <details id="add-course" prop:open=course.get_untracked() on:toggle=move |_| course.set(true)>
                 <summary>"Add a course or a page you know of"</summary>
                 <div><Show when=move || course.get()><OpenedHere state opened=Opened::Course/></Show></div>
             </details>
@@ -38,7 +48,8 @@ pub fn Add(state: PlanState) -> impl IntoView {
 
 #[component]
 pub fn OwnAction(state: PlanState) -> impl IntoView {
-    let title = RwSignal::new(String::new());
+    let draft = draft(OWN);
+    let title = draft.text();
     let problem = RwSignal::new(None::<String>);
     let field = NodeRef::<html::Input>::new();
     let add = move |_| {
@@ -51,7 +62,7 @@ pub fn OwnAction(state: PlanState) -> impl IntoView {
         let is_kept = state.change(&id, ActionEdit::Own(typed.clone()), |it| it.is_some());
         problem.set((!is_kept).then(|| NOT_KEPT.to_owned()));
         if is_kept {
-            title.set(String::new());
+            draft.set(None);
             state.seek(Some(id), List::Next, format!("“{typed}” is in your plan."));
         }
     };
@@ -62,7 +73,7 @@ pub fn OwnAction(state: PlanState) -> impl IntoView {
                 label="What I want to do"
                 value=title
                 limit=TITLE.most
-                on_input=move |text| title.set(text)
+                on_input=move |text| draft.set(Some(text))
                 free=true
                 problem
                 node_ref=field
@@ -74,11 +85,9 @@ pub fn OwnAction(state: PlanState) -> impl IntoView {
 
 #[component]
 pub fn CourseForm(state: PlanState) -> impl IntoView {
-    let (title, provider, link) = (
-        RwSignal::new(String::new()),
-        RwSignal::new(String::new()),
-        RwSignal::new(String::new()),
-    );
+    let drafts = [COURSE, PROVIDED_BY, COURSE_LINK].map(|of| draft(of));
+    let [title, provider, link] = drafts.map(Draft::text);
+    let type_in = move |place: usize| move |text| drafts[place].set(Some(text));
     let (no_title, no_link) = (RwSignal::new(None::<String>), RwSignal::new(None::<String>));
     let (title_field, link_field) = (NodeRef::<html::Input>::new(), NodeRef::<html::Input>::new());
     // What is open when the form is opened: nothing moves while it is filled in.
@@ -145,8 +154,8 @@ pub fn CourseForm(state: PlanState) -> impl IntoView {
             no_title.set(Some(NOT_KEPT.to_owned()));
             return focus_when_there(title_field);
         }
-        for text in [title, provider, link] {
-            text.set(String::new());
+        for draft in drafts {
+            draft.set(None);
         }
         chosen.set(Vec::new());
         let action = ActionId::new(format!("resource:{id}"));
@@ -171,15 +180,15 @@ pub fn CourseForm(state: PlanState) -> impl IntoView {
     });
     view! {
         <div class="flow">
-            <TextField id="course-title" label="Title" value=title limit=TITLE.most on_input=move |text| title.set(text) problem=no_title node_ref=title_field/>
-            <TextField id="course-provider" label="Who provides it" value=provider limit=PROVIDER.most on_input=move |text| provider.set(text)/>
+            <TextField id="course-title" label="Title" value=title limit=TITLE.most on_input=type_in(0) problem=no_title node_ref=title_field/>
+            <TextField id="course-provider" label="Who provides it" value=provider limit=PROVIDER.most on_input=type_in(1)/>
             <TextField
                 id="course-link"
                 label="Link, if there is one"
                 hint="It begins with https:// or http://."
                 value=link
                 limit=ADDRESS.most
-                on_input=move |text| link.set(text)
+                on_input=type_in(2)
                 problem=no_link
                 node_ref=link_field
             />

@@ -8,7 +8,6 @@ use crate::app::plan_page::{Card, List, Practise, STATUSES, months, status, stat
 use crate::app::words;
 use crate::domain::dates::Month;
 use crate::domain::document::{ActionEdit, ActionStatus};
-use crate::platform::clock;
 use crate::ui::components::fields::{Answer, RadioGroup, Shape};
 use crate::ui::components::{Each, ExternalLink, Hidden, NOT_KEPT};
 use crate::ui::pages::asked_link::AskedLink;
@@ -185,7 +184,7 @@ fn Steer(state: PlanState, card: Memo<Card>, kept: RwSignal<bool>) -> impl IntoV
         }
     };
     let options = Memo::new(move |_| {
-        card.with(|it| months(clock::today(), it.chosen_month, it.suggested_month))
+        card.with(|it| months(state.session.today(), it.chosen_month, it.suggested_month))
     });
     let answers = STATUSES.iter().map(|(_, value, label)| Answer {
         value: (*value).to_owned(),

@@ -13,6 +13,7 @@ use crate::domain::ids::ResourceId;
 use crate::domain::limits::{ADDRESS, NOTE, REASON};
 use crate::ui::components::fields::{TextArea, TextField};
 use crate::ui::components::{Each, Hidden, NOT_KEPT};
+use crate::ui::drafts::{Draft, draft};
 use crate::ui::focus::focus_when_there;
 
 /// A text about an action.
@@ -233,7 +234,7 @@ fn OtherWays(
 
 #[component]
 fn BetterLink(state: PlanState, card: Memo<Card>) -> impl IntoView {
-    let draft = card.with_untracked(|it| state.card_state(&it.id).link);
+    let draft = card.with_untracked(|it| draft(format!("link {}", it.id)));
     card.with_untracked(|it| {
         it.resource
             .clone()
@@ -249,7 +250,7 @@ fn LinkForm(
     slug: String,
     title: String,
     /// What is typed and not used yet.
-    draft: RwSignal<Option<String>>,
+    draft: Draft,
 ) -> impl IntoView {
     let of = resource.clone();
     let stands = state.session.memo(move |document| {
@@ -346,7 +347,7 @@ fn TakeOut(state: PlanState, card: Memo<Card>, list: List, kept: RwSignal<bool>)
 fn NotForMe(state: PlanState, card: Memo<Card>, list: List, kept: RwSignal<bool>) -> impl IntoView {
     let (id, slug, title) =
         card.with_untracked(|it| (it.id.clone(), it.slug.clone(), it.title.clone()));
-    let draft = state.card_state(&id).why;
+    let draft = draft(format!("why {id}"));
     let because = move || card.with(|it| it.aside_because.clone());
     let why = Signal::derive(move || draft.get().unwrap_or_else(because));
     let of = title.clone();

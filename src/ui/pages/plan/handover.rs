@@ -72,7 +72,7 @@ pub fn HandOver(state: PlanState) -> impl IntoView {
                 "The calendar file has an all-day entry, marked private, for each action that has a month and is not done. It stands on the first day of the month, or today where that day has passed. Add the file again after a change: entries are renewed, not doubled."
             </p>
             <p>
-                "The spreadsheet file has a row for every action, for Excel, Numbers or LibreOffice."
+                "The spreadsheet has a row for every action, for Excel, Numbers or LibreOffice. Every cell is text, as you wrote it."
             </p>
             <p class="buttons">
                 <button type="button" class="button plain" on:click=move |_| write(Format::Calendar)>
@@ -210,7 +210,7 @@ fn Preview(file: Memo<(String, String)>) -> impl IntoView {
                     on:toggle:target=move |event| shows_text.set(event.target().open())
                 >
                     <summary>"The file itself, letter for letter"</summary>
-                    <pre>{text}</pre>
+                    <pre translate="no">{text}</pre>
                 </details>
             </Each>
         </div>
@@ -234,7 +234,7 @@ fn write(session: SessionContext, plan: Memo<Plan>, format: Format, said: RwSign
     let name = format!("waymark-plan-{}.{}", at.today.iso(), format.extension());
     spawn_local(async move {
         let sentence = match parts::export().await {
-            Ok(write) if files::save(&name, &write(format, &rows, at)) => says::given(&name),
+            Ok(write) if files::save_bytes(&name, &write(format, &rows, at)) => says::given(&name),
             Ok(_) => says::not_given(&name),
             Err(_) => {
                 // Loading the page again keeps what is stored only.

@@ -81,9 +81,9 @@ fn Cards(state: PlanState, list: List, in_order: bool) -> impl IntoView {
         }
     };
     let items = if in_order {
-        view! { <ol class="cards actions">{items()}</ol> }.into_any()
+        view! { <ol class="cards actions" role="list">{items()}</ol> }.into_any()
     } else {
-        view! { <ul class="cards actions">{items()}</ul> }.into_any()
+        view! { <ul class="cards actions" role="list">{items()}</ul> }.into_any()
     };
     view! {
         <div class="flow">
@@ -148,7 +148,7 @@ fn Kept(state: PlanState, list: List, title: &'static str, how: &'static str) ->
                 <summary><span prop:textContent=words></span></summary>
                 <div>
                     <Show when=move || was_opened.get()>
-                        <ul class="cards actions">
+                        <ul class="cards actions" role="list">
                             <Each each=cards key=|card: &Card| card.id.clone() let:card>
                                 <OpenedHere
                                     state

@@ -6,7 +6,6 @@ use super::state::PlanState;
 use crate::app::plan_page::NO_VERDICT;
 use crate::app::plan_page::paper::{self, PaperPlan, Row};
 use crate::domain::framework::bundled;
-use crate::platform::clock;
 use crate::ui::components::Signatures;
 
 #[component]
@@ -15,7 +14,7 @@ pub fn Paper(state: PlanState) -> impl IntoView {
         state.plan.with(|plan| {
             state
                 .session
-                .read(|document| paper::paper(bundled(), document, plan, clock::today()))
+                .read(|document| paper::paper(bundled(), document, plan, state.session.today()))
         })
     });
     view! {

@@ -36,39 +36,35 @@ pub struct PlanState {
     owner: StoredValue<WeakOwner>,
 }
 
-/// What is open on an action's card, and typed there but not used yet: it goes
-/// with the card to another list.
+/// What is open on an action's card: it goes with the card to another list.
 #[derive(Clone, Copy)]
 pub struct CardState {
     /// Open at first where something is written.
     pub notes_open: RwSignal<bool>,
     pub change_open: RwSignal<bool>,
-    /// A better link; None before anything is typed.
-    pub link: RwSignal<Option<String>>,
-    /// Why it is not for me.
-    pub why: RwSignal<Option<String>>,
 }
 
 impl PlanState {
     pub fn new() -> Self {
         let session = use_session();
         let before = RwSignal::new(MarksOnOpening::new());
-        let today = clock::today();
         // A mark changes this document not at all, so the order is kept.
-        let then = session
-            .memo(move |document| before.with(|before| before_marks(document, today, before)));
-        let plan = session.memo(move |document| generate(bundled(), document, today));
+        let then = session.memo(move |document| {
+            before.with(|before| before_marks(document, session.today(), before))
+        });
+        let plan = session.memo(move |document| generate(bundled(), document, session.today()));
         let in_order = Memo::new(move |_| {
             let unmarked = before.with(MarksOnOpening::is_empty);
             match unmarked {
                 true => plan.get(),
-                false => then.with(|then| generate(bundled(), then, today)),
+                false => then.with(|then| generate(bundled(), then, session.today())),
             }
         });
         let shown = Memo::new(move |_| {
             in_order.with(|order| {
                 plan.with(|plan| {
-                    session.read(|document| shown(bundled(), document, order, plan, today))
+                    session
+                        .read(|document| shown(bundled(), document, order, plan, session.today()))
                 })
             })
         });
@@ -112,8 +108,6 @@ impl PlanState {
             let new = || CardState {
                 notes_open: RwSignal::new(is_written),
                 change_open: RwSignal::new(false),
-                link: RwSignal::new(None),
-                why: RwSignal::new(None),
             };
             let owner = self.owner.with_value(WeakOwner::upgrade);
             let state = owner.map_or_else(new, |owner| owner.with(new));

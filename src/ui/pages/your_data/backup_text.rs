@@ -5,6 +5,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::app::handover::shared_name;
+use crate::app::session::Event;
 use crate::domain::document::Document;
 use crate::platform::clipboard;
 use crate::platform::share::{self, Shared};
@@ -29,6 +30,9 @@ pub fn BackupText() -> impl IntoView {
     };
     let copy = move |_| {
         clipboard::write(&session.backup_file().1, move |worked| {
+            if worked {
+                session.send(Event::BackupCopied);
+            }
             // Gone with its page, perhaps.
             said.try_set(if worked {
                 "The text was copied."
@@ -44,6 +48,9 @@ pub fn BackupText() -> impl IntoView {
         let share = move |_| {
             let (name, text) = session.backup_file();
             share::share(&shared_name(&name), &text, move |shared| {
+                if matches!(shared, Shared::Settled) {
+                    session.send(Event::BackupCopied);
+                }
                 said.try_set(match shared {
                     Shared::Settled => "",
                     Shared::Refused => "This browser would not share it. Copy the text instead.",

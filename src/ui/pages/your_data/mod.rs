@@ -40,6 +40,9 @@ pub fn YourDataPage() -> impl IntoView {
             <p class="lead">
                 "What you enter stays in this browser, on this device. Only people who use this browser can see it, and nobody can bring it back once it is gone: save a backup file now and then."
             </p>
+            <p>
+                "It belongs to this address. Opened at another (http for https, another name, a capital letter more, a copy on the home screen), Waymark begins empty: save a backup file here, and open it there."
+            </p>
             {move || plan.get().map(|plan| view! { <SharedPlan plan/> })}
             {from_disk}
             <h2 node_ref=stored>"What is stored here"</h2>
@@ -59,6 +62,7 @@ pub fn YourDataPage() -> impl IntoView {
                     id=OPEN_FILE
                     class="input"
                     type="file"
+                    multiple
                     accept=".json,.txt,application/json,text/plain"
                     aria-describedby="open-file-hint"
                     on:change=open

@@ -8,7 +8,8 @@ use proptest::test_runner::{Config, RngSeed};
 use super::*;
 use crate::domain::dates::{Day, Moment};
 use crate::domain::document::{
-    AnswerChange, ClockReading, EntryChange, ProfileAnswer, Rating, TopicStatus, WhichEntry,
+    AnswerChange, ClockReading, EntryChange, Evidence, ProfileAnswer, Rating, TopicStatus,
+    WhichEntry,
 };
 use crate::domain::score::Score;
 
@@ -81,16 +82,28 @@ fn after(base: &Document, who: &str, did: &[Did]) -> Document {
     document
 }
 
-/// Every answer, by what it is about.
+/// Every answer and every text, by what it is about.
 fn said(document: &Document) -> BTreeMap<String, String> {
     let mut all = BTreeMap::new();
-    all.insert("name".to_owned(), format!("{:?}", document.profile().name));
+    let mut say = |what: String, said: String| {
+        if !said.is_empty() {
+            all.insert(what, said);
+        }
+    };
+    if let Some(name) = document.profile().name.get() {
+        say("name".to_owned(), name.clone());
+    }
     for (id, answer) in document.topics() {
-        all.insert(id.to_string(), format!("{answer:?}"));
+        say(id.to_string(), format!("{:?}", answer.status));
     }
     for (id, entries) in document.ratings() {
         for entry in entries {
-            all.insert(format!("{id} {}", entry.id), format!("{entry:?}"));
+            let of = format!("{id} {}", entry.id);
+            let rating = entry
+                .rating
+                .map(|rating| format!("{rating:?} {:?}", entry.rated_on));
+            say(format!("{of} rating"), rating.unwrap_or_default());
+            say(format!("{of} reflection"), entry.reflection.clone());
         }
     }
     all
@@ -168,4 +181,115 @@ fn what_one_tab_took_out_stays_out() {
         .map(|(id, _)| id.as_str())
         .collect();
     assert_eq!((topics, together.conflicts), (vec!["t-0"], vec![]));
+}
+
+fn at(minute: i64) -> ClockReading {
+    ClockReading {
+        now: Moment::from_unix(1_800_000_000 + 60 * minute).unwrap(),
+        today: Day::new(2026, 11, 23).unwrap(),
+    }
+}
+
+/// One change to the answer to one topic, or to one rating.
+fn with(base: &Document, minute: i64, entry: Option<EntryChange>) -> Document {
+    let mut document = base.clone();
+    let which = WhichEntry::Today { new: "one".into() };
+    match entry {
+        Some(change) => document
+            .rate(&"c".into(), which, change, at(minute))
+            .unwrap(),
+        None => {
+            let note = AnswerChange::<TopicStatus>::Note("in May".into());
+            document
+                .answer_topic(&"t".into(), &[], note, at(minute))
+                .unwrap();
+        }
+    }
+    document
+}
+
+fn evidence(id: &str, what: &str) -> EntryChange {
+    EntryChange::Evidence(Evidence::new(id.into(), what, "", None))
+}
+
+#[test]
+fn only_the_words_that_contradict_each_other_ask() {
+    let score = |score| EntryChange::Rating(Rating::Score(Score::new(score).unwrap()));
+    let wrote = |text: &str| EntryChange::Reflection(text.to_owned());
+    let check = |mine: &[EntryChange], theirs: &[EntryChange], asks: &[(&str, &str, &str)]| {
+        let base = with(&Document::default(), 0, Some(wrote("Begun")));
+        let base = with(&base, 0, Some(evidence("e-0", "Shared")));
+        let all = |changes: &[EntryChange], minute| {
+            let each = changes.iter().cloned();
+            each.fold(base.clone(), |it, change| with(&it, minute, Some(change)))
+        };
+        let (mine, theirs) = (all(mine, 1), all(theirs, 2));
+        let together = reconcile(&base, &mine, &theirs, Prefer::Mine).unwrap();
+        let asked: Vec<_> = together
+            .conflicts
+            .iter()
+            .map(|it| (it.field.as_str(), it.mine.as_str(), it.theirs.as_str()))
+            .collect();
+        assert_eq!(asked, asks);
+        together.document.latest_entry(&"c".into()).unwrap().clone()
+    };
+    let both = check(&[score(2)], &[wrote("From the other tab")], &[]);
+    assert_eq!(both.reflection, "From the other tab");
+    assert_eq!(both.rating, Some(Rating::Score(Score::new(2).unwrap())));
+    assert_eq!(both.changed, at(2).now);
+    // The score contradicts, the words beside it do not.
+    let both = check(
+        &[score(2)],
+        &[score(4), wrote("Kept whichever is chosen")],
+        &[("score", r#"{"score":2}"#, r#"{"score":4}"#)],
+    );
+    assert_eq!(both.reflection, "Kept whichever is chosen");
+    let both = check(
+        &[evidence("e-a", "Mine"), evidence("e-0", "Mended")],
+        &[evidence("e-b", "Theirs")],
+        &[],
+    );
+    let what: Vec<_> = both.evidence.iter().map(|it| it.what.as_str()).collect();
+    assert_eq!(what, ["Mended", "Mine", "Theirs"]);
+    check(
+        &[wrote("Here")],
+        &[wrote("There")],
+        &[("reflection", "\"Here\"", "\"There\"")],
+    );
+}
+
+#[test]
+fn more_evidence_than_fits_is_not_laid_together() {
+    let base = with(
+        &Document::default(),
+        0,
+        Some(EntryChange::Reflection("Begun".into())),
+    );
+    let full = |who: &str| {
+        (0..EVIDENCE.most).fold(base.clone(), |it, n| {
+            with(&it, 1, Some(evidence(&format!("{who}-{n}"), "One")))
+        })
+    };
+    let together = reconcile(&base, &full("a"), &full("b"), Prefer::Mine);
+    assert_eq!(together, Err(ChangeError::TooMany { limit: EVIDENCE }));
+}
+
+#[test]
+fn a_note_and_an_answer_to_one_topic_do_not_ask() {
+    let base = Document::default();
+    let mine = with(&base, 1, None);
+    let theirs = after(&base, "b", &[]);
+    let mut theirs_answered = theirs.clone();
+    let answer = AnswerChange::Status(Some(TopicStatus::NotYet));
+    theirs_answered
+        .answer_topic(&"t".into(), &[], answer, at(2))
+        .unwrap();
+    let together = reconcile(&base, &mine, &theirs_answered, Prefer::Mine).unwrap();
+    assert_eq!(together.conflicts, []);
+    let topic = "t".into();
+    let (_, topic) = together.document.topic(&topic, &[]).unwrap();
+    assert_eq!(
+        (topic.status, topic.note.as_str()),
+        (Some(TopicStatus::NotYet), "in May")
+    );
 }
