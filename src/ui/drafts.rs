@@ -25,22 +25,29 @@ pub fn draft(of: impl Into<String>) -> Draft {
 }
 
 impl Drafts {
-    /// Those that this tab had before the page was loaded, into the context.
-    /// They go with everything else that is removed, when nothing is entered
-    /// any more.
-    pub fn provide(is_empty: Memo<bool>) -> Self {
+    /// Those that this tab had before the page was loaded, put into the context.
+    pub fn provide() -> Self {
         let kept = tab_store::read().and_then(|text| serde_json::from_str(&text).ok());
         let drafts = Self(RwSignal::new(kept.unwrap_or_default()));
+        provide_context(drafts);
+        drafts
+    }
+
+    /// They go with everything else that is removed, in another tab too.
+    pub fn go_when(self, is_empty: Memo<bool>) {
         Effect::new(move |before: Option<bool>| {
             let is_empty = is_empty.get();
             if is_empty && before == Some(false) {
-                drafts.0.set(Vec::new());
-                tab_store::write("");
+                self.clear();
             }
             is_empty
         });
-        provide_context(drafts);
-        drafts
+    }
+
+    /// Removes them.
+    pub fn clear(self) {
+        self.0.set(Vec::new());
+        tab_store::write("");
     }
 
     /// Keeps them for when the page is loaded again.

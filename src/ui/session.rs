@@ -47,6 +47,7 @@ pub struct SessionContext {
     asked: RwSignal<Option<String>>,
     /// The day that what is shown was worked out for.
     today: RwSignal<Day>,
+    drafts: Drafts,
     notices: fn(SessionContext) -> AnyView,
 }
 
@@ -71,15 +72,16 @@ pub fn begin() -> SessionContext {
         refused: RwSignal::new(String::new()),
         asked: RwSignal::new(None),
         today: RwSignal::new(clock::today()),
+        drafts: Drafts::provide(),
         notices: |session| view! { <notices::Notices session/> }.into_any(),
     };
     session.send(Event::Start);
     session.tell_saved();
-    let drafts = Drafts::provide(session.first_visit);
+    session.drafts.go_when(session.first_visit);
     page::on_life(move |life| {
         session.send(match life {
             Life::Hidden => {
-                drafts.keep();
+                session.drafts.keep();
                 Event::PageHidden
             }
             Life::Shown => {
@@ -169,7 +171,13 @@ impl SessionContext {
 
     /// Sends an event and does what the session asks for in return.
     pub fn send(&self, event: Event) {
-        self.send_and(event, || ());
+        let (session, removes) = (*self, matches!(event, Event::ConfirmRemoval));
+        self.send_and(event, move || {
+            // Nothing may have been entered but what was not added yet.
+            if removes && session.document(Document::is_empty) {
+                session.drafts.clear();
+            }
+        });
     }
 
     /// The same, and then what hangs on it: what somebody asks for is carried

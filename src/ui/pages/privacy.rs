@@ -99,6 +99,7 @@ const FOR_OFFICERS: &[Passage] = &[
             "In local storage, as readable text, under names that begin with “waymark:” and the folder of the app: role and aim, ratings with reflections and evidence, answers, changes to the plan; a name, a workplace and dates if the worker gives them; when a backup was last saved.",
             "In the same way, what was there before a file was last opened, so that this can be undone. “Remove everything” removes it too.",
             "In cache storage, under names of the same kind: the app’s own files, nothing about the person. The edition of one file has no such copy.",
+            "In session storage, under a name of the same kind, until the tab is closed: what was typed on the plan’s page and not added yet. Removing everything removes it too.",
             "No cookies and no other kind of storage.",
         ],
     ),

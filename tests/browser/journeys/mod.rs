@@ -16,6 +16,7 @@ mod framework;
 mod handover;
 mod keeping;
 mod keyboard;
+mod mishaps;
 mod offline;
 mod plan;
 mod plan_ways;
@@ -84,6 +85,7 @@ pub fn all() -> Vec<Journey> {
         plan_ways::all(),
         everywhere::all(),
         field::all(),
+        mishaps::all(),
         keyboard::all(),
     ]
     .into_iter()

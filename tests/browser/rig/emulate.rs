@@ -110,6 +110,15 @@ impl Page {
         Ok(())
     }
 
+    /// How many nodes the page keeps, once its rubbish is collected, those of
+    /// pages that were left included. Chromium only.
+    pub async fn nodes(&self) -> Check<u64> {
+        self.only_in(&[Engine::Chromium], "count nodes")?;
+        driver::cdp(self.client(), "HeapProfiler.collectGarbage", json!({})).await?;
+        let counted = driver::cdp(self.client(), "Memory.getDOMCounters", json!({})).await?;
+        Ok(counted["nodes"].as_u64().unwrap_or_default())
+    }
+
     /// Takes this tab off the network, or puts it back. Chromium only, and the
     /// service worker still has it: where that matters, stop the server.
     pub async fn offline(&mut self, offline: bool) -> Check {

@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{
+    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+};
+use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use serde::Deserialize;
 
@@ -36,6 +39,25 @@ impl Page {
             self.landed().await
         })
         .await
+    }
+
+    /// Clicks twice at the same place, as fast as a double click.
+    pub async fn double_click(&self, element: &Element) -> Check {
+        let aim = include_str!("scripts/aim.js");
+        self.run(aim, vec![serde_json::to_value(element)?]).await?;
+        let to = PointerAction::MoveToElement {
+            element: element.clone(),
+            duration: None,
+            x: 0.0,
+            y: 0.0,
+        };
+        let button = MOUSE_BUTTON_LEFT;
+        let press = || [PointerAction::Down { button }, PointerAction::Up { button }];
+        let actions = [to].into_iter().chain(press()).chain(press());
+        let mouse = actions.fold(MouseActions::new("mouse".to_owned()), |all, action| {
+            all.then(action)
+        });
+        Ok(self.client().perform_actions(mouse).await?)
     }
 
     /// Fails as [`Failure::is_too_early`] if the click fell on something else:
