@@ -92,8 +92,8 @@ pub fn on_fragment_change(
 
 /// The address leads to the page that is shown: back to its beginning.
 pub fn stay() {
-    focus_on_heading();
     window().scroll_to_with_x_and_y(0.0, 0.0);
+    focus_on_heading(false);
     if let Some(main) = by_id("main") {
         let _ = main.remove_attribute("aria-busy");
     }
@@ -195,21 +195,23 @@ pub fn show_arrival(
         window().scroll_to_with_x_and_y(0.0, 0.0);
         focus_on(id);
     } else if moved {
-        focus_on_heading();
         let here = fragment();
         let back_at = LEFT_AT.with_borrow(|left| {
             let before = left.iter().find(|(address, _)| *address == here);
             before.map(|(_, y)| *y)
         });
-        let y = back_at.filter(|_| !followed).unwrap_or(0.0);
-        window().scroll_to_with_x_and_y(0.0, y);
+        let back_at = back_at.filter(|_| !followed);
+        window().scroll_to_with_x_and_y(0.0, back_at.unwrap_or(0.0));
+        focus_on_heading(back_at.is_some());
     }
     if let Some(main) = by_id("main") {
         let _ = main.remove_attribute("aria-busy");
     }
 }
 
-fn focus_on_heading() {
+/// Moves the focus to the heading. Where the place is not kept, and the window
+/// so small that the heading is out of sight at the page's top, to where it is.
+fn focus_on_heading(keep_place: bool) {
     let heading = document()
         .query_selector("#words:not([hidden]) h1, #page h1")
         .ok()
@@ -217,7 +219,7 @@ fn focus_on_heading() {
         .and_then(|heading| heading.dyn_into::<HtmlElement>().ok());
     if let Some(heading) = heading {
         let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
+        options.set_prevent_scroll(keep_place);
         let _ = heading.focus_with_options(&options);
     }
 }
