@@ -128,8 +128,8 @@ pub fn leave_out_stray_clicks() {
 
 /// The address leads to the page that is shown: back to its beginning.
 pub fn stay() {
-    focus_on_heading();
     window().scroll_to_with_x_and_y(0.0, 0.0);
+    focus_on_heading(false);
     if let Some(main) = by_id("main") {
         let _ = main.remove_attribute("aria-busy");
     }
@@ -238,28 +238,32 @@ pub fn show_arrival(
         window().scroll_to_with_x_and_y(0.0, 0.0);
         focus_on(id);
     } else if moved {
-        focus_on_heading();
         let here = fragment();
         let back_at = LEFT_AT.with_borrow(|left| {
             let before = left.iter().find(|(address, _)| *address == here);
             before.map(|(_, y)| *y)
         });
-        let y = back_at.filter(|_| !followed).unwrap_or(0.0);
-        window().scroll_to_with_x_and_y(0.0, y);
+        let back_at = back_at.filter(|_| !followed);
+        window().scroll_to_with_x_and_y(0.0, back_at.unwrap_or(0.0));
+        focus_on_heading(back_at.is_some());
     }
     if let Some(main) = by_id("main") {
         let _ = main.remove_attribute("aria-busy");
     }
 }
 
-fn focus_on_heading() {
+/// Moves the focus to the heading. Where the place is not kept, and the window
+/// so small that the heading is out of sight at the page's top, to where it is.
+fn focus_on_heading(keep_place: bool) {
     let heading = document()
         .query_selector("#words:not([hidden]) h1, #page h1")
         .ok()
         .flatten()
         .and_then(|heading| heading.dyn_into::<HtmlElement>().ok());
     if let Some(heading) = heading {
-        focus_in_place(&heading);
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(keep_place);
+        let _ = heading.focus_with_options(&options);
     }
 }
 

@@ -375,7 +375,10 @@ impl SessionContext {
             .into_iter()
             .map(|EventButton { label, event }| Action {
                 label,
-                press: Callback::new(move |()| self.send(event.clone())),
+                // The button may go with its message.
+                press: Callback::new(move |()| {
+                    self.send_and(event.clone(), || clock::soon(page::hold_focus));
+                }),
             })
             .collect()
     }

@@ -324,8 +324,8 @@ fn some_of(group: &Value, names: &[&str]) -> Value {
 }
 
 fn has_ids(three: Three) -> bool {
-    let items = three.into_iter().filter_map(Value::as_array).flatten();
-    items.fold(true, |all, item| all && item["id"].is_string())
+    let mut items = three.into_iter().filter_map(Value::as_array).flatten();
+    items.all(|item| item["id"].is_string())
 }
 
 /// The lists two tabs may outgrow together; the document counts the others.
