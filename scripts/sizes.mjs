@@ -12,7 +12,7 @@ const PAGE = { what: "any page by its address", aim: 260_000, budget: 405_000, r
 /** Every page needs this part beside its own. */
 const EVERY_PAGE = "part_session";
 /** Asked for by something that is done, not by an address. */
-const NO_PAGE = ["part_export", "part_plan_opened", "part_requests"];
+const NO_PAGE = ["part_backup_text", "part_export", "part_plan_opened", "part_requests"];
 
 const dist = process.argv[2];
 // Written by `split.mjs`: the program's first files, and which each part needs.
