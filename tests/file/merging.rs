@@ -13,9 +13,9 @@ use waymark::domain::ids::{CompetencyId, EntryId, TopicId};
 use crate::random::{config, document, two_copies};
 use crate::support::at;
 
-/// After all that is changed here.
+/// After all that is changed here, so that all of it is believed.
 fn later() -> Moment {
-    at("2027-01-01T00:00:00Z").now
+    at("9999-12-31T23:59:59Z").now
 }
 
 fn merged(a: &Document, b: &Document) -> Merged {

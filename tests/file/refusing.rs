@@ -19,8 +19,8 @@ fn expected(name: &str) -> Refusal {
         path: format!("{ENTRY} › score"),
     };
     match name {
-        "empty.json" | "only-spaces.json" | "zeros.json" => Refusal::Empty,
-        "not-json.json" | "web-page.json" => Refusal::NotJson { line: 1 },
+        "empty.json" | "only-spaces.json" => Refusal::Empty,
+        "not-json.json" | "web-page.json" | "zeros.json" => Refusal::NotJson { line: 1 },
         "something-after.json" => Refusal::NotJson { line: 6 },
         "comma-too-many.json" => Refusal::NotJson { line: 2 },
         "half-a-character.json" => Refusal::NotJson { line: 1 },
@@ -264,6 +264,7 @@ fn what_another_program_or_a_broken_copy_did_is_told_by_its_cause() {
     for refusal in [Refusal::OldEncoding, Refusal::Damaged] {
         check_sentence("a file.json", &refusal);
     }
+    assert_eq!(open(&[0; 64]).err(), Some(Refusal::Empty));
     // Whole, but filled up to a block: it opens, with a remark.
     let mut padded = file.into_bytes();
     padded.resize(8192, 0);

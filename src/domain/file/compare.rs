@@ -98,12 +98,13 @@ pub fn by_id(believed: &Believed, entries: Vec<Value>) -> (Vec<Value>, Vec<(Valu
     }
     // An entry of which no moment is believed was begun before those that say
     // when: only so does it not count as the newest.
+    let began = |entry: &Value| {
+        let started = text(entry, "started");
+        let is_believed = believed.is(started);
+        Moment::parse(if is_believed { started } else { changed(entry) })
+    };
     let says_when = |entry: &&Value| believed.changed(entry).0;
-    let first = kept
-        .values()
-        .filter(says_when)
-        .map(|it| text(it, "started"));
-    let first = first.min().and_then(Moment::parse);
+    let first = kept.values().filter(says_when).filter_map(began).min();
     let before_all = first.and_then(|first| Moment::from_unix(first.unix() - 1));
     let mut in_order: Vec<Value> = Vec::new();
     // In order of id, which stays for equal times.

@@ -243,6 +243,11 @@ async fn write_while_another_tab_changes_all(page: &mut Page, seed: u64) -> Chec
         let what = format!("round {round}, what is in hand");
         page.until_is(&what, &wanted, IN_HAND, vec![]).await?;
     }
+    // Something more, as the other tab may have taken all away meanwhile.
+    page.press("z").await?;
+    text.splice(from..to, ['z']);
+    page.run_async("await new Promise((then) => setTimeout(then, 900))", vec![])
+        .await?;
     // All of it is kept, or the person is asked.
     let choose = "[...document.querySelectorAll('button')].find((it) => /^(Use what this tab has|Store it again)$/.test(it.textContent))?.click()";
     page.run(choose, vec![]).await?;
