@@ -16,7 +16,7 @@ import { buildSync } from "esbuild";
 
 const EVERY_PAGE = "part_session";
 /** As many bytes a page may send in vain, if that is a file less to ask for. */
-const FILE = 12000;
+const FILE = 25000;
 const staged = process.env.TRUNK_STAGING_DIR;
 const isRelease = process.env.TRUNK_PROFILE === "release";
 // The splitter drops the section in which a program says what it uses.

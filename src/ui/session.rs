@@ -48,7 +48,9 @@ pub struct SessionContext {
     /// The day that what is shown was worked out for.
     today: RwSignal<Day>,
     drafts: Drafts,
+    // Functions, so that the part with the frame has none of what they need.
     notices: fn(SessionContext) -> AnyView,
+    leave: fn(SessionContext),
 }
 
 /// The session, for a component of a page.
@@ -74,6 +76,11 @@ pub fn begin() -> SessionContext {
         today: RwSignal::new(clock::today()),
         drafts: Drafts::provide(),
         notices: |session| view! { <notices::Notices session/> }.into_any(),
+        leave: |session| {
+            if session.state.with_untracked(Session::has_dialog) {
+                session.send(Event::CloseDialog);
+            }
+        },
     };
     session.send(Event::Start);
     session.tell_saved();
@@ -142,9 +149,7 @@ impl SessionContext {
 
     /// A page is left: what was asked on it goes with it.
     pub fn leave_page(self) {
-        if self.state.with_untracked(Session::has_dialog) {
-            self.send(Event::CloseDialog);
-        }
+        (self.leave)(self);
     }
 
     /// Nothing was ever entered here.
