@@ -150,6 +150,7 @@ const SOME_NODES: u64 = 1500;
 
 async fn a_page_that_is_left_stays_in_no_memory(page: &mut Page) -> Check {
     begin(page, starting(json!({}))).await?;
+    page.goto("#/privacy").await?;
     for route in [
         "#/plan",
         "#/results",
