@@ -85,7 +85,7 @@ pub fn OwnAction(state: PlanState) -> impl IntoView {
 
 #[component]
 pub fn CourseForm(state: PlanState) -> impl IntoView {
-    let drafts = [COURSE, PROVIDED_BY, COURSE_LINK].map(|of| draft(of));
+    let drafts = [COURSE, PROVIDED_BY, COURSE_LINK].map(draft);
     let [title, provider, link] = drafts.map(Draft::text);
     let type_in = move |place: usize| move |text| drafts[place].set(Some(text));
     let (no_title, no_link) = (RwSignal::new(None::<String>), RwSignal::new(None::<String>));
