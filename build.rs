@@ -1,5 +1,6 @@
 //! Packs the framework's JSON: a mistake in a file stops the build with the
-//! file's name and line, and the browser carries no code to read JSON for it.
+//! file's name, and its line or the entry, and the browser carries no code to
+//! read JSON for it.
 
 use std::path::Path;
 use std::{env, fs};

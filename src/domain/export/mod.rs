@@ -1,6 +1,6 @@
 //! The plan for other programs: a calendar and a spreadsheet. [`rows`] says
-//! what goes into them, as plain texts; [`calendar`] writes
-//! them with a library, [`spreadsheet`] by hand. In the browser the writers are a part of their own
+//! what goes into them, as plain texts; [`calendar`] writes them with a library,
+//! [`spreadsheet`] by hand. In the browser the writers are a part of their own
 //! (`ui::parts::export`), which is fetched when somebody asks for a file: rows
 //! go over to it as one flat list of texts.
 

@@ -23,7 +23,7 @@ mod your_data;
 
 use leptos::prelude::*;
 
-pub use own_words::{OwnView, OwnWords};
+pub use own_words::{Described, OwnView, OwnWords};
 pub use plan::{Opened, PlanState, draw as plan_opened};
 pub use resources::Search;
 

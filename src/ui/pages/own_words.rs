@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::words::{OWN, OWN_VIEW};
-use crate::domain::framework::model::{Origin, Text};
+use crate::domain::framework::model::{Description, Origin, Text};
 
 /// Words beside the framework's.
 #[component]
@@ -12,6 +12,16 @@ pub fn OwnWords(texts: &'static [Text]) -> impl IntoView {
         .iter()
         .map(|text| view! { <p><span class="tag own">{OWN}</span> " " {*text}</p> })
         .collect_view()
+}
+
+/// What is said of a section or a resource, and what this tool adds.
+#[component]
+pub fn Described(description: &'static Description) -> impl IntoView {
+    let said = description.text.iter();
+    view! {
+        {said.map(|text| view! { <p>{*text}</p> }).collect_view()}
+        <OwnWords texts=&description.own/>
+    }
 }
 
 /// What the tool makes of a requirement: stands after such a text, where it is

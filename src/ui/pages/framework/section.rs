@@ -8,8 +8,8 @@ use crate::app::words;
 use crate::domain::framework::bundled;
 use crate::domain::framework::model::{Section, Target, Topic};
 use crate::domain::ids::TopicId;
-use crate::ui::pages::OwnWords;
 use crate::ui::pages::resources::HelpedBy;
+use crate::ui::pages::{Described, OwnWords};
 
 /// The element an address of one topic arrives at.
 pub fn topic_element_id(id: &TopicId) -> String {
@@ -39,8 +39,7 @@ pub fn SectionBody(section: &'static Section) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <Paragraphs text=&section.description().text/>
-        <OwnWords texts=&section.description().own/>
+        <Described description=section.description()/>
         {standing(section).map(|text| view! { <p class="notice">{text}</p> })}
         {learned}
         <Place source=section.source/>

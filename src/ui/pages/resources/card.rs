@@ -9,7 +9,7 @@ use crate::app::words;
 use crate::domain::framework::bundled;
 use crate::domain::framework::model::{Address, Origin, Resource};
 use crate::ui::components::{ExternalLink, Hidden};
-use crate::ui::pages::OwnWords;
+use crate::ui::pages::Described;
 use crate::ui::pages::copy_button::CopyButton;
 
 #[component]
@@ -46,8 +46,7 @@ pub fn Card(
                 <li class=effort_class>{effort}</li>
                 {audience(resource).map(|text| view! { <li class="tag score">{text}</li> })}
             </ul>
-            {resource.description().text.iter().map(|text| view! { <p>{*text}</p> }).collect_view()}
-            <OwnWords texts=&resource.description().own/>
+            <Described description=resource.description()/>
             {facts}
             <Parts resource/>
             <HelpsWith resource/>

@@ -10,7 +10,7 @@ use crate::app::words::count;
 use crate::domain::framework::bundled;
 use crate::domain::framework::model::{Section, Topic};
 use crate::ui::components::Each;
-use crate::ui::pages::{OwnWords, PageTitle};
+use crate::ui::pages::{Described, PageTitle};
 use crate::ui::session::use_session;
 
 /// The page of a section. Each section is a page of its own: nothing that was
@@ -45,8 +45,7 @@ fn Whole(section: &'static Section) -> impl IntoView {
         <div class="flow">
             <p class="crumb"><a href=Route::Topics.href()>{Route::Topics.heading()}</a></p>
             <PageTitle>{section.title}</PageTitle>
-            {section.description().text.iter().map(|text| view! { <p>{*text}</p> }).collect_view()}
-            <OwnWords texts=&section.description().own/>
+            <Described description=section.description()/>
             <p>
                 <a href=Route::FrameworkPart(section.id.to_string()).href()>"Read how this is learned, and find training for it"</a>
             </p>
