@@ -41,7 +41,7 @@ pub fn YourDataPage() -> impl IntoView {
                 "What you enter stays in this browser, on this device. Only people who use this browser can see it, and nobody can bring it back once it is gone: save a backup file now and then."
             </p>
             <p>
-                "It belongs to this address. Opened at another (http for https, another name, a capital letter more, a copy on the home screen), Waymark begins empty: save a backup file here, and open it there."
+                "It belongs to this address alone. At any other, even one that differs by a capital letter or by http in place of https, and in a copy on the home screen, Waymark begins empty. To take your answers along, save a backup file here and open it there."
             </p>
             {move || plan.get().map(|plan| view! { <SharedPlan plan/> })}
             {from_disk}
