@@ -17,12 +17,17 @@
     link.download = name;
   }
 
-  // What this copy of the app has stored, each text as it stands: nothing is
-  // read into it and nothing is changed. The names are those of app/session/keys.rs.
-  function storedTexts() {
+  // What the names of all begin with that this copy of the app stores; those of
+  // app/session/keys.rs.
+  function storagePrefix() {
     var folder = location.pathname.slice(0, location.pathname.lastIndexOf("/") + 1);
     var place = location.protocol === "file:" ? "file" : folder.replace(/:/g, "%3A");
-    var prefix = "waymark:" + place + ":", kept = [];
+    return "waymark:" + place + ":";
+  }
+
+  // Each text as it stands: nothing is read into it and nothing is changed.
+  function storedTexts() {
+    var prefix = storagePrefix(), kept = [];
     try {
       for (var i = 0; i < localStorage.length; i++) {
         var key = localStorage.key(i);
@@ -165,6 +170,28 @@
     part: function (name, how) { return fetchWasm("./" + name, how); }
   };
 
+  // What the host of this site adds: asked for beside the program, and waited for
+  // by what shows the framework, though not for long. In its place stands what
+  // somebody tries out in this browser.
+  var pack = { from: "", text: "" };
+  function askForPack() {
+    var tried = null;
+    try { tried = localStorage.getItem(storagePrefix() + "local-trial"); } catch (blocked) { /* nothing is tried */ }
+    if (tried !== null) return Promise.resolve(["trial", tried]);
+    if (files.pack) return Promise.resolve(["file", files.pack()]);
+    var asked = fetch("local.json", { cache: "no-cache" }).then(function (answer) {
+      return answer.ok ? answer.text() : "";
+    }, function () { return ""; });
+    var late = new Promise(function (done) { setTimeout(done, 4000, ""); });
+    return Promise.race([asked, late]).then(function (text) { return ["host", text]; });
+  }
+  var packIsHere = askForPack().then(function (got) {
+    // As it is shipped there is nothing in it.
+    if (/^\s*(\{\s*\})?\s*$/.test(got[1])) return;
+    pack.from = got[0];
+    pack.text = got[1];
+  });
+
   // The splitter's loader calls these; what it does not get it may ask for again.
   // A browser may have kept what was wrong, so it is told not to look there.
   var spoilt = {}, gone = {}, asked = [];
@@ -172,10 +199,13 @@
     // Whether the host answered, but not with a part that it was asked for: most
     // likely it has another release by now. Then only loading the page helps.
     partIsGone: function () { return Object.keys(gone).length > 0; },
+    packFrom: function () { return pack.from; },
+    packText: function () { return pack.text; },
     fetchPart: function (name) {
       var part = files.part(name, spoilt[name] ? { cache: "reload" } : {}).then(function (bytes) {
         delete gone[name];
-        return { name: name, bytes: bytes };
+        var got = { name: name, bytes: bytes };
+        return /^part-session/.test(name) ? packIsHere.then(function () { return got; }) : got;
       }, function (error) {
         spoilt[name] = true;
         if (error.isGone) gone[name] = true;
@@ -205,12 +235,16 @@
   };
 
   // Calls once nothing that was asked for is still on its way, and all of it
-  // runs: the session must hear of a newer release.
+  // runs: the session must hear of a newer release, and what is still being
+  // fetched would be fetched a second time for the copy.
   function whenQuiet(then) {
     var count = asked.length;
     Promise.all(asked).then(function () {
-      if (asked.length === count) then();
-      else whenQuiet(then);
+      // What has arrived may ask for more once it is drawn.
+      setTimeout(function () {
+        if (count && asked.length === count) then();
+        else whenQuiet(then);
+      }, 100);
     });
   }
 
@@ -241,9 +275,13 @@
       else if (kept.active) tell(kept.active);
       if (kept.installing) watch(kept.installing);
       kept.addEventListener("updatefound", function () { watch(kept.installing); });
+      function look() { kept.update().catch(function () {}); }
+      // A browser looks of its own accord, but may put that off for minutes where
+      // a page was left while it was still being served.
+      if (kept.active) look();
       // A tab may stay open for weeks.
       addEventListener("visibilitychange", function () {
-        if (!document.hidden) kept.update().catch(function () {});
+        if (!document.hidden) look();
       });
     }).catch(function () { /* the app works without; it is only not kept */ });
   }

@@ -67,6 +67,8 @@ fn main() {
         sections,
         topics: typed(topics),
         resources: typed(resources),
+        host: None,
+        hidden: List::default(),
     };
     let reading = Reading {
         passages: read("passages"),

@@ -6,8 +6,10 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use waymark::domain::dates::{Day, Moment};
 use waymark::domain::document::*;
 use waymark::domain::framework::bundled;
-use waymark::domain::framework::model::Standing;
+use waymark::domain::framework::model::{Standing, Target};
 use waymark::domain::framework::section_of;
+use waymark::domain::limits::COURSES;
+use waymark::domain::local::{LocalCourse, Pack, decode, encode, own_id};
 use waymark::domain::plan::{generate, written};
 use waymark::domain::score::Score;
 
@@ -68,6 +70,30 @@ fn touched() -> Document {
     document
 }
 
+/// The worked pack of an invented county.
+fn usual() -> Pack {
+    let text = include_bytes!("../tests/fixtures/local/mallowshire.json");
+    decode(text, bundled()).expect("it opens").pack
+}
+
+/// As many courses as a pack may have, each of which helps with as much as it
+/// may without being left out for it.
+fn most() -> Pack {
+    const EACH: usize = 10;
+    let topics = &bundled().topics;
+    let mut pack = usual();
+    for number in pack.courses.len()..COURSES.most {
+        let mut course = LocalCourse::default();
+        course.title = format!("Course {number}");
+        let from = number * EACH % (topics.len() - EACH);
+        let those = topics[from..from + EACH].iter();
+        course.helps_with = those.map(|it| Target::Topic(it.id.clone())).collect();
+        pack.courses
+            .insert(own_id(&format!("course-{number}")), course);
+    }
+    pack
+}
+
 fn plan(c: &mut Criterion) {
     let framework = bundled();
     let mut group = c.benchmark_group("plan");
@@ -78,6 +104,21 @@ fn plan(c: &mut Criterion) {
     ] {
         group.bench_function(name, |b| {
             b.iter(|| generate(framework, black_box(&document), at().today));
+        });
+    }
+    // On the site of a host: with a usual pack, and with the largest there can be.
+    for (name, pack) in [("a usual pack", usual()), ("the largest pack", most())] {
+        let here = framework.with_pack(&pack);
+        let document = largest();
+        group.bench_function(format!("everything not yet, {name}"), |b| {
+            b.iter(|| generate(&here, black_box(&document), at().today));
+        });
+        let text = encode(&pack);
+        group.bench_function(format!("{name}, opened and put in"), |b| {
+            b.iter(|| {
+                let opened = decode(black_box(text.as_bytes()), framework).expect("it opens");
+                framework.with_pack(&opened.pack)
+            });
         });
     }
     let plan = generate(framework, &largest(), at().today);

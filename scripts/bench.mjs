@@ -1,7 +1,7 @@
 // How fast and how big: `node scripts/bench.mjs [rules] [pages] [lighthouse]`, all
 // of them if none is named. It measures and prints; it never judges. Reads
 // dist/ and reaches nothing but this machine. WAYMARK_BENCH_RUNS says how often
-// (10, and a third of that for Lighthouse), WAYMARK_TOOLS where Lighthouse is.
+// (10, and half of that for Lighthouse), WAYMARK_TOOLS where Lighthouse is.
 import { execSync } from "node:child_process";
 import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
@@ -23,7 +23,7 @@ if (wants("pages") || wants("lighthouse")) {
   const site = await serve("dist");
   try {
     if (wants("pages")) await pages(site, runs);
-    if (wants("lighthouse")) await lighthouse(site, join(process.env.WAYMARK_TOOLS, "lighthouse"), Math.max(1, Math.round(runs / 3)));
+    if (wants("lighthouse")) await lighthouse(site, join(process.env.WAYMARK_TOOLS, "lighthouse"), Math.max(1, Math.round(runs / 2)));
     if (site.refused.length) console.log(`  Refused, as it was not this machine: ${[...new Set(site.refused)].join(", ")}`);
   } finally {
     site.close();

@@ -10,8 +10,9 @@ import { gzipSync } from "fflate";
 
 const dist = process.argv[2];
 const WORKER = "sw.js";
-// Not parts of the app: the worker, what would withdraw it, a picture for others.
-const APART = [WORKER, "sw-off.js", "screenshot.png"];
+// Not parts of the app: the worker, what would withdraw it, a picture for whoever installs it,
+// and what the host may replace.
+const APART = [WORKER, "sw-off.js", "screenshot.png", "local.json"];
 
 const read = (name) => readFileSync(join(dist, name), "utf8");
 const write = (name, text) => writeFileSync(join(dist, name), text);

@@ -55,5 +55,5 @@ build_gallery() {
 
 single_file() {
   mkdir -p release
-  node scripts/single-file.mjs dist release/waymark.html
+  node scripts/single-file.mjs dist release/waymark.html ${LOCAL:+"$LOCAL"}
 }

@@ -1,4 +1,5 @@
-// The app as one HTML file that opens from a disk: `single-file.mjs DIST OUT`.
+// The app as one HTML file that opens from a disk: `single-file.mjs DIST OUT`,
+// and `LOCAL` where a host's local pack is to be in it.
 // Everything that dist/ has in files stands in the page: the program packed
 // with gzip, and a policy that allows exactly these scripts and no request.
 import { createHash } from "node:crypto";
@@ -6,7 +7,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
 
-const [dist, out] = process.argv.slice(2);
+const [dist, out, local] = process.argv.slice(2);
 const names = readdirSync(dist);
 const one = (pattern) => {
   const name = names.find((name) => pattern.test(name));
@@ -35,6 +36,7 @@ const program = inline(
           program: () => Promise.resolve(program),
           first: () => unpack(${JSON.stringify(names.find((name) => /^waymark-.*\.wasm$/.test(name)))}),
           part: unpack,
+          pack: () => (document.getElementById("local.json") || { textContent: "" }).textContent,
         };`,
       resolveDir: dist,
     },
@@ -72,6 +74,9 @@ put(
   /<\/body>/,
   [
     ...names.filter((name) => name.endsWith(".wasm")).map(packed),
+    // What a host adds, as text that nothing in it can end: in JSON a "<" may be
+    // written so.
+    ...(local ? [`<script type="text/plain" id="local.json">${readFileSync(local, "utf8").replace(/^\uFEFF/, "").replaceAll("<", "\\u003c")}</script>`] : []),
     `<script>${program}</script>`,
     `<script>${boot}</script>`,
     "</body>",

@@ -6,17 +6,19 @@ import { extname, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
 const FIRST = { what: "first load", aim: 80_000, budget: 100_000, requests: 10 };
-// 300 is what a page should keep to. What `view!` makes of the pages is above it
-// (the README says by how much); until that is mended, it must not grow.
-const PAGE = { what: "any page by its address", aim: 260_000, budget: 410_000, requests: Infinity };
+// 300 is what a page should keep to. What `view!` makes of some is above it (the
+// README says by how much), of the plan most of all: until that is mended, they
+// must not grow.
+const LARGEST = "part_plan";
+const PLAN = { what: "the page of the plan", aim: 260_000, budget: 368_000, requests: Infinity };
+const PAGE = { what: "any other page by its address", aim: 260_000, budget: 331_000, requests: Infinity };
 /** Every page needs this part beside its own. */
 const EVERY_PAGE = "part_session";
-/** Asked for by something that is done, not by an address. */
-const NO_PAGE = ["part_backup_text", "part_export", "part_plan_opened", "part_requests"];
 
 const dist = process.argv[2];
-// Written by `split.mjs`: the program's first files, and which each part needs.
-const { first, parts: needs } = JSON.parse(readFileSync("target/parts.json", "utf8"));
+// Written by `split.mjs`: the program's first files, which each part needs,
+// and which are asked for after a page can be used.
+const { first, parts: needs, later } = JSON.parse(readFileSync("target/parts.json", "utf8"));
 const sizes = new Map(readdirSync(dist, { withFileTypes: true }).filter((it) => it.isFile()).map(({ name }) => {
   const raw = readFileSync(join(dist, name));
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length };
@@ -35,7 +37,7 @@ const line = (what, { raw, brotli }, note = "") => console.log(`  ${what.padEnd(
 const without = (part) => part.replace(/^part_/, "").replaceAll("_", "-");
 
 const visited = [...sizes.keys()].filter((name) =>
-  first.includes(name) || /^(index\.html|boot\.js|icon\.svg|icon-180\.png|waymark\.webmanifest|style-.*\.css)$/.test(name));
+  first.includes(name) || /^(index\.html|boot\.js|icon\.svg|icon-180\.png|waymark\.webmanifest|local\.json|style-.*\.css)$/.test(name));
 console.log(`  ${"".padEnd(24)}   raw kB brotli kB`);
 for (const kind of ["html", "css", "js", "wasm", "other"]) {
   line(kind, sum(visited.filter((name) => (/^\.(html|css|js|wasm)$/.test(extname(name)) ? extname(name).slice(1) : "other") === kind)));
@@ -49,12 +51,14 @@ for (const [part, needed] of Object.entries(needs).sort()) {
 for (const name of [...files].filter((name) => name.startsWith("shared-")).sort()) line(name.replace(/-[0-9a-f]+\.wasm$/, ""), sum([name]));
 
 const pages = Object.keys(needs)
-  .filter((part) => part !== EVERY_PAGE && !NO_PAGE.includes(part))
+  .filter((part) => part !== EVERY_PAGE && !later.includes(part))
   .map((part) => ({ part, ...sum(new Set([...visited, ...(needs[EVERY_PAGE] ?? missing(EVERY_PAGE)), ...needs[part]])) }))
   .sort((a, b) => b.brotli - a.brotli);
+const others = pages.filter(({ part }) => part !== LARGEST);
 const found = [
   [FIRST, sum(visited), ""],
-  [PAGE, pages[0], ` (the largest: ${without(pages[0].part)}; the smallest: ${without(pages.at(-1).part)}, ${kb(pages.at(-1).brotli).trim()})`],
+  [PLAN, pages.find(({ part }) => part === LARGEST) ?? missing(LARGEST), ""],
+  [PAGE, others[0], ` (the largest: ${without(others[0].part)}; the smallest: ${without(others.at(-1).part)}, ${kb(others.at(-1).brotli).trim()})`],
 ];
 for (const [{ what, aim, budget, requests }, it, note] of found) {
   const at = requests === Infinity ? "" : ` and ${requests} requests`;

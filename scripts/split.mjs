@@ -17,6 +17,17 @@ import { buildSync } from "esbuild";
 const EVERY_PAGE = "part_session";
 /** As many bytes a page may send in vain, if that is a file less to ask for. */
 const FILE = 25000;
+/** What so many of the parts need goes with the session: two files are packed
+ * worse than one. */
+const MOST = 0.75;
+/** Asked for by something that is done, or for what stands below on a page that
+ * is drawn and can be used without it. */
+const LATER = ["backup_text", "export", "local_form", "local_pack", "plan_below", "plan_opened", "rate_below", "requests", "results_below", "results_reviews", "review_opened", "team_figures"].map((name) => `part_${name}`);
+/** What a byte sent in vain to such a part counts beside one of a page's. */
+const OF_LATER = 0.25;
+/** The page that sends most, and what a byte sent in vain to it counts. */
+const LARGEST = "part_plan";
+const OF_LARGEST = 3;
 const staged = process.env.TRUNK_STAGING_DIR;
 const isRelease = process.env.TRUNK_PROFILE === "release";
 // The splitter drops the section in which a program says what it uses.
@@ -44,9 +55,12 @@ try {
   run("wasm-bindgen", file("waymark.wasm"), "--target", "web", "--keep-lld-exports", "--no-demangle", "--no-typescript", "--out-dir", folder);
 
   const { head, chunks, parts } = readLoader(readFileSync(file("__wasm_split.js"), "utf8"));
-  const isEveryPages = (chunk) => chunks.get(chunk).includes(EVERY_PAGE);
-  const every = [...chunks.keys()].filter(isEveryPages);
-  const shared = bundles([...chunks].filter(([chunk]) => !isEveryPages(chunk) && existsSync(file(`${chunk}.wasm`))));
+  const ofSession = [...chunks.keys()].filter((chunk) => chunks.get(chunk).includes(EVERY_PAGE));
+  const bundled = bundles([...chunks].filter(([chunk]) => !ofSession.includes(chunk) && existsSync(file(`${chunk}.wasm`))));
+  const isMost = ({ users }) => users.size >= MOST * parts.size;
+  const every = [...ofSession, ...bundled.filter(isMost).flatMap(({ joined }) => joined)];
+  const isEveryPages = (chunk) => every.includes(chunk);
+  const shared = bundled.filter((it) => !isMost(it)).map(({ joined }, at) => ({ name: `shared-${at + 1}`, joined }));
 
   const made = new Map([
     ["first", { from: "waymark_bg.wasm", as: "waymark", end: "_bg.wasm" }],
@@ -95,7 +109,7 @@ try {
   const sent = (part) => [files.get(EVERY_PAGE)].filter(() => part === EVERY_PAGE).concat(needs.get(part).map((name) => files.get(name))).filter(Boolean);
   if (isRelease) {
     const list = Object.fromEntries([...parts.keys()].map((part) => [part, sent(part)]));
-    writeFileSync("target/parts.json", JSON.stringify({ first: [program, first], parts: list }, null, 2));
+    writeFileSync("target/parts.json", JSON.stringify({ first: [program, first], parts: list, later: LATER }, null, 2));
   }
 } finally {
   rmSync(folder, { recursive: true });
@@ -159,20 +173,26 @@ function bundles(chunks) {
     const { joined, bytes } = sets.get(key) ?? { joined: [], bytes: 0 };
     sets.set(key, { users: new Set(users), joined: [...joined, chunk], bytes: bytes + code(chunk) });
   }
-  const all = [...sets.values()];
+  const counts = (user) => (user === LARGEST ? OF_LARGEST : LATER.includes(user) ? OF_LATER : 1);
+  const weight = (users) => [...users].reduce((sum, user) => sum + counts(user), 0);
   const gain = (a, b) => {
-    const users = new Set([...a.users, ...b.users]).size;
-    return FILE * (a.users.size + b.users.size - users) - (users - a.users.size) * a.bytes - (users - b.users.size) * b.bytes;
+    const both = a.weight + b.weight - weight([...b.users].filter((user) => a.users.has(user)));
+    return FILE * (a.weight + b.weight - both) - (both - a.weight) * a.bytes - (both - b.weight) * b.bytes;
   };
+  const all = [...sets.values()].map((it) => ({ ...it, weight: weight(it.users) }));
+  let pairs = all.flatMap((a, at) => all.slice(at + 1).map((b) => ({ a, b, gain: gain(a, b) })));
   for (;;) {
-    const pairs = all.flatMap((a, at) => all.slice(at + 1).map((b) => ({ a, b, gain: gain(a, b) })));
     const best = pairs.reduce((best, pair) => (pair.gain > best.gain ? pair : best), { gain: 0 });
     if (best.gain === 0) break;
     const { a, b } = best;
-    all[all.indexOf(a)] = { users: new Set([...a.users, ...b.users]), joined: [...a.joined, ...b.joined], bytes: a.bytes + b.bytes };
-    all.splice(all.indexOf(b), 1);
+    const users = new Set([...a.users, ...b.users]);
+    const both = { users, joined: [...a.joined, ...b.joined], bytes: a.bytes + b.bytes, weight: weight(users) };
+    pairs = pairs.filter((it) => ![it.a, it.b].some((one) => one === a || one === b));
+    for (const gone of [a, b]) all.splice(all.indexOf(gone), 1);
+    pairs.push(...all.map((one) => ({ a: both, b: one, gain: gain(both, one) })));
+    all.push(both);
   }
-  return all.map(({ joined }, at) => ({ name: `shared-${at + 1}`, joined }));
+  return all;
 }
 
 // What a file of the splitter sends, without the names for our eyes.

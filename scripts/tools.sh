@@ -8,6 +8,8 @@ trunk_version=0.21.14
 # A new wasm-bindgen has broken the splitter before: change both together.
 splitter_version=0.2.4
 geckodriver_version=0.37.1
+# The database of the README's query, from PyPI.
+duckdb_version=2.0.1
 # 13 needs Node 22.
 lighthouse_version=12.8.2
 # The command line tool must be of exactly the library's version.
@@ -70,20 +72,41 @@ tools_to_build() {
     rustup target list --installed | grep -q wasm32-unknown-unknown \
       || rustup target add wasm32-unknown-unknown || missing "the wasm32-unknown-unknown target (rustup target add wasm32-unknown-unknown)"
   fi
+  rust_source
   npm_tools
   # wasm-bindgen's lock file names a crate the registry no longer has, so not --locked.
   cargo_tools "trunk@$trunk_version --locked" "wasm-bindgen-cli@$bindgen_version" \
     "wasm_split_cli_support@$splitter_version --locked --features build-binary"
 }
 
+# The source of the standard library, and the crates that it needs itself.
+rust_source() {
+  local library
+  library=$(rustc --print sysroot)/lib/rustlib/src/rust/library
+  [ -f "$library/Cargo.toml" ] || rustup component add rust-src || missing "the source of Rust's library (rustup component add rust-src)"
+  RUSTC_BOOTSTRAP=1 cargo fetch --quiet --locked --manifest-path "$library/Cargo.toml" \
+    || missing "the crates of Rust's library (cargo fetch failed, see above)"
+}
+
 tools_to_check() {
-  debian python3
+  debian python3 python3-venv
+  duckdb_tool
   rustup component list --installed 2>/dev/null | grep -q clippy || rustup component add clippy rustfmt || missing "clippy and rustfmt (rustup component add clippy rustfmt)"
 }
 
 tools_for_browsers() {
   debian chromium chromium-driver firefox-esr webkit2gtk-driver xvfb fonts-dejavu-core
   cargo_tools "geckodriver@$geckodriver_version --locked"
+}
+
+# A Python of its own, with DuckDB and nothing else.
+duckdb_python=$tools/duckdb-$duckdb_version/bin/python
+duckdb_tool() {
+  "$duckdb_python" -c 'import duckdb' 2>/dev/null && return
+  printf '  installing DuckDB %s\n' "$duckdb_version"
+  python3 -m venv --clear "$tools/duckdb-$duckdb_version" \
+    && "$duckdb_python" -m pip install --quiet --disable-pip-version-check "duckdb==$duckdb_version" \
+    || missing "duckdb $duckdb_version (pip could not install it)"
 }
 
 # Lighthouse is large and only for the benchmarks, so package.json does not name it.

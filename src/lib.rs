@@ -14,6 +14,22 @@
 //!
 //! `platform` and `ui` exist for wasm32 only, so the rest builds and tests
 //! natively in seconds.
+//!
+//! Where do I put …
+//!
+//! - what somebody entered, or a limit of it: `domain/document`; how a file
+//!   says it: `domain/file`, and run the tests that write `schema/` anew;
+//! - a rule of the plan: `domain/plan`;
+//! - the words of a page and what it shows: `app/<page>`; its address:
+//!   `app/route.rs`;
+//! - how it looks: `ui/pages/<page>`; a control that two pages share:
+//!   `ui/components`; when the browser loads it: `ui/parts.rs`;
+//! - what goes wrong between a tab and its storage: `app/session` decides,
+//!   `ui/session.rs` does it through `platform`;
+//! - a test: beside the code, or in `tests/` for what always holds, for
+//!   committed files, and for journeys in real browsers.
+//!
+//! The README's "Changing it" goes through each, step by step.
 
 pub mod app;
 pub mod domain;

@@ -3,6 +3,8 @@
 /// Puts the app into the page that `index.html` has on the screen already.
 #[cfg(target_arch = "wasm32")]
 fn main() {
+    // In a release a panic has no words: see `scripts/build.sh`.
+    #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
     waymark::ui::mount();
 }

@@ -4,11 +4,15 @@
 "use strict";
 const PREFIX = "waymark:" + new URL("./", self.location).pathname + ":";
 self.addEventListener("install", () => self.skipWaiting());
+const forget = async () => {
+  for (const name of await caches.keys()) if (name.startsWith(PREFIX)) await caches.delete(name);
+};
 self.addEventListener("activate", (event) => {
   event.waitUntil(
-    caches
-      .keys()
-      .then((names) => Promise.all(names.filter((name) => name.startsWith(PREFIX)).map((name) => caches.delete(name))))
+    forget()
       .then(() => self.registration.unregister())
+      // The worker before this one may have been in the middle of keeping something.
+      .then(() => new Promise((done) => setTimeout(done, 1000)))
+      .then(forget)
   );
 });

@@ -13,9 +13,16 @@ const PREFIX = "waymark:" + new URL(HERE).pathname + ":";
 const MINE = PREFIX + RELEASE;
 const META = PREFIX + "taken";
 const DONE = HERE + "__whole";
+// What the host adds: no part of a release, so it has no hash.
+const LOCAL = HERE + "local.json";
+const LOCAL_KEPT = PREFIX + "local";
 const PATHS = new Set(FILES.map(([path]) => HERE + path));
 
 const NAMED = /\/(waymark|style|part|shared)-[^/]+$/;
+
+// What a cache holds, without making the cache: one that its host has withdrawn
+// (sw-off.js) would otherwise come back.
+const held = (cacheName, url) => caches.match(url, { cacheName });
 
 const hex = (buffer) =>
   Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -58,9 +65,27 @@ async function fetchWhole() {
   await cache.put(DONE, new Response(""));
 }
 
+// Fresh where there is a network, and kept where it can be read; the last that
+// could be where there is none, or none that answers in time.
+async function local() {
+  const kept = await held(LOCAL_KEPT, LOCAL);
+  const fresh = fetch(LOCAL, { cache: "no-cache" }).then(async (answer) => {
+    if (answer.ok) {
+      const text = await answer.clone().text();
+      try {
+        JSON.parse(text.replace(/^\uFEFF/, ""));
+        await (await caches.open(LOCAL_KEPT)).put(LOCAL, answer.clone());
+      } catch { /* the app says what is wrong with it */ }
+    } else if (answer.status === 404 || answer.status === 410) await caches.delete(LOCAL_KEPT);
+    return answer;
+  });
+  if (!kept) return fresh;
+  const late = new Promise((done) => setTimeout(done, 2000, kept));
+  return Promise.race([fresh.catch(() => kept), late]);
+}
+
 async function taken() {
-  const meta = await caches.open(META);
-  const answer = await meta.match(DONE);
+  const answer = await held(META, DONE);
   return answer ? answer.text() : null;
 }
 
@@ -70,14 +95,14 @@ async function take(release) {
 }
 
 async function isWhole(release) {
-  return (await caches.has(PREFIX + release)) && Boolean(await (await caches.open(PREFIX + release)).match(DONE));
+  return Boolean(await held(PREFIX + release, DONE));
 }
 
 // Old releases go when no other tab could still need them.
 async function tidy() {
   const tabs = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
   if (tabs.length > 1) return;
-  const kept = [META, MINE, PREFIX + (await taken())];
+  const kept = [META, LOCAL_KEPT, MINE, PREFIX + (await taken())];
   for (const name of await caches.keys()) {
     if (name.startsWith(PREFIX) && !kept.includes(name)) await caches.delete(name);
   }
@@ -86,6 +111,7 @@ async function tidy() {
 self.addEventListener("install", (event) => {
   event.waitUntil(
     fetchWhole().then(async () => {
+      await local().catch(() => {});
       const now = await taken();
       if (now === null || !(await isWhole(now))) await take(RELEASE);
     })
@@ -118,16 +144,14 @@ async function serve(url, request) {
   // with a hash means the same file in whatever release it is.
   if (NAMED.test(url)) {
     for (const name of await caches.keys()) {
-      const kept = name.startsWith(PREFIX) && (await (await caches.open(name)).match(url));
+      const kept = name.startsWith(PREFIX) && (await held(name, url));
       if (kept) return kept;
     }
     return fetch(request);
   }
   const now = await taken();
-  if (now !== null && (await caches.has(PREFIX + now))) {
-    const kept = await (await caches.open(PREFIX + now)).match(url);
-    if (kept) return kept;
-  }
+  const kept = now !== null && (await held(PREFIX + now, url));
+  if (kept) return kept;
   return fetch(request);
 }
 
@@ -138,6 +162,7 @@ self.addEventListener("fetch", (event) => {
   url.hash = "";
   url.search = "";
   let asked = url.href;
+  if (asked === LOCAL) return event.respondWith(local());
   if (asked === HERE) asked = HERE + "index.html";
   // Another release's named files are in its own cache, listed or not.
   if (!PATHS.has(asked) && !NAMED.test(asked)) return;

@@ -7,11 +7,12 @@ mod tests;
 use super::assess::next_unrated;
 use crate::domain::dates::Day;
 use crate::domain::document::{
-    Document, Experience, LearningHours, Profile, SchemeFunded, WiderWork,
+    Document, Experience, LearningHours, Profile, ProfileAnswer, SchemeFunded, WiderWork,
 };
-use crate::domain::framework::model::Framework;
+use crate::domain::framework::model::{Framework, Text};
 use crate::domain::ladder::Bearing;
 use crate::domain::limits::HOURS_A_MONTH;
+use crate::domain::plan::is_somerset;
 use crate::domain::sorted_set::SortedSet;
 
 /// One of several answers.
@@ -99,8 +100,25 @@ pub const SCHEME: [(SchemeFunded, &str, &str); 3] = [
     (SchemeFunded::DontKnow, "dont-know", "I don’t know"),
 ];
 
-/// Whether the worker works in Somerset.
-pub const SOMERSET: [(bool, &str, &str); 2] = [(true, "yes", "Yes"), (false, "no", "No")];
+/// Whether the worker works where the host of the site is: in Somerset, where
+/// there is no host or none that says where.
+pub const WORKS_HERE: [(bool, &str, &str); 2] = [(true, "yes", "Yes"), (false, "no", "No")];
+
+/// The question that asks it.
+pub fn works_here_question(framework: &Framework) -> Text {
+    match framework.host.map_or("", |host| host.question) {
+        "" => "Do I work in Somerset?",
+        question => question,
+    }
+}
+
+/// The answer to it, kept under the name of the place it is about.
+pub fn works_here(framework: &Framework, answer: Option<bool>) -> ProfileAnswer {
+    match framework.host.map_or("", |host| host.area) {
+        area if area.is_empty() || is_somerset(area) => ProfileAnswer::InSomerset(answer),
+        area => ProfileAnswer::InArea(area.to_owned(), answer),
+    }
+}
 
 /// What a worker has taken on.
 pub const WIDER: [(WiderWork, &str, &str); 3] = [
@@ -296,17 +314,36 @@ pub fn status(document: &Document) -> String {
 }
 
 fn more_answered(profile: &Profile) -> usize {
+    // All of it, so that every question is counted.
+    let Profile {
+        role: _,
+        experience: _,
+        aim: _,
+        here,
+        name,
+        workplace,
+        scheme_funded,
+        in_somerset,
+        area: _,
+        in_area,
+        hours_a_month,
+        start,
+        caseload,
+        wider,
+        next_review,
+        last_review: _,
+    } = profile;
     [
-        profile.here.get().is_some(),
-        profile.name.get().is_some(),
-        profile.workplace.get().is_some(),
-        profile.scheme_funded.get().is_some(),
-        profile.in_somerset.get().is_some(),
-        profile.hours_a_month.get().is_some(),
-        profile.start.get().is_some(),
-        profile.caseload.get().is_some(),
-        profile.wider.get().is_some(),
-        profile.next_review.get().is_some(),
+        here.get().is_some(),
+        name.get().is_some(),
+        workplace.get().is_some(),
+        scheme_funded.get().is_some(),
+        in_somerset.get().or(in_area.get()).is_some(),
+        hours_a_month.get().is_some(),
+        start.get().is_some(),
+        caseload.get().is_some(),
+        wider.get().is_some(),
+        next_review.get().is_some(),
     ]
     .iter()
     .filter(|answered| **answered)

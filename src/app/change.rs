@@ -4,7 +4,9 @@ use crate::domain::document::{
     ActionEdit, AnswerChange, ChangeError, ClockReading, Course, Document, EntryChange,
     ProfileAnswer, RequirementStatus, TopicStatus, WhichEntry,
 };
-use crate::domain::ids::{ActionId, CompetencyId, CourseId, RequirementId, ResourceId, TopicId};
+use crate::domain::ids::{
+    ActionId, CompetencyId, CourseId, PlanHash, RequirementId, ResourceId, ReviewId, TopicId,
+};
 use crate::domain::score::Score;
 
 /// One change to the document.
@@ -39,6 +41,21 @@ pub enum Change {
         course: Course,
     },
     RemoveCourse(CourseId),
+    RemoveReview(ReviewId),
+    /// Takes an action on that was agreed in a review.
+    AcceptAgreed {
+        review: ReviewId,
+        action: ActionId,
+    },
+    /// Says no to an action that was agreed in a review.
+    DeclineAgreed {
+        review: ReviewId,
+        action: ActionId,
+    },
+    /// This plan file was saved to share.
+    SavedPlan(PlanHash),
+    /// These actions have an entry in a calendar file.
+    InCalendar(Vec<ActionId>),
 }
 
 impl Change {
@@ -68,6 +85,13 @@ impl Change {
             Self::Link { resource, url } => document.replace_link(&resource, &url, at),
             Self::Course { id, course } => document.put_course(&id, course, at),
             Self::RemoveCourse(id) => document.remove_course(&id, at),
+            Self::RemoveReview(id) => document.remove_review(&id, at),
+            Self::AcceptAgreed { review, action } => document.accept_agreed(&review, &action, at),
+            Self::DeclineAgreed { review, action } => document.decline_agreed(&review, &action, at),
+            Self::SavedPlan(plan) => document.note_saved_plan(&plan, at),
+            Self::InCalendar(actions) => actions
+                .iter()
+                .try_for_each(|action| document.note_in_calendar(action, at)),
         }
     }
 }

@@ -3,6 +3,9 @@
 
 use crate::domain::file::ShareOption;
 
+#[cfg(test)]
+mod tests;
+
 /// What a tick adds to a plan file, and more about it; empty for nothing more.
 pub fn tick(tick: ShareOption) -> (&'static str, &'static str) {
     match tick {
@@ -10,7 +13,7 @@ pub fn tick(tick: ShareOption) -> (&'static str, &'static str) {
         ShareOption::Workplace => ("Where I work", ""),
         ShareOption::AboutMyPost => (
             "About my post",
-            "How long I have done this, where I say I am now, scheme-funded or not, in Somerset or not, hours for learning, start and review dates, the people I support, wider responsibilities.",
+            "How long I have done this, where I say I am now, scheme-funded or not, where I work, hours for learning, start and review dates, the people I support, wider responsibilities.",
         ),
         ShareOption::History => (
             "My earlier ratings",
@@ -36,6 +39,14 @@ pub fn tick(tick: ShareOption) -> (&'static str, &'static str) {
         ),
         ShareOption::OwnActions => ("Actions I added myself", ""),
         ShareOption::LocalCourses => ("Courses and links I added", ""),
+        ShareOption::Details => (
+            "How and why of each action",
+            "Also the score it is about. A reason can name an answer of yours: “not yet” or “not met”, that you are just starting, that your post is scheme-funded, or whom you support.",
+        ),
+        ShareOption::ScoreFirst => (
+            "Ask the reader to score first",
+            "Waymark hides your scores from them until they have chosen. It hides, it does not lock: your scores are in the file.",
+        ),
     }
 }
 
@@ -44,6 +55,8 @@ pub fn tick(tick: ShareOption) -> (&'static str, &'static str) {
 pub enum Format {
     Calendar,
     Spreadsheet,
+    /// The spreadsheet of a team.
+    Team,
 }
 
 impl Format {
@@ -51,13 +64,13 @@ impl Format {
     pub fn extension(self) -> &'static str {
         match self {
             Self::Calendar => "ics",
-            Self::Spreadsheet => "xlsx",
+            Self::Spreadsheet | Self::Team => "xlsx",
         }
     }
 }
 
 /// What is in every plan file.
-pub const ALWAYS: &str = "Always in it: your role and aim, the latest score of each competency, the score that counts as achieved, and your actions with their months and reasons. A reason can name an answer of yours: “not yet”, that you are just starting, that your post is scheme-funded, or whom you support. Read what the file will say before you save it.";
+pub const ALWAYS: &str = "Always in it: your role and aim, the latest score of each competency, the score that counts as achieved, and your actions with their months, how far each is, and what you put aside. An action can show an answer of yours: to ask for something says that it is not there yet. The file has days, not times. Read what it will say before you save it.";
 
 /// Where a file went.
 pub fn given(name: &str) -> String {
@@ -91,4 +104,4 @@ pub fn no_exporter(is_stored: bool) -> &'static str {
 }
 
 /// A calendar would have nothing in it.
-pub const NO_MONTHS: &str = "No action that is still to do has a month, so there is nothing for a calendar yet. Give an action a month first.";
+pub const NO_MONTHS: &str = "You have chosen no month for anything that is still to do, and no day for your next review, so there is nothing for a calendar yet. Choose a month first, or tick the months this tool suggests.";

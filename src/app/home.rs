@@ -4,11 +4,11 @@
 
 use super::about_you;
 use super::assess;
-use super::first_unanswered::{RATING, Unanswered, first_unanswered, minutes_for};
+use super::next_open::{NextOpen, RATING, minutes_for, next_open};
 use super::question::{AboutYou, Asked};
 use super::words::count;
 use crate::domain::dates::{Day, Moment};
-use crate::domain::document::{DatedAnswer, Document, Rating};
+use crate::domain::document::{ActionStatus, Document, Entry, Rating};
 use crate::domain::framework::model::Framework;
 use crate::domain::framework::section_of;
 use crate::domain::ladder::{Bearing, State, topic_state};
@@ -53,7 +53,7 @@ pub fn last_place(framework: &Framework, document: &Document) -> Option<PageLink
             last = Some((changed, found()));
         }
     };
-    for changed in profile_changes(document) {
+    for changed in document.profile().changes() {
         see(changed, &|| page_link("#/about-you", "About you"));
     }
     for (id, entries) in document.ratings() {
@@ -96,59 +96,132 @@ pub fn last_place(framework: &Framework, document: &Document) -> Option<PageLink
     last.map(|(_, link)| link)
 }
 
-fn profile_changes(document: &Document) -> impl Iterator<Item = Moment> {
-    fn changed<T: PartialEq>(answer: &DatedAnswer<T>) -> Option<Moment> {
-        answer.changed()
+/// Something the day is about: a sentence and where to go for it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct TodayLine {
+    pub sentence: String,
+    pub links: Vec<(&'static str, &'static str)>,
+}
+
+/// A review this near is what the day is about.
+const NEAR_DAYS: i64 = 14;
+
+/// How old a rating is when this tool suggests to look at it again.
+pub const OLD_DAYS: i64 = 182;
+
+/// What the day is about, before what is next: a review that is near or past,
+/// what somebody sent back, what slipped, ratings half a year old. Nothing on
+/// most days.
+pub fn today_is_about(framework: &Framework, document: &Document, today: Day) -> Vec<TodayLine> {
+    let mut lines = Vec::new();
+    let mut line = |sentence: String, links: &[(&'static str, &'static str)]| {
+        lines.push(TodayLine {
+            sentence,
+            links: links.to_vec(),
+        });
+    };
+    const RATE: (&str, &str) = ("#/assess", "Rate again");
+    const SHEET: (&str, &str) = ("#/results", "Print the supervision sheet");
+    if let Some(day) = document.profile().next_review.get() {
+        let days = today.days_until(*day);
+        if days == 0 {
+            line("Your review is today.".to_owned(), &[RATE, SHEET]);
+        } else if (1..=NEAR_DAYS).contains(&days) {
+            line(format!("Your review is on {}.", day.long()), &[RATE, SHEET]);
+        } else if days < 0 {
+            line(
+                format!("Your review was on {}. When is the next?", day.long()),
+                &[("#/about-you", "Say when the next review is")],
+            );
+        }
     }
-    let profile = document.profile();
-    [
-        changed(&profile.role),
-        changed(&profile.experience),
-        changed(&profile.aim),
-        changed(&profile.here),
-        changed(&profile.name),
-        changed(&profile.workplace),
-        changed(&profile.scheme_funded),
-        changed(&profile.in_somerset),
-        changed(&profile.hours_a_month),
-        changed(&profile.start),
-        changed(&profile.caseload),
-        changed(&profile.wider),
-        changed(&profile.next_review),
-    ]
-    .into_iter()
-    .flatten()
+    let waiting = document.reviews().map(|(_, received, review)| {
+        let said_no = |id| document.change(id).is_some_and(|it| it.dismissed);
+        review
+            .agreed()
+            .filter(|it| !received.accepted.contains_key(&it.id) && !said_no(&it.id))
+            .count()
+    });
+    let waiting: usize = waiting.sum();
+    if waiting > 0 {
+        line(
+            format!(
+                "{} you by what others sent back: take each into your plan, or say no.",
+                count(
+                    waiting,
+                    "action is suggested to",
+                    "actions are suggested to"
+                ),
+            ),
+            &[("#/results", "Look at what was agreed")],
+        );
+    }
+    let slipped = document.changes().filter(|(_, change)| {
+        let is_past = change.month.is_some_and(|month| month < today.month());
+        is_past && !change.dismissed && change.status != Some(ActionStatus::Done)
+    });
+    let slipped = slipped.count();
+    if slipped > 0 {
+        line(
+            format!(
+                "{} you gave a month that is past. What did you learn? Move it?",
+                count(
+                    slipped,
+                    "action is still open that",
+                    "actions are still open that"
+                )
+            ),
+            &[("#/plan", "Look at your plan")],
+        );
+    }
+    let old = framework.competencies.iter().filter(|competency| {
+        let entry = document.standing_entry(&competency.id);
+        let scored = document.score(&competency.id).is_some();
+        let day = entry.filter(|_| scored).map(Entry::rated_day);
+        day.is_some_and(|day| day.days_until(today) >= OLD_DAYS)
+    });
+    let old = old.count();
+    if old > 0 {
+        line(
+            format!(
+                "{} half a year old or more. A look at each twice a year is this tool’s suggestion.",
+                count(old, "of your ratings is", "of your ratings are")
+            ),
+            &[RATE],
+        );
+    }
+    lines
 }
 
 /// What the plan begins with, or the first thing that is not answered; the
 /// plan itself where all is.
 pub fn next(framework: &Framework, document: &Document, today: Day) -> NextTask {
     let bearing = Bearing::of(framework, document);
-    let open = first_unanswered(framework, document, &bearing, today);
+    let open = next_open(framework, document, &bearing, today);
     let in_plan = |title: String| ("#/plan".to_owned(), title, 0);
     let element = match open {
-        Some(Unanswered::Aim) => Asked::about_you(AboutYou::Aim).element,
-        Some(Unanswered::AboutYou { role: true, .. }) => Asked::about_you(AboutYou::Role).element,
-        Some(Unanswered::AboutYou { .. }) => Asked::about_you(AboutYou::Experience).element,
-        Some(Unanswered::Topics(section, _)) => {
+        Some(NextOpen::Aim) => Asked::about_you(AboutYou::Aim).element,
+        Some(NextOpen::AboutYou { role: true, .. }) => Asked::about_you(AboutYou::Role).element,
+        Some(NextOpen::AboutYou { .. }) => Asked::about_you(AboutYou::Experience).element,
+        Some(NextOpen::Topics(section, _)) => {
             Asked::first_unanswered(framework, document, section).element
         }
         _ => None,
     };
     let (href, title, minutes) = match open {
-        Some(Unanswered::Agree(topic)) => in_plan(format!("In your plan: {}", topic.title)),
-        Some(Unanswered::Owed(requirement)) => {
+        Some(NextOpen::Agree(topic)) => in_plan(format!("In your plan: {}", topic.title)),
+        Some(NextOpen::Owed(requirement)) => {
             in_plan(format!("In your plan: {}", requirement.title))
         }
-        Some(Unanswered::Weakest(weak)) => {
+        Some(NextOpen::Weakest(weak)) => {
             in_plan(format!("In your plan: practise {}", weak.competency.title))
         }
-        Some(Unanswered::Aim) => (
+        Some(NextOpen::Aim) => (
             "#/about-you".to_owned(),
             "Choose the level you aim for".to_owned(),
             1,
         ),
-        Some(Unanswered::AboutYou { role, experience }) => {
+        Some(NextOpen::AboutYou { role, experience }) => {
             let title = match (role, experience) {
                 (true, false) => "Say what your role is",
                 (false, _) => "Say how long you have done this",
@@ -156,12 +229,12 @@ pub fn next(framework: &Framework, document: &Document, today: Day) -> NextTask 
             };
             ("#/about-you".to_owned(), title.to_owned(), 1)
         }
-        Some(Unanswered::Rate(competency)) => (
+        Some(NextOpen::Rate(competency)) => (
             format!("#/assess/{}", competency.id),
             format!("Rate your practice: {}", competency.title),
             RATING,
         ),
-        Some(Unanswered::Topics(section, open)) => (
+        Some(NextOpen::Topics(section, open)) => (
             format!("#/topics/{}", section.id),
             format!(
                 "{}: {} not answered yet",
@@ -170,7 +243,7 @@ pub fn next(framework: &Framework, document: &Document, today: Day) -> NextTask 
             ),
             minutes_for(open),
         ),
-        Some(Unanswered::Requirements(open)) => (
+        Some(NextOpen::Requirements(open)) => (
             "#/requirements".to_owned(),
             "Look at what your role requires".to_owned(),
             minutes_for(open).max(2),

@@ -104,7 +104,7 @@ pub const KINDS: [(ActionKind, &str); 8] = [
     (ActionKind::Ask, "Asking"),
     (ActionKind::GoThrough, "List to go through"),
     (ActionKind::Own, "My own"),
-    (ActionKind::Unknown, "Kept from another version"),
+    (ActionKind::Unknown, "Not known here"),
 ];
 
 /// The word for a kind.
@@ -115,11 +115,7 @@ pub fn kind(kind: ActionKind) -> &'static str {
 
 /// "Half a day", and who says so.
 pub fn effort(effort: Effort) -> String {
-    let band = words::effort(effort.band);
-    match effort.origin {
-        Origin::Framework => band.to_owned(),
-        Origin::Tool => format!("{band} (this tool’s estimate)"),
-    }
+    words::effort_and_who(effort)
 }
 
 /// Where to do something about a note: the very question.
@@ -245,10 +241,10 @@ pub struct FilterOptions {
 
 /// What to filter a plan by; none where there is little to filter.
 pub fn filter_options(plan: &Plan) -> Option<FilterOptions> {
-    let lists = [&plan.next, &plan.ask, &plan.later];
-    if lists.iter().map(|list| list.len()).sum::<usize>() < MANY {
+    if !is_long(plan) {
         return None;
     }
+    let lists = [&plan.next, &plan.ask, &plan.later];
     let mut choices = FilterOptions::default();
     for (kind, words) in KINDS {
         if lists
@@ -273,6 +269,12 @@ pub fn filter_options(plan: &Plan) -> Option<FilterOptions> {
         choices.months.push((month.iso(), month.long()));
     }
     Some(choices)
+}
+
+/// Whether a plan has so many actions that a filter helps.
+pub fn is_long(plan: &Plan) -> bool {
+    let lists = [&plan.next, &plan.ask, &plan.later];
+    lists.iter().map(|list| list.len()).sum::<usize>() >= MANY
 }
 
 /// The words of a count that a filter may lower: "4 actions", "2 of 4 shown".
@@ -313,8 +315,8 @@ pub fn score(framework: &Framework, score: Score) -> String {
     }
 }
 
-/// Titles of what an action helps with: those the framework says, and those
-/// this tool adds. Empty where it would only repeat the action's own title.
+/// Titles of what an action helps with: those the framework or the host says,
+/// and those this tool adds. Empty where it would only repeat the action's own title.
 pub fn helps(action: &Action) -> [String; 2] {
     let own = matches!(
         action.kind,
@@ -323,7 +325,9 @@ pub fn helps(action: &Action) -> [String; 2] {
     [Origin::Framework, Origin::Tool].map(|origin| {
         let mut titles: Vec<&str> = Vec::new();
         for help in &action.helps_with {
-            if help.origin == origin && !own {
+            // The host vouches for what it adds, as the framework does.
+            let is_tools = help.origin == Origin::Tool;
+            if is_tools == (origin == Origin::Tool) && !own {
                 titles.push(help.title);
             }
         }

@@ -126,7 +126,7 @@ pub fn status(given: &str) -> Option<RequirementStatus> {
 pub fn progress(document: &Document, role: &Role) -> String {
     let (mut answered, mut not_met, mut unsure) = (0, 0, 0);
     for requirement in role.requirements.iter() {
-        let status = standing(document, requirement).0;
+        let status = current_answer(document, requirement).0;
         answered += usize::from(status.is_some());
         not_met += usize::from(status == Some(RequirementStatus::NotMet));
         unsure += usize::from(status == Some(RequirementStatus::Unsure));
@@ -142,7 +142,7 @@ pub fn progress(document: &Document, role: &Role) -> String {
 }
 
 /// The answer that stands: status and note.
-pub fn standing<'a>(
+pub fn current_answer<'a>(
     document: &'a Document,
     requirement: &Requirement,
 ) -> (Option<RequirementStatus>, &'a str) {

@@ -3,7 +3,10 @@
 use crate::app::framework_parts::FrameworkPart;
 use crate::app::resource_search::target_title;
 use crate::app::words;
-use crate::domain::framework::model::{Audience, Cover, Framework, Origin, Resource, Target, Text};
+use crate::domain::dates::Day;
+use crate::domain::framework::model::{
+    Audience, Cover, Framework, HostWords, Origin, Resource, Target, Text,
+};
 use crate::domain::framework::section_of;
 use crate::domain::ids::ResourceId;
 
@@ -16,12 +19,8 @@ pub struct Tag {
 
 /// How much time it takes.
 pub fn effort(resource: &Resource) -> Tag {
-    let words = words::effort(resource.effort.band);
     Tag {
-        text: match resource.effort.origin {
-            Origin::Tool => format!("{words} (this tool’s estimate)"),
-            Origin::Framework => words.to_owned(),
-        },
+        text: words::effort_and_who(resource.effort),
         origin: resource.effort.origin,
     }
 }
@@ -36,8 +35,15 @@ pub fn audience(resource: &Resource) -> Option<Text> {
     }
 }
 
-/// What the source says of length, cost and rules: names and values.
-pub fn facts(resource: &Resource) -> Vec<(Text, String)> {
+/// Who added it, where that is the host of the site.
+pub fn added_by(framework: &Framework, resource: &Resource) -> Option<String> {
+    let host = framework.host.filter(|_| resource.is_hosts_own())?;
+    Some(format!("Added by {}", host.name))
+}
+
+/// What the source and the host say of length, cost and rules: names and
+/// values.
+pub fn facts(resource: &Resource, today: Day) -> Vec<(Text, String)> {
     let sessions = resource
         .sessions
         .map(|n| words::count(usize::from(n), "session", "sessions"));
@@ -55,24 +61,75 @@ pub fn facts(resource: &Resource) -> Vec<(Text, String)> {
         ("Who can use it", open),
     ];
     let rest = rest.map(|(name, value)| (name, value.map(str::to_owned)));
+    let host = resource.host;
+    let dates = host.map(|it| it.next_dates(today).join(", "));
+    let said = |it: fn(&HostWords) -> Option<Text>| host.and_then(it).map(str::to_owned);
+    let of_host = [
+        ("Who may come", said(|it| it.who)),
+        ("How to book", said(|it| it.booking)),
+        ("Next dates", dates.filter(|it| !it.is_empty())),
+        ("Good to know here", said(|it| it.note)),
+    ];
     [("Length", length)]
         .into_iter()
         .chain(rest)
+        .chain(of_host)
         .filter_map(|(name, value)| Some((name, value?)))
         .collect()
 }
 
-/// When it was listed, and with what remark.
-pub fn dated(resource: &Resource) -> String {
-    let listed = if resource.addresses.is_empty() {
-        "No address was listed in March 2021."
-    } else {
-        "Listed in March 2021, not checked since."
-    };
+/// When it was listed or checked, and with what remark.
+pub fn dated(framework: &Framework, resource: &Resource) -> String {
+    let listed = listed(framework, resource);
     match resource.dated {
         Some(dated) => format!("{dated} {listed}"),
-        None => listed.to_owned(),
+        None => listed,
     }
+}
+
+/// What the whole list is, and by whom.
+pub fn about(framework: &Framework) -> String {
+    const SEARCH: &str = "where a link is dead, copy the title and provider and search for them.";
+    match framework.host {
+        None => format!(
+            "All that the framework lists, as in March 2021. Addresses have not been checked since: {SEARCH}"
+        ),
+        Some(host) => format!(
+            "What {} adds comes first, then what the framework lists, as in March 2021. Each says whether its address was checked since, and when: {SEARCH}",
+            host.name
+        ),
+    }
+}
+
+/// What is known of its addresses, and by whom.
+pub fn listed(framework: &Framework, resource: &Resource) -> String {
+    let Some((host, said)) = framework.host.zip(resource.host) else {
+        return match resource.addresses.is_empty() {
+            true => "No address was listed in March 2021.",
+            false => "Listed in March 2021, not checked since.",
+        }
+        .to_owned();
+    };
+    let name = host.name;
+    if resource.is_hosts_own() {
+        return match said.checked {
+            Some(day) => format!("Added by {name}, checked on {day}."),
+            None => format!("Added by {name}."),
+        };
+    }
+    let mut listed = match (resource.addresses.is_empty(), said.is_gone, said.checked) {
+        (_, true, Some(day)) => {
+            format!("The address listed in March 2021 is gone: {name} looked on {day}.")
+        }
+        (_, true, None) => format!("The address listed in March 2021 is gone, as {name} found."),
+        (true, _, _) => "No address was listed in March 2021.".to_owned(),
+        (false, _, Some(day)) => format!("Checked on {day} by {name}."),
+        (false, _, None) => "Listed in March 2021, not checked since.".to_owned(),
+    };
+    if said.is_hidden {
+        listed.push_str(&format!(" {name} does not offer it here."));
+    }
+    listed
 }
 
 /// Something a resource helps with.
@@ -95,6 +152,7 @@ pub fn covers(framework: &Framework, resource: &Resource) -> Vec<(Text, Vec<Cove
     };
     [
         (Origin::Framework, "The framework lists it for:"),
+        (Origin::Host, "Whoever added it says that it helps with:"),
         (Origin::Tool, "This tool adds, by what it teaches:"),
     ]
     .into_iter()
@@ -187,6 +245,10 @@ mod tests {
     use crate::app::route::Route;
     use crate::domain::framework::bundled;
 
+    fn today() -> Day {
+        Day::new(2026, 11, 23).expect("a day")
+    }
+
     fn resource(id: &str) -> &'static Resource {
         bundled().resource(id).unwrap()
     }
@@ -222,11 +284,11 @@ mod tests {
     #[test]
     fn no_fact_is_made_up() {
         for it in &bundled().resources {
-            for (name, value) in facts(it) {
+            for (name, value) in facts(it, today()) {
                 assert!(!value.is_empty(), "{name} of {}", it.id);
             }
             assert_eq!(
-                facts(it).iter().any(|(name, _)| *name == "Cost"),
+                facts(it, today()).iter().any(|(name, _)| *name == "Cost"),
                 it.cost.is_some()
             );
         }

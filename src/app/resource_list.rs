@@ -10,16 +10,16 @@ pub const FIRST: usize = 20;
 
 /// What somebody asked of the list.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Asked {
+pub struct ListQuery {
     pub query: Query,
     /// All that is found is shown, not only the first.
     pub all: bool,
 }
 
-impl Asked {
+impl ListQuery {
     /// Another query; its first results are shown.
     pub fn ask(&mut self, query: Query) {
-        *self = Asked { query, all: false };
+        *self = ListQuery { query, all: false };
     }
 
     /// Other words.
@@ -67,7 +67,7 @@ pub struct Listed {
 
 impl Listed {
     /// Finds what was asked for.
-    pub fn new(index: &Index, asked: &Asked) -> Self {
+    pub fn new(index: &Index, asked: &ListQuery) -> Self {
         let found = index.find(&asked.query);
         let total = found.len();
         let places = found.iter().enumerate();
@@ -120,8 +120,8 @@ mod tests {
     use super::*;
     use crate::domain::framework::bundled;
 
-    fn words(words: &str) -> Asked {
-        let mut asked = Asked::default();
+    fn words(words: &str) -> ListQuery {
+        let mut asked = ListQuery::default();
         asked.search(words.to_owned());
         asked
     }
@@ -135,13 +135,13 @@ mod tests {
     fn it_says_how_many_are_found_and_shown() {
         let index = Index::new(bundled());
         let total = bundled().resources.len();
-        let everything = Asked {
+        let everything = ListQuery {
             all: true,
-            ..Asked::default()
+            ..ListQuery::default()
         };
         for (asked, expected) in [
             (
-                Asked::default(),
+                ListQuery::default(),
                 format!("All {total} resources, the first 20 shown"),
             ),
             (everything, format!("All {total} resources")),
@@ -155,7 +155,7 @@ mod tests {
     #[test]
     fn the_first_are_shown_until_all_are_asked_for() {
         let index = Index::new(bundled());
-        let mut asked = Asked::default();
+        let mut asked = ListQuery::default();
         let first = Listed::new(&index, &asked);
         assert!(first.shows(FIRST - 1) && !first.shows(FIRST));
         assert_eq!(first.first_left_out(), Some(FIRST));
@@ -167,7 +167,7 @@ mod tests {
 
     #[test]
     fn another_query_shows_its_first_again() {
-        let mut asked = Asked {
+        let mut asked = ListQuery {
             all: true,
             ..words("a")
         };
@@ -185,8 +185,8 @@ mod tests {
         let far = bundled().resources.len() - 1;
         // Before, the place, whether the search is kept, whether all is shown.
         for (before, place, kept, all) in [
-            (Asked::default(), 0, true, false),
-            (Asked::default(), far, true, true),
+            (ListQuery::default(), 0, true, false),
+            (ListQuery::default(), far, true, true),
             (words("mycaw"), place_of("mycaw"), true, false),
             (words("xylophone"), place_of("mycaw"), false, true),
         ] {

@@ -149,7 +149,7 @@ fn choices(framework: &Framework, filter: Filter) -> Vec<FilterOption> {
             .collect(),
         Filter::Area => Area::ALL
             .iter()
-            .map(|area| choice(words::area(*area), None, &|r| r.area == *area))
+            .map(|area| choice(words::area(framework, *area), None, &|r| r.area == *area))
             .collect(),
         Filter::HelpsWith => targets(framework)
             .into_iter()
@@ -165,7 +165,7 @@ fn choices(framework: &Framework, filter: Filter) -> Vec<FilterOption> {
 }
 
 /// Everything a resource could help with: its name and its group.
-fn targets(framework: &Framework) -> Vec<(Target, Text, String)> {
+pub fn targets(framework: &Framework) -> Vec<(Target, Text, String)> {
     let mut all = Vec::new();
     for it in &framework.competencies {
         let group = "Assessed competencies".to_owned();

@@ -27,6 +27,8 @@ pub enum Route {
     Accessibility,
     Review,
     Team,
+    /// Make or mend this place's local pack.
+    Local,
     /// Every component in every state; only in builds with the `gallery` feature.
     #[cfg(feature = "gallery")]
     Gallery,
@@ -70,6 +72,7 @@ impl Route {
             ("accessibility", None) => Route::Accessibility,
             ("review", None) => Route::Review,
             ("team", None) => Route::Team,
+            ("local", None) => Route::Local,
             #[cfg(feature = "gallery")]
             ("gallery", None) => Route::Gallery,
             _ => Route::NotFound,
@@ -108,6 +111,7 @@ impl Route {
             Route::Accessibility => "#/accessibility",
             Route::Review => "#/review",
             Route::Team => "#/team",
+            Route::Local => "#/local",
             #[cfg(feature = "gallery")]
             Route::Gallery => "#/gallery",
         };
@@ -130,18 +134,13 @@ impl Route {
             Route::YourData => "Your data",
             Route::Privacy => "Privacy",
             Route::Accessibility => "Accessibility",
-            Route::Review => "Review somebody’s plan",
+            Route::Review => "Somebody’s plan",
             Route::Team => "What a team needs",
+            Route::Local => "What is near you: the local pack",
             #[cfg(feature = "gallery")]
             Route::Gallery => "Gallery",
             Route::NotFound => "Page not found",
         }
-    }
-
-    /// Whether the page exists; one that does not says so, and is not in the
-    /// navigation.
-    pub fn is_built(&self) -> bool {
-        !matches!(self, Route::Review | Route::Team)
     }
 
     /// The address of the part of the app a page belongs to: the navigation
@@ -223,6 +222,7 @@ mod tests {
             ("/accessibility", Route::Accessibility),
             ("/review", Route::Review),
             ("/team", Route::Team),
+            ("/local", Route::Local),
         ];
         for (fragment, route) in table {
             assert_eq!(route.href(), format!("#{fragment}"));

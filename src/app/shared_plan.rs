@@ -10,15 +10,23 @@ use crate::domain::file::OpenedFile;
 use crate::domain::framework::model::Framework;
 use crate::domain::framework::section_of;
 use crate::domain::ids::LevelId;
+use crate::domain::words::isolated;
 
 #[cfg(test)]
 mod tests;
+
+/// The names of what tells of a score.
+pub const SCORE: &str = "Score";
+/// The name of the ways to begin an action.
+pub const STEPS: &str = "To do more, or begin";
+/// The name of what an action asks one to do.
+pub const HOW: &str = "How";
 
 /// A name and what stands beside it.
 pub type Fact = (String, String);
 
 /// A plan from a file.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct SharedPlan {
     /// The file's name.
     pub file: String,
@@ -91,6 +99,25 @@ pub fn describe(file: &str, opened: &OpenedFile, framework: &Framework) -> Share
 }
 
 fn facts(opened: &OpenedFile, profile: &Profile, framework: &Framework) -> Vec<Fact> {
+    // All of it: whatever a file tells of somebody is shown to them.
+    let Profile {
+        role,
+        experience,
+        aim,
+        here,
+        name,
+        workplace,
+        scheme_funded,
+        in_somerset,
+        area,
+        in_area,
+        hours_a_month,
+        start,
+        caseload,
+        wider,
+        next_review,
+        last_review,
+    } = profile;
     let mut all = SharedPlanItem::default();
     let level = |id: Option<&LevelId>| {
         let found = framework.ladder.iter().find(|it| Some(&it.id) == id);
@@ -99,54 +126,55 @@ fn facts(opened: &OpenedFile, profile: &Profile, framework: &Framework) -> Vec<F
     if let Some(created) = opened.created {
         all.fact("Saved on", &created.utc_day().long());
     }
-    all.fact("Name", profile.name.get().map_or("", String::as_str));
-    all.fact(
-        "Workplace",
-        profile.workplace.get().map_or("", String::as_str),
-    );
-    let role = profile
-        .role
-        .get()
-        .and_then(|id| framework.role(id.as_str()));
+    all.fact("Name", name.get().map_or("", String::as_str));
+    all.fact("Workplace", workplace.get().map_or("", String::as_str));
+    let role = role.get().and_then(|id| framework.role(id.as_str()));
     all.fact("Role", role.map_or("", |role| role.title));
-    all.fact("Aims at", level(profile.aim.get()));
+    all.fact("Aims at", level(aim.get()));
     let achieved = Rating::Score(opened.document.achieved_at());
     all.fact("Counts as achieved", &rated(framework, Some(achieved)));
-    all.fact("Says they are now", level(profile.here.get()));
-    let experience = profile.experience.get().map(|it| match it {
+    all.fact("Says they are now", level(here.get()));
+    let experience = experience.get().map(|it| match it {
         Experience::JustStarting => "just starting",
         Experience::UnderAYear => "under a year",
         Experience::OneToTwoYears => "one to two years",
         Experience::ThreeYearsOrMore => "three years or more",
     });
     all.fact("Has done this for", experience.unwrap_or_default());
-    if let Some(day) = profile.start.get() {
+    if let Some(day) = start.get() {
         all.fact("Began in this post", &day.long());
     }
-    let funded = profile.scheme_funded.get().map(|it| match it {
+    let funded = scheme_funded.get().map(|it| match it {
         SchemeFunded::Yes => "yes",
         SchemeFunded::No => "no",
         SchemeFunded::DontKnow => "not sure",
     });
     all.fact("Scheme-funded post", funded.unwrap_or_default());
-    let local = profile.in_somerset.get();
+    let local = in_somerset.get();
     let local = local.map(|yes| if *yes { "yes" } else { "no" });
     all.fact("Works in Somerset", local.unwrap_or_default());
-    match profile.hours_a_month.get() {
+    if let (Some(area), Some(is_there)) = (area.get(), in_area.get()) {
+        let answer = if *is_there { "yes" } else { "no" };
+        all.fact(
+            "Works in the area of their site",
+            &format!("{answer} ({})", isolated(area)),
+        );
+    }
+    match hours_a_month.get() {
         Some(LearningHours::Known(hours)) => {
             all.fact("Hours a month for learning", &hours.to_string())
         }
         Some(LearningHours::Unknown) => all.fact("Hours a month for learning", "not known"),
         None => {}
     }
-    if let Some(topics) = profile.caseload.get() {
+    if let Some(topics) = caseload.get() {
         let titles: Vec<&str> = topics
             .iter()
             .map(|id| titled(framework, id.as_str()))
             .collect();
         all.fact("People they support", &titles.join("; "));
     }
-    if let Some(wider) = profile.wider.get() {
+    if let Some(wider) = wider.get() {
         let titles: Vec<&str> = wider
             .iter()
             .map(|it| match it {
@@ -159,10 +187,10 @@ fn facts(opened: &OpenedFile, profile: &Profile, framework: &Framework) -> Vec<F
         let taken = if none { "none" } else { &titles.join("; ") };
         all.fact("Has taken on", taken);
     }
-    if let Some(day) = profile.last_review.get() {
+    if let Some(day) = last_review.get() {
         all.fact("Last review", &day.long());
     }
-    if let Some(day) = profile.next_review.get() {
+    if let Some(day) = next_review.get() {
         all.fact("Next review", &day.long());
     }
     all.facts
@@ -187,7 +215,7 @@ fn titled<'a>(framework: &Framework, id: &'a str) -> &'a str {
     let found = framework.topic(id).map(|it| it.title);
     let found = found.or_else(|| framework.competency(id).map(|it| it.title));
     let found = found.or_else(|| framework.section(id).map(|it| it.title));
-    let found = found.or_else(|| framework.resource(id).map(|it| it.title));
+    let found = found.or_else(|| framework.known_resource(id).map(|it| it.title));
     found.unwrap_or(id)
 }
 
@@ -212,8 +240,15 @@ fn actions(opened: &OpenedFile, framework: &Framework) -> Vec<SharedPlanItem> {
     for action in &opened.actions {
         let mut item = SharedPlanItem::new(action.title.as_str());
         item.why = action.why.clone();
-        let goal = goal(opened, framework, action.id.as_str());
-        item.fact("To do more, or begin", &goal.unwrap_or_default());
+        if let Some(score) = action.score {
+            item.fact(SCORE, &score.to_string());
+        }
+        if action.how.is_empty() {
+            let goal = goal(opened, framework, action.id.as_str());
+            item.fact(STEPS, &goal.unwrap_or_default());
+        } else {
+            item.fact(HOW, &action.how.join(" "));
+        }
         if let Some(resource) = &action.resource {
             item.fact("With", &resource.title);
             item.fact("From", &resource.provider);

@@ -3,11 +3,11 @@
 //! taking that back.
 
 mod card;
-mod marking;
+mod mark_all;
 mod overview;
 
 pub use card::{Card, card};
-pub use marking::{MarkAll, Marking, mark_all, marking, newest_to_undo, to_undo};
+pub use mark_all::{MarkAll, Marking, mark_all, marking, newest_to_undo, to_undo};
 pub use overview::{GroupShown, Overview, SectionRow, Way, overview, ways_on};
 
 use crate::app::change::Change;
@@ -238,7 +238,7 @@ pub fn given_elsewhere<'a>(
 }
 
 /// The answer that stands for a topic: status, note and reason.
-pub fn standing<'a>(
+pub fn current_answer<'a>(
     document: &'a Document,
     topic: &'a Topic,
 ) -> (Option<TopicStatus>, &'a str, &'a str) {

@@ -1,6 +1,8 @@
 //! The words for what the data names by a code.
 
-use crate::domain::framework::model::{Area, ArrangedBy, Band, Kind, LearnedBy, RequirementKind};
+use crate::domain::framework::model::{
+    Area, ArrangedBy, Band, Effort, Framework, Kind, LearnedBy, Origin, RequirementKind, Text,
+};
 use crate::domain::words::thousands;
 
 /// Stands before words that are not the framework's.
@@ -25,8 +27,12 @@ pub fn kind(kind: Kind) -> &'static str {
 }
 
 /// Where a resource can be used.
-pub fn area(area: Area) -> &'static str {
+pub fn area(framework: &Framework, area: Area) -> Text {
     match area {
+        Area::Local => match framework.host {
+            Some(host) if !host.area.is_empty() => host.area,
+            _ => "Near you",
+        },
         Area::Somerset => "Somerset",
         Area::SouthWest => "South West",
         Area::England => "Anywhere in England",
@@ -40,6 +46,15 @@ pub fn effort(band: Band) -> &'static str {
         Band::HalfADay => "Half a day",
         Band::ADayOrMore => "A day or more",
         Band::Ongoing => "Ongoing",
+    }
+}
+
+/// How much time it takes, and who says so where the framework does not.
+pub fn effort_and_who(it: Effort) -> String {
+    let band = effort(it.band);
+    match it.origin {
+        Origin::Framework | Origin::Host => band.to_owned(),
+        Origin::Tool => format!("{band} (this tool’s estimate)"),
     }
 }
 

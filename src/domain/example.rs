@@ -51,6 +51,7 @@ impl Example {
         }
     }
 
+    /// Answers a question about themselves.
     pub fn says(mut self, answer: ProfileAnswer) -> Self {
         let at = self.at();
         self.document.set_profile(answer, at).expect("fits");
@@ -74,6 +75,7 @@ impl Example {
         self
     }
 
+    /// Rates it with this score. Panics above 5, as it is for tests.
     pub fn scores(self, competency: &str, score: u8) -> Self {
         let score = Score::new(score).expect("0 to 5");
         self.rates(competency, Rating::Score(score))
@@ -108,6 +110,7 @@ impl Example {
         self
     }
 
+    /// Answers for a topic that the framework has.
     pub fn topic(mut self, topic: &str, status: TopicStatus) -> Self {
         let at = self.at();
         let topic = bundled().topic(topic).expect("known");
@@ -144,6 +147,7 @@ impl Example {
         })
     }
 
+    /// Answers for a requirement.
     pub fn requirement(mut self, requirement: &str, status: RequirementStatus) -> Self {
         let at = self.at();
         self.document
@@ -160,6 +164,7 @@ impl Example {
         self
     }
 
+    /// All that they entered.
     pub fn document(self) -> Document {
         self.document
     }

@@ -105,6 +105,19 @@ id!(
     DocumentId
 );
 
+id!(
+    /// What a reader of a plan sent back; random.
+    ReviewId
+);
+id!(
+    /// The SHA-256 of a plan file, in hexadecimal.
+    PlanHash
+);
+
+/// What the ids begin with of what a host adds, and none of the framework's
+/// does: so no pack can take the place of something listed.
+pub const HOSTS_OWN: &str = "here-";
+
 /// True for lower-case words joined by hyphens, in one or more parts joined by `/`.
 pub fn is_well_formed(id: &str) -> bool {
     let word = |w: &str| {

@@ -30,10 +30,15 @@ limits! {
     NOTE "A note" 2_000
     REASON "A reason" 500
     TITLE "A title" 200
+    REVIEW_COMMENT "A comment" 5_000
+    REVIEWER_ROLE "A role" 200
     PROVIDER "A provider's name" 200
     // Written into files by the app itself.
     APP "The name of the program that saved the file" 100
     SENTENCE "A sentence of a written plan" 1_000
+    // Of a local pack.
+    LOCAL_TEXT "A text of a local pack" 1_000
+    LOCAL_LINE "A line of a local pack" 300
 }
 
 // Lists, in items.
@@ -48,10 +53,18 @@ limits! {
     LINKS "The list of replaced links" 500
     COURSES "The list of local courses" 200
     HELPS_WITH "What one local course helps with" 50
+    REVIEWS "The list of reviews" 100
+    REVIEW_ACTIONS "The actions agreed in one review" 50
+    SHARED_PLANS "The list of plans saved to share" 100
     CASELOAD "The list of caseload topics" 100
     WIDER "The list of wider responsibilities" 3
     WRITTEN_ACTIONS "The actions of a written plan" 2_500
     WHY "The reasons of one action" 50
+    LOCAL_CONTACTS "The contacts of a local pack" 10
+    LOCAL_LINKS "The links of a local pack" 500
+    LOCAL_RESOURCES "The resources of a local pack" 500
+    LOCAL_NOTES "The notes of a local pack" 300
+    LOCAL_DATES "The dates of one course" 24
 }
 
 /// The most hours there are in a month.
@@ -66,6 +79,9 @@ pub const DOCUMENT_WARNING_UNITS: usize = DOCUMENT_UNITS / 10 * 8;
 
 /// The most bytes a file may have: 8 MiB.
 pub const FILE_BYTES: usize = 8 * 1024 * 1024;
+
+/// The most bytes a local pack may have: every visit waits for it.
+pub const LOCAL_BYTES: usize = 500_000;
 
 /// How deep lists and groups may stand inside each other in a file. Our own
 /// fields need nine; the rest is room for what later versions add.

@@ -1,24 +1,8 @@
-//! Copying text, for a link that no longer works.
+//! Copying text.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event};
 
 use super::promise::settle;
-
-/// Copies, then says on the button whether it worked; where the browser
-/// forbids copying, the text itself is shown to copy by hand.
-pub fn copy(text: &str, event: &Event) {
-    let Some(button) = event
-        .current_target()
-        .and_then(|t| t.dyn_into::<Element>().ok())
-    else {
-        return;
-    };
-    let shown = format!("Copy this: {text}");
-    write(text, move |copied| {
-        button.set_text_content(Some(if copied { "Copied" } else { &shown }));
-    });
-}
 
 /// Copies; tells whether the browser allowed it.
 pub fn write(text: &str, then: impl FnOnce(bool) + 'static) {

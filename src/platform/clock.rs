@@ -72,3 +72,8 @@ pub fn soon(call: impl FnOnce() + 'static) {
 fn callable(call: Box<dyn FnOnce()>) -> JsValue {
     Closure::once_into_js(call)
 }
+
+/// Milliseconds from some beginning, to measure how long something takes.
+pub fn ticks() -> f64 {
+    Date::now()
+}

@@ -3,7 +3,10 @@
 pub mod clipboard;
 pub mod clock;
 pub mod files;
+pub mod local_pack;
+pub mod many_files;
 pub mod page;
+pub mod press;
 mod promise;
 pub mod share;
 pub mod storage;

@@ -13,6 +13,7 @@ fn window() -> Window {
     web_sys::window().expect("the program runs in a window")
 }
 
+/// The page.
 pub(super) fn document() -> Document {
     window().document().expect("a window has a document")
 }
@@ -152,6 +153,7 @@ pub fn is_renewed() -> bool {
     part_is_gone()
 }
 
+/// Calls the handler whenever it happens, as long as the page is there.
 pub(super) fn listen(target: &web_sys::EventTarget, name: &str, handler: Closure<dyn Fn(Event)>) {
     target
         .add_event_listener_with_callback(name, handler.as_ref().unchecked_ref())
@@ -279,6 +281,8 @@ pub enum Place {
     /// The messages of every page.
     Notices,
     Page,
+    /// What the host of the site says, at the foot of every page.
+    Host,
 }
 
 /// The element of a place.
@@ -286,6 +290,7 @@ pub fn place(place: Place) -> HtmlElement {
     by_id(match place {
         Place::Notices => "notices",
         Place::Page => "page",
+        Place::Host => "host",
     })
     .expect("index.html has a place for it")
 }

@@ -8,7 +8,7 @@ use super::parts::{self, DrawPage, Page};
 use super::session::SessionContext;
 use crate::app::route::{Route, window_title};
 use crate::app::session::Keys;
-use crate::platform::{clock, page, storage};
+use crate::platform::{clock, local_pack, page, storage};
 use crate::ui::components::Each;
 use crate::ui::when_here::what_helps;
 
@@ -165,6 +165,10 @@ impl Frame {
     /// Begins the session if it has not begun.
     async fn begin_session(self) -> Result<(), parts::SplitLoaderError> {
         let begin = parts::session().await?;
+        // What the host adds is known before anything asks the framework.
+        if local_pack::is_there() {
+            (parts::local_pack().await?)();
+        }
         if self.session.with_untracked(Option::is_none) {
             let session = self.owner.with_value(|owner| owner.with(begin));
             self.session.set(Some(session));
@@ -222,7 +226,7 @@ impl Frame {
             }
             Shown::Page(route, draw) => {
                 let page = draw.and_then(|draw| draw(route.clone()));
-                let page = page.unwrap_or_else(|| nothing_here(&route));
+                let page = page.unwrap_or_else(nothing_here);
                 self.arrive(page.heading, route, page.points_at, false);
                 page.view
             }
@@ -251,15 +255,9 @@ impl Frame {
 }
 
 /// A page that only says why it is empty, with ways on.
-fn nothing_here(route: &Route) -> Page {
-    let (heading, why) = if route.is_built() {
-        (
-            Route::NotFound.heading(),
-            "There is no page at this address. If you typed it, check it; if you followed a link, the page may have a new name. Nothing of yours has changed.",
-        )
-    } else {
-        (route.heading(), "This page is not built yet.")
-    };
+fn nothing_here() -> Page {
+    let heading = Route::NotFound.heading();
+    let why = "There is no page at this address. If you typed it, check it; if you followed a link, the page may have a new name. Nothing of yours has changed.";
     Page {
         heading: heading.to_owned(),
         points_at: None,

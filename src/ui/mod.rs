@@ -1,10 +1,12 @@
 //! Leptos: pages read the session as memos and send it events, components take
 //! props.
 
+mod after_press;
 mod app;
 mod components;
 mod drafts;
 mod focus;
+mod local_pack;
 mod notices;
 mod pages;
 mod parts;

@@ -67,15 +67,12 @@ fn Reading(session: SessionContext, name: String) -> impl IntoView {
         label: label.to_owned(),
         event,
     };
-    let actions = session.actions(vec![
-        choice("Close the plan", Event::CloseSharedPlan),
-        choice("This is mine: continue from it", Event::ContinueFromPlan),
-    ]);
+    let actions = session.actions(vec![choice("Close the plan", Event::CloseSharedPlan)]);
     view! {
         <Message
             urgency=Urgency::Calm
             text=format!(
-                "You are reading “{name}”, a plan from a file, under “Your data”. Nothing of it is stored here. Every other page shows what you entered yourself.",
+                "You are reading “{name}”, a plan from a file, under “Somebody’s plan”. Every other page shows what you entered yourself.",
             )
             actions
         />

@@ -2,16 +2,20 @@
 //! route; everything named here is behind a seam of Leptos' splitter and is
 //! asked for when a route needs it. What several parts share is sent once.
 
+use leptos::html;
 use leptos::prelude::*;
 pub use leptos::wasm_split::SplitLoaderError;
 use leptos::wasm_split::wasm_split;
 
-use super::pages::{self, Opened, PlanState};
+use super::local_pack;
+use super::pages::{self, Opened, OpenedReview, PackDraft, PlanState, RatingState};
 use super::requests;
 use super::session::{self, SessionContext};
 use crate::app::handover::Format;
+use crate::app::review::ReaderPage;
 use crate::app::route::Route;
 use crate::app::session::{Effect, Event, Session, StepContext};
+use crate::app::team::FilesRead;
 use crate::domain::document::ClockReading;
 
 /// A page that has been drawn.
@@ -30,14 +34,35 @@ pub type DrawPage = fn(Route) -> Option<Page>;
 /// Begins the session; the second draws the messages of every page.
 pub type BeginSession = fn() -> SessionContext;
 
+/// Takes what the host of the site adds.
+pub type TakePack = fn();
+
 /// Carries out what somebody asked the session for.
 pub type CarryOut = fn(&mut Session, Event, &StepContext) -> Vec<Effect>;
 
 /// Draws what is opened on the page of the plan.
 pub type DrawOpened = fn(PlanState, Opened) -> AnyView;
 
-/// Draws the backup as text, to take along where a browser saves no files.
-pub type DrawBackupText = fn() -> AnyView;
+/// Draws what stands below the plan's actions.
+pub type DrawBelowPlan = fn(PlanState) -> AnyView;
+
+/// Draws what stands below on the page of one competency.
+pub type DrawBelowRating = fn(RatingState) -> AnyView;
+
+/// Draws what readers of the plan sent back, under its heading.
+pub type DrawReviews = fn(NodeRef<html::H2>) -> AnyView;
+
+/// Draws somebody's plan, once one is open, and what its reader says.
+pub type DrawReview = fn(Memo<Option<ReaderPage>>, OpenedReview) -> AnyView;
+
+/// Draws what is told of a team, once its files are read.
+pub type DrawTeam = fn(RwSignal<FilesRead>) -> AnyView;
+
+/// Draws the form of a local pack.
+pub type DrawLocal = fn(PackDraft) -> AnyView;
+
+/// Draws a part of a page that comes after the rest of it.
+pub type DrawHere = fn() -> AnyView;
 
 /// Writes rows of `domain::export` as the bytes of a file for another program.
 pub type ExportFile = fn(Format, &[String], ClockReading) -> Vec<u8>;
@@ -58,19 +83,33 @@ macro_rules! parts {
 parts! {
     part_session, load_session: BeginSession = session::begin;
     part_requests, load_requests: CarryOut = requests::carry_out;
+    part_local_pack, load_local_pack: TakePack = local_pack::take;
     part_home, load_home: DrawPage = pages::home;
     part_about_you, load_about_you: DrawPage = pages::about_you;
     part_assess, load_assess: DrawPage = pages::assess;
+    part_rate, load_rate: DrawPage = pages::rate;
+    part_rate_below, load_rate_below: DrawBelowRating = pages::rate_below;
     part_topics, load_topics: DrawPage = pages::topics;
+    part_topics_section, load_topics_section: DrawPage = pages::topics_section;
     part_requirements, load_requirements: DrawPage = pages::requirements;
     part_results, load_results: DrawPage = pages::results;
     part_plan, load_plan: DrawPage = pages::plan;
     part_resources, load_resources: DrawPage = pages::resources;
     part_framework, load_framework: DrawPage = pages::framework;
+    part_framework_part, load_framework_part: DrawPage = pages::framework_part;
     part_your_data, load_your_data: DrawPage = pages::your_data;
+    part_review, load_review: DrawPage = pages::review;
+    part_review_opened, load_review_opened: DrawReview = pages::review_opened;
+    part_team, load_team: DrawPage = pages::team;
+    part_team_figures, load_team_figures: DrawTeam = pages::team_figures;
+    part_local, load_local: DrawPage = pages::local;
+    part_local_form, load_local_form: DrawLocal = pages::local_form;
     part_statements, load_statements: DrawPage = pages::statements;
     part_plan_opened, load_plan_opened: DrawOpened = pages::plan_opened;
-    part_backup_text, load_backup_text: DrawBackupText = pages::backup_text;
+    part_plan_below, load_plan_below: DrawBelowPlan = pages::plan_below;
+    part_results_reviews, load_results_reviews: DrawReviews = pages::results_reviews;
+    part_results_below, load_results_below: DrawHere = pages::results_below;
+    part_backup_text, load_backup_text: DrawHere = pages::backup_text;
     part_export, load_export: ExportFile = pages::export::write;
 }
 
@@ -89,23 +128,35 @@ pub async fn requests() -> Result<CarryOut, SplitLoaderError> {
     part_requests().await
 }
 
+/// The part that takes what the host adds: asked for only where that is
+/// something.
+pub async fn local_pack() -> Result<TakePack, SplitLoaderError> {
+    part_local_pack().await
+}
+
 /// The part with a route's page; none for a route without one.
 pub async fn page(route: &Route) -> Result<Option<DrawPage>, SplitLoaderError> {
     let draw = match route {
         Route::Home => part_home().await,
         Route::AboutYou => part_about_you().await,
-        Route::Assess | Route::AssessCompetency(_) => part_assess().await,
-        Route::Topics | Route::TopicsSection(_) => part_topics().await,
+        Route::Assess => part_assess().await,
+        Route::AssessCompetency(_) => part_rate().await,
+        Route::Topics => part_topics().await,
+        Route::TopicsSection(_) => part_topics_section().await,
         Route::Requirements => part_requirements().await,
         Route::Results => part_results().await,
         Route::Plan => part_plan().await,
         Route::Resources | Route::Resource(_) => part_resources().await,
-        Route::Framework | Route::FrameworkPart(_) => part_framework().await,
+        Route::Framework => part_framework().await,
+        Route::FrameworkPart(_) => part_framework_part().await,
         Route::YourData => part_your_data().await,
+        Route::Review => part_review().await,
+        Route::Team => part_team().await,
+        Route::Local => part_local().await,
         Route::Privacy | Route::Accessibility => part_statements().await,
         #[cfg(feature = "gallery")]
         Route::Gallery => part_gallery().await,
-        Route::Review | Route::Team | Route::NotFound => return Ok(None),
+        Route::NotFound => return Ok(None),
     };
     draw.map(Some)
 }
@@ -115,8 +166,43 @@ pub async fn opened_in_plan() -> Result<DrawOpened, SplitLoaderError> {
     part_plan_opened().await
 }
 
+/// The part with what stands below the plan's actions.
+pub async fn below_plan() -> Result<DrawBelowPlan, SplitLoaderError> {
+    part_plan_below().await
+}
+
+/// The part with what stands below on the page of one competency.
+pub async fn below_rating() -> Result<DrawBelowRating, SplitLoaderError> {
+    part_rate_below().await
+}
+
+/// The part with what readers of the plan sent back.
+pub async fn reviews() -> Result<DrawReviews, SplitLoaderError> {
+    part_results_reviews().await
+}
+
+/// The part with somebody's plan and the reader's view of it.
+pub async fn opened_review() -> Result<DrawReview, SplitLoaderError> {
+    part_review_opened().await
+}
+
+/// The part with what is told of a team.
+pub async fn team_figures() -> Result<DrawTeam, SplitLoaderError> {
+    part_team_figures().await
+}
+
+/// The part with the form of a local pack.
+pub async fn local_form() -> Result<DrawLocal, SplitLoaderError> {
+    part_local_form().await
+}
+
+/// The part with what stands below where you stand.
+pub async fn below_results() -> Result<DrawHere, SplitLoaderError> {
+    part_results_below().await
+}
+
 /// The part with the backup as text.
-pub async fn backup_text() -> Result<DrawBackupText, SplitLoaderError> {
+pub async fn backup_text() -> Result<DrawHere, SplitLoaderError> {
     part_backup_text().await
 }
 
@@ -133,15 +219,26 @@ pub async fn load_the_rest() {
     let _ = load_requests().await;
     let _ = load_about_you().await;
     let _ = load_assess().await;
+    let _ = load_rate().await;
+    let _ = load_rate_below().await;
     let _ = load_plan().await;
+    let _ = load_plan_below().await;
     let _ = load_plan_opened().await;
     let _ = load_results().await;
+    let _ = load_results_below().await;
+    let _ = load_results_reviews().await;
     let _ = load_topics().await;
+    let _ = load_topics_section().await;
     let _ = load_home().await;
     let _ = load_requirements().await;
     let _ = load_resources().await;
     let _ = load_framework().await;
+    let _ = load_framework_part().await;
     let _ = load_your_data().await;
+    let _ = load_review().await;
+    let _ = load_review_opened().await;
     let _ = load_backup_text().await;
+    let _ = load_team().await;
+    let _ = load_team_figures().await;
     let _ = load_statements().await;
 }

@@ -9,16 +9,17 @@ use super::notices;
 use super::parts;
 use super::requests::WRITE_PLAN;
 use super::when_here::what_helps;
+use crate::app::review::ReaderPage;
 use crate::app::route::Route;
 use crate::app::session::{
-    self, Change, Effect as Asked, Event, EventButton, FocusTarget, Keys, SaveStatus, Session,
-    SessionConfig, SharedPlan, StepContext, YourData,
+    self, Change, Effect, Event, EventButton, FocusTarget, Keys, SaveStatus, Session,
+    SessionConfig, SharedPlan, StepContext, StoreError, YourData,
 };
 use crate::domain::dates::Day;
-use crate::domain::document::{ClockReading, Document};
+use crate::domain::document::{ClockReading, Document, Review};
 use crate::domain::file::{KnownIds, ShareOption};
 use crate::domain::framework::bundled;
-use crate::domain::ids::DocumentId;
+use crate::domain::ids::{DocumentId, PlanHash};
 use crate::domain::limits::FILE_BYTES;
 use crate::platform::files::Chosen;
 use crate::platform::page::Life;
@@ -220,7 +221,7 @@ impl SessionContext {
     }
 
     /// Does what the session asks for after a step.
-    fn follow(self, was_asking: bool, effects: Vec<Asked>) {
+    fn follow(self, was_asking: bool, effects: Vec<Effect>) {
         if was_asking && !self.state.with_untracked(Session::has_dialog) {
             clock::soon(page::hold_focus);
         }
@@ -234,7 +235,7 @@ impl SessionContext {
     fn tell_saved(self) {
         let saved = Memo::new(move |_| self.state.with(Session::save_status));
         let changes = StoredValue::new(0_u32);
-        Effect::new(move |_| {
+        leptos::prelude::Effect::new(move |_| {
             let (how, sentence) = saved.get();
             page::show_saved(&sentence, how == SaveStatus::NotSaved);
             changes.update_value(|changes| *changes += 1);
@@ -252,10 +253,10 @@ impl SessionContext {
         });
     }
 
-    fn perform(&self, effect: Asked) {
+    fn perform(&self, effect: Effect) {
         let keeper = *self;
         match effect {
-            Asked::SaveSoon => {
+            Effect::SaveSoon => {
                 if !self.save_is_due.get_value() {
                     self.save_is_due.set_value(true);
                     clock::after(SAVE_AFTER, move || {
@@ -264,7 +265,7 @@ impl SessionContext {
                     });
                 }
             }
-            Asked::Download { name, text } => {
+            Effect::Download { name, text } => {
                 let event = if files::save(&name, &text) {
                     Event::Downloaded { name }
                 } else {
@@ -272,22 +273,20 @@ impl SessionContext {
                 };
                 self.send(event);
             }
-            Asked::RequestPersistence => {
+            Effect::RequestPersistence => {
                 storage::ask_to_keep(move |keeps| keeper.send(Event::PersistenceAnswered(keeps)));
             }
-            Asked::ChangeRefused(refused) => self.refused.set(refused.sentence()),
-            Asked::Focus(place) => {
+            Effect::ChangeRefused(refused) => self.refused.set(refused.sentence()),
+            Effect::Focus(place) => {
                 let id = match place {
-                    FocusTarget::SharedPlan => {
-                        let there = Route::YourData.href();
-                        if there.strip_prefix('#') != Some(&page::fragment()) {
-                            // Arriving moves the focus.
-                            self.ask(Some(PLAN_READ.to_owned()));
-                            page::go_to(&there);
-                            return;
-                        }
-                        PLAN_READ.to_owned()
-                    }
+                    FocusTarget::SharedPlan => match self.go_to(&Route::Review, PLAN_READ) {
+                        true => return,
+                        false => PLAN_READ.to_owned(),
+                    },
+                    FocusTarget::Reviews => match self.go_to(&Route::Results, REVIEWS) {
+                        true => return,
+                        false => REVIEWS.to_owned(),
+                    },
                     FocusTarget::OpenFile => OPEN_FILE.to_owned(),
                     FocusTarget::Message(id) => message_id(id),
                 };
@@ -299,6 +298,19 @@ impl SessionContext {
                 });
             }
         }
+    }
+
+    /// Goes to an element of another page. False where that page is shown:
+    /// then only the focus is to be moved.
+    fn go_to(self, route: &Route, element: &str) -> bool {
+        let there = route.href();
+        let elsewhere = there.strip_prefix('#') != Some(&page::fragment());
+        if elsewhere {
+            // Arriving moves the focus.
+            self.ask(Some(element.to_owned()));
+            page::go_to(&there);
+        }
+        elsewhere
     }
 
     /// Makes a change. Where it is refused, the page says so and why until
@@ -341,8 +353,40 @@ impl SessionContext {
     }
 
     /// Somebody's plan, while it is being read.
-    pub fn plan_read(&self) -> Option<SharedPlan> {
-        self.state.with(|session| session.shared_plan(bundled()))
+    pub fn reader_page(self) -> Memo<Option<ReaderPage>> {
+        Memo::new(move |_| self.state.with(|session| session.reader_page(bundled())))
+    }
+
+    /// What its reader has said of it.
+    pub fn review_draft(self) -> Memo<Option<Review>> {
+        Memo::new(move |_| self.state.with(|session| session.review_draft().cloned()))
+    }
+
+    /// Why that is not stored.
+    pub fn review_failure(self) -> Memo<Option<StoreError>> {
+        Memo::new(move |_| self.state.with(|session| session.review_failure().cloned()))
+    }
+
+    /// Whether what its reader said was saved as a file, as it stands.
+    pub fn review_is_saved(self) -> Memo<bool> {
+        Memo::new(move |_| self.state.with(Session::review_is_saved))
+    }
+
+    /// Views begun of other plans.
+    pub fn review_drafts(self) -> Memo<Vec<(PlanHash, String)>> {
+        Memo::new(move |_| self.state.with(|session| session.review_drafts().to_vec()))
+    }
+
+    /// Which plan is being read, by its hash.
+    pub fn plan_being_read(self) -> Option<PlanHash> {
+        self.state
+            .with_untracked(|session| session.plan_being_read().cloned())
+    }
+
+    /// The review file as it is now: its name and its text.
+    pub fn review_file(self) -> Option<(String, String)> {
+        self.state
+            .with_untracked(|session| session.review_file(&step_context()))
     }
 
     /// The plan file with these ticks: its name and its text.
@@ -404,6 +448,9 @@ const NOT_CARRIED_OUT: &str = "This could not be done, because a part of Waymark
 
 /// The control that opens a file.
 pub const OPEN_FILE: &str = "open-file";
+
+/// The heading of what others sent back.
+pub const REVIEWS: &str = "others-views";
 
 /// The heading of somebody's plan.
 pub const PLAN_READ: &str = "plan-read";

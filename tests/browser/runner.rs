@@ -14,7 +14,12 @@ use crate::rig::{APP, Browser, Check, Engine, FIXTURE, GALLERY, Page, Proxy, Ser
 use crate::{ensure, fail};
 
 /// How long one journey may take in one engine.
-const LIMIT: Duration = Duration::from_secs(90);
+const LIMIT: Duration = Duration::from_secs(150);
+
+/// The same, and as long as somebody asked to go on at random.
+fn limit() -> Duration {
+    LIMIT + journeys::soak_time().map_or(Duration::ZERO, |asked| asked + LIMIT)
+}
 
 /// How long to try to keep what a failure leaves behind.
 const EVIDENCE: Duration = Duration::from_secs(20);
@@ -164,6 +169,12 @@ async fn run_engine(mut page: Page, journeys: &[&Journey], tally: &mut Tally) {
             return;
         }
     }
+    // One beyond this machine fails the journey that made it.
+    println!(
+        "{}: {} requests, all to this machine but for those that a test of the proxy makes",
+        page.engine(),
+        page.server.answered()
+    );
     page.stop().await;
 }
 
@@ -171,7 +182,7 @@ async fn run_journey(page: &mut Page, journey: &Journey) -> Check {
     let label = format!("{}-{}", page.engine(), journey.name());
     within(LIMIT, page.prepare(journey.site, label)).await??;
     let running = AssertUnwindSafe((journey.run)(page)).catch_unwind();
-    match within(LIMIT, running).await? {
+    match within(limit(), running).await? {
         Ok(result) => result?,
         Err(_) => {
             let said = PANIC

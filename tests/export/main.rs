@@ -9,7 +9,9 @@ use waymark::domain::dates::{Day, Moment, Month};
 use waymark::domain::document::{
     ActionEdit, ActionStatus, ClockReading, Document, Experience, LearningHours, ProfileAnswer,
 };
-use waymark::domain::export::{COLUMNS, calendar, has_events, rows, spreadsheet};
+use waymark::domain::export::{
+    COLUMNS, CalendarChoice, calendar, calendar_rows, has_events, rows, spreadsheet,
+};
 use waymark::domain::file::NOT_A_VERDICT;
 use waymark::domain::framework::bundled;
 use waymark::domain::ids::{ActionId, DocumentId};
@@ -140,7 +142,7 @@ fn the_calendar_has_what_was_written() {
         let found: Vec<_> = found.iter().filter(|it| it[0].starts_with(own)).collect();
         assert_eq!(found.len(), 1, "{written:?}: {text}");
         let [_, summary, description, start, end, stamp, class] = found[0];
-        assert_eq!(summary, read, "{text}");
+        assert_eq!(*summary, format!("Waymark: {read}"), "{text}");
         let note = format!("Notes: {read}");
         assert!(description.contains(&note), "{written:?}: {description:?}");
         let rest = [start, end, stamp, class].map(String::as_str);
@@ -293,6 +295,132 @@ fn an_event_for_what_has_a_month_and_is_not_done() {
     check(None, "2026-11", Some("20261123"));
     check(None, "2026-02", Some("20261123"));
     check(None, "9999-12", Some("99991201"));
+}
+
+/// The calendar file of a document, and the ids it has entries for.
+fn calendar_of(document: &Document, suggested: bool, when: &str) -> (String, Vec<ActionId>) {
+    let now = Moment::parse(when).expect("a moment");
+    let plan = plan::generate(bundled(), document, now.utc_day());
+    let earlier: Vec<_> = document.in_calendar().cloned().collect();
+    let choice = CalendarChoice {
+        suggested,
+        review: document.profile().next_review.get().copied(),
+    };
+    let rows = rows(&plan, document.id(), |_| String::new());
+    let (rows, ids) = calendar_rows(rows, document.id(), &earlier, choice);
+    (calendar(&rows, now, now.utc_day()), ids)
+}
+
+fn starting() -> Document {
+    let mut document = worker("Plain words");
+    for answer in [
+        ProfileAnswer::HoursAMonth(Some(LearningHours::Known(6))),
+        ProfileAnswer::Experience(Some(Experience::JustStarting)),
+        ProfileAnswer::NextReview(Day::parse("2027-02-10")),
+    ] {
+        document.set_profile(answer, at()).expect("an answer");
+    }
+    document
+}
+
+#[test]
+fn suggested_months_only_where_they_were_asked_for() {
+    let document = starting();
+    let titles = |suggested| {
+        let (text, _) = calendar_of(&document, suggested, "2026-11-23T14:05:09Z");
+        events(&text, |event| text_of(event, "SUMMARY"))
+    };
+    let few = titles(false);
+    assert_eq!(
+        few,
+        ["Waymark: Plain words", "Waymark: review with my supervisor"]
+    );
+    let all = titles(true);
+    assert!(all.len() > 5, "{all:?}");
+    assert!(
+        all.iter().all(|title| title.starts_with("Waymark: ")),
+        "{all:?}"
+    );
+    let suggested = all.iter().filter(|it| it.ends_with(" (month suggested)"));
+    assert_eq!(suggested.count(), all.len() - 2);
+}
+
+#[test]
+fn the_review_stands_on_its_day() {
+    let check = |when: &str, start: &str| {
+        let (text, _) = calendar_of(&starting(), false, when);
+        let days = events(&text, |event| {
+            (text_of(event, "UID"), text_of(event, "DTSTART"))
+        });
+        let review = days.iter().find(|(id, _)| id.starts_with("review-"));
+        assert_eq!(review.map(|it| it.1.as_str()), Some(start), "{when}");
+    };
+    check("2026-11-23T14:05:09Z", "20270210");
+    // Never in the past.
+    check("2027-03-01T09:00:00Z", "20270301");
+}
+
+#[test]
+fn the_next_file_moves_and_cancels_and_never_doubles() {
+    let mut document = starting();
+    let (first, ids) = calendar_of(&document, true, "2026-11-23T14:05:09Z");
+    for id in &ids {
+        document.note_in_calendar(id, at()).expect("room");
+    }
+    let of = |text: &str| {
+        events(text, |event| {
+            ["UID", "STATUS", "SEQUENCE", "LAST-MODIFIED"].map(|name| text_of(event, name))
+        })
+    };
+    let first = of(&first);
+    assert!(first.iter().all(|event| event[1].is_empty()), "{first:?}");
+    // Done, moved, and suggestions no longer wanted.
+    let done = ActionEdit::Status(Some(ActionStatus::Done));
+    document
+        .change_action(&"own:7d1e".into(), done, at())
+        .expect("a change");
+    let (text, now) = calendar_of(&document, false, "2026-11-24T08:00:00Z");
+    let second = of(&text);
+    let mut both: Vec<_> = second.iter().map(|event| event[0].as_str()).collect();
+    both.sort_unstable();
+    both.dedup();
+    assert_eq!(both.len(), second.len(), "one is there twice");
+    assert_eq!(now, [ActionId::from("review")]);
+    assert_eq!(second.len(), first.len());
+    for [id, status, sequence, modified] in &second {
+        let wanted = if id.starts_with("review-") {
+            ""
+        } else {
+            "CANCELLED"
+        };
+        assert_eq!(status, wanted, "{id}");
+        let before = first
+            .iter()
+            .find(|event| event[0] == *id)
+            .expect("the same id");
+        let number = |text: &str| text.parse::<u32>().expect("a number");
+        assert!(number(sequence) > number(&before[2]), "{id}");
+        assert_eq!(modified, "20261124T080000Z");
+    }
+}
+
+#[test]
+fn no_line_of_any_length_is_folded_too_late() {
+    for letter in ["x", "é", "न", "👍", "\\", ",", "\n"] {
+        for length in 1..100 {
+            let document = worker(&letter.repeat(length));
+            let own: Vec<_> = rows_of(&document)
+                .chunks(COLUMNS.len())
+                .filter(|row| row[0].starts_with("own:"))
+                .flatten()
+                .cloned()
+                .collect();
+            let text = calendar(&own, at().now, at().today);
+            for line in text.split_terminator("\r\n") {
+                assert!(line.len() <= 75, "{} bytes: {line}", line.len());
+            }
+        }
+    }
 }
 
 #[test]

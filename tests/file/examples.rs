@@ -5,15 +5,17 @@ use std::{env, fs};
 
 use waymark::domain::dates::{Day, Month};
 use waymark::domain::document::{
-    ActionEdit, ActionStatus, AnswerChange, Course, Document, EntryChange, Evidence, Experience,
-    FeatureSeen, LearningHours, ProfileAnswer, Rating, RequirementStatus, SchemeFunded,
-    TopicStatus, WhichEntry, WiderWork,
+    ActionEdit, ActionStatus, AgreedAction, AnswerChange, Course, Document, EntryChange, Evidence,
+    Experience, FeatureSeen, LearningHours, ProfileAnswer, Rating, ReaderView, RequirementStatus,
+    Review, ReviewRating, ReviewedPlan, SchemeFunded, TopicStatus, WhichEntry, WiderWork,
 };
 use waymark::domain::file::{
-    Kind, Purpose, ShareOption, WrittenAction, WrittenResource, encode, file_name,
+    FileKind, Purpose, ShareOption, WrittenAction, WrittenResource, encode, file_name, file_name_of,
 };
 use waymark::domain::framework::model::Target;
-use waymark::domain::ids::{ActionId, CompetencyId, CourseId, DocumentId, EntryId, EvidenceId};
+use waymark::domain::ids::{
+    ActionId, CompetencyId, CourseId, DocumentId, EntryId, EvidenceId, PlanHash, ReviewId,
+};
 use waymark::domain::score::Score;
 use waymark::domain::web_address::WebAddress;
 
@@ -87,6 +89,7 @@ pub fn worker() -> Document {
     document
         .put_course(&CourseId::from("course-1"), course, later)
         .expect("a course");
+    conversation(&mut document);
     document
         .choose_achieved_at(Score::new(4).expect("0 to 5"), later)
         .expect("room");
@@ -193,6 +196,30 @@ fn plan(document: &mut Document) {
         .expect("a change");
 }
 
+/// What a supervisor sent back, and what of it was taken on.
+fn conversation(document: &mut Document) {
+    let later = at("2026-11-25T10:00:00Z");
+    let plan = PlanHash::from("5d4140");
+    document.note_saved_plan(&plan, later).expect("room");
+    let day = Day::parse("2026-11-25").expect("a day");
+    let of = ReviewedPlan::new(Day::parse("2026-11-23"), plan);
+    let mut review = Review::new(day, of);
+    review.reviewer.name = "Jo Sample".into();
+    review.comment = "A good half-year".into();
+    let seen = ReviewRating::new(ReaderView::NotSeen);
+    review.ratings.insert("self-monitoring".into(), seen);
+    let action = ActionId::from("practise:promoting-autonomy");
+    let agreed = AgreedAction::new(action.clone(), "Practise it", Month::parse("2027-01"));
+    review.actions.push(agreed);
+    let id = ReviewId::from("review-1");
+    document
+        .receive_review(&id, review, later)
+        .expect("a review");
+    document
+        .accept_agreed(&id, &action, later)
+        .expect("it is agreed");
+}
+
 /// Two actions of the worker's plan, as the plan would write them.
 pub fn actions() -> Vec<WrittenAction> {
     vec![
@@ -201,6 +228,8 @@ pub fn actions() -> Vec<WrittenAction> {
             kind: "practise".into(),
             title: "Practise Promoting Autonomy".into(),
             why: vec!["You rated Promoting Autonomy 0; Mid-career looks for 4.".into()],
+            how: vec!["Ask one more question before you offer an answer.".into()],
+            score: Score::new(0),
             resource: Some(WrittenResource {
                 title: "Two-day health coaching".into(),
                 provider: "Example College".into(),
@@ -216,6 +245,8 @@ pub fn actions() -> Vec<WrittenAction> {
             kind: "own".into(),
             title: "Visit the allotment project".into(),
             why: vec![],
+            how: vec![],
+            score: None,
             resource: None,
             status: Some(ActionStatus::ToDo),
             due: None,
@@ -270,7 +301,7 @@ fn a_backup_and_a_stored_document_open_equal() {
     for text in [backup, stored] {
         let opened = open(text.as_bytes()).unwrap();
         assert_eq!(opened.remarks, []);
-        assert_eq!(opened.kind, Kind::Backup);
+        assert_eq!(opened.kind, FileKind::Backup);
         assert_eq!(opened.created, Some(header().created));
         assert_eq!(opened.app, header().app);
         assert_eq!(opened.framework, header().framework);
@@ -282,7 +313,7 @@ fn a_backup_and_a_stored_document_open_equal() {
 fn a_plan_shows_its_actions_and_has_no_document_id() {
     for (name, shown) in [("plan-default.json", 1), ("plan-everything.json", 2)] {
         let opened = open(&fixture(name)).unwrap();
-        assert_eq!(opened.kind, Kind::Plan);
+        assert_eq!(opened.kind, FileKind::Plan);
         assert_eq!(opened.document.id(), None);
         assert_eq!(opened.actions.len(), shown, "{name}");
         let mut document = opened.document;
@@ -303,9 +334,33 @@ fn a_stored_document_has_neither_plan_nor_line_breaks() {
 #[test]
 fn files_are_named_by_kind_and_day() {
     let day = Day::parse("2026-11-23").unwrap();
-    assert_eq!(file_name(Kind::Plan, day), "waymark-plan-2026-11-23.json");
     assert_eq!(
-        file_name(Kind::Backup, day),
+        file_name(FileKind::Plan, day),
+        "waymark-plan-2026-11-23.json"
+    );
+    assert_eq!(
+        file_name(FileKind::Backup, day),
         "waymark-backup-2026-11-23.json"
     );
+}
+
+#[test]
+fn a_plan_is_named_after_its_worker_where_that_is_ticked() {
+    let day = Day::parse("2026-11-23").unwrap();
+    let long = "Wolfeschlegelsteinhausenbergerdorff ".repeat(6);
+    let long_name = "Wolfeschlegelsteinhausenbergerdorff-".repeat(3);
+    for (worker, between) in [
+        (None, ""),
+        (Some(""), ""),
+        (Some("Sam Example"), "Sam-Example-"),
+        (Some("  Sam\t de  Example "), "Sam-de-Example-"),
+        (Some("Zoë Ó’Brien-Łuk 李"), "Zoë-Ó’Brien-Łuk-李-"),
+        (Some("../a:b\\c*?\"<>|d.json"), "abcdjson-"),
+        (Some("\u{202e}maS\u{7}"), "maS-"),
+        (Some("/"), ""),
+        (Some(long.as_str()), long_name.as_str()),
+    ] {
+        let name = file_name_of("plan", worker, day);
+        assert_eq!(name, format!("waymark-plan-{between}2026-11-23.json"));
+    }
 }

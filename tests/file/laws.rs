@@ -2,12 +2,13 @@
 
 use proptest::prelude::*;
 use waymark::domain::document::Document;
-use waymark::domain::file::{Purpose, ShareOption, encode, preview};
+use waymark::domain::file::{Purpose, ShareOption, decode_review, encode, encode_review, preview};
+use waymark::domain::ids::ReviewId;
 use waymark::domain::limits::{DOCUMENT_UNITS, utf16_units};
 
 use crate::examples::actions;
-use crate::random::{at, config, document, op, ops};
-use crate::support::{assert_valid, backup, header, open, reopened, schema, stored};
+use crate::random::{at, config, document, op, ops, review};
+use crate::support::{assert_valid, backup, header, known, open, reopened, schema, stored};
 
 proptest! {
     #![proptest_config(config())]
@@ -18,6 +19,19 @@ proptest! {
         prop_assert_eq!(&reopened(&backup(&document)), &document);
         // And is written again in the same way.
         prop_assert_eq!(stored(&reopened(&stored(&document))), stored(&document));
+    }
+
+    #[test]
+    fn every_review_opens_again_equal(review in review()) {
+        if review.check().is_ok() {
+            let id = ReviewId::from("r-1");
+            for stored in [false, true] {
+                let text = encode_review(&id, &review, &header(), stored);
+                let opened = decode_review(text.as_bytes(), &known()).expect("it opens");
+                prop_assert_eq!((&opened.id, &opened.review), (&id, &review));
+                assert_valid(&schema(), "a review", &text);
+            }
+        }
     }
 
     #[test]
@@ -79,7 +93,7 @@ proptest! {
         for name in [
             "name", "workplace", "reflection", "evidence", "features", "note", "reason", "notes",
             "obstacles", "help", "learned", "dismissed_because", "own", "local", "topics",
-            "requirements", "zz-unknown",
+            "requirements", "reviews", "saved_plans", "in_calendar", "zz-unknown",
         ] {
             prop_assert!(!has_field(&plan, name), "{name}");
         }

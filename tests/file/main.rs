@@ -3,12 +3,14 @@
 
 mod changing;
 mod examples;
+mod frozen;
 mod laws;
 mod limits;
 mod merging;
 mod opening;
 mod random;
 mod refusing;
+mod reviews;
 mod sharing;
 mod soak;
 mod support;

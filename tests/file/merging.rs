@@ -355,3 +355,23 @@ fn of_two_answers_one_from_the_future_gives_way() {
         "Mended"
     );
 }
+
+#[test]
+fn an_entry_from_the_future_that_only_one_has_is_put_in_order_too() {
+    let mut ahead = Document::default();
+    reflect(&mut ahead, "first", "Ahead", "2040-01-01T09:00:00Z");
+    // Changed again by a clock that is right.
+    let entry = WhichEntry::Existing("first".into());
+    let text = EntryChange::Reflection("Mended".into());
+    let now = at("2026-11-23T09:00:00Z");
+    ahead.rate(&person(), entry, text, now).unwrap();
+    let nothing = Document::default();
+    let both = merge(&ahead, &nothing, now.now).unwrap();
+    assert_eq!(both, merge(&nothing, &ahead, now.now).unwrap());
+    let started = both.document.latest_entry(&person()).unwrap().started;
+    assert!(started <= now.now, "it was begun on {started:?}");
+    assert_eq!(
+        merge(&both.document, &ahead, now.now).unwrap().document,
+        both.document
+    );
+}

@@ -1,15 +1,17 @@
 //! Files damaged at random. Nothing may panic, and what opens must be kept.
 //! A few thousand in every run; for hours with
 //! `WAYMARK_SOAK_MINUTES=60 cargo test --test file soak -- --nocapture`
-//! (and `WAYMARK_SOAK_SEED=…` to begin elsewhere).
+//! (and `WAYMARK_SEED=…` to begin elsewhere).
 
 use std::env;
 use std::time::{Duration, Instant};
 
 use waymark::domain::document::Document;
-use waymark::domain::file::{Purpose, ShareOption, encode, merge, preview};
+use waymark::domain::file::{
+    AnyFile, Purpose, ShareOption, decode_any, decode_review, encode, encode_review, merge, preview,
+};
 
-use crate::support::{backup, fixture, fixtures, header, open, reopened, stored};
+use crate::support::{at, backup, fixture, fixtures, header, known, open, reopened, stored};
 
 const ROUNDS: u64 = 4_000;
 
@@ -112,6 +114,16 @@ fn damage(bytes: &mut Vec<u8>, corpus: &[Vec<u8>], random: &mut Random) {
 
 /// What must hold of any bytes at all. True where they opened.
 fn check(bytes: &[u8], last: &mut Document) -> bool {
+    if let Ok(AnyFile::Review(opened)) = decode_any(bytes, &known()) {
+        let text = encode_review(&opened.id, &opened.review, &header(), true);
+        let again = decode_review(text.as_bytes(), &known()).expect("it opens again");
+        assert_eq!((&again.id, &again.review), (&opened.id, &opened.review));
+        let now = at("2026-11-25T10:00:00Z");
+        if last.receive_review(&opened.id, opened.review, now).is_ok() {
+            assert_eq!(&reopened(&stored(last)), last);
+        }
+        return true;
+    }
     let opened = match open(bytes) {
         Ok(opened) => opened,
         Err(refusal) => {
@@ -151,11 +163,13 @@ fn soak() {
         let minutes: f64 = minutes.parse().expect("WAYMARK_SOAK_MINUTES is a number");
         Duration::from_secs_f64(minutes * 60.0)
     });
-    let seed = env::var("WAYMARK_SOAK_SEED").map_or(20_261_123, |seed| {
-        seed.parse().expect("WAYMARK_SOAK_SEED is a whole number")
+    let seed = env::var("WAYMARK_SEED").map_or(20_261_123, |seed| {
+        seed.parse().expect("WAYMARK_SEED is a whole number")
     });
     let mut random = Random(seed);
-    let corpus: Vec<Vec<u8>> = [fixtures(""), fixtures("refused/")]
+    let folders = ["", "refused/", "reviews/", "reviews/refused/"];
+    let corpus: Vec<Vec<u8>> = folders
+        .map(fixtures)
         .concat()
         .iter()
         .map(|name| fixture(name))

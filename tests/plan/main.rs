@@ -5,6 +5,7 @@ mod cases;
 mod changing;
 mod how;
 mod laws;
+mod local;
 mod mentor;
 mod more_cases;
 mod random;

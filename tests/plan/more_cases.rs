@@ -13,6 +13,11 @@ use crate::worker::{Worker, find, ids};
 const LINK_WORKER: &str = "social-prescribing-link-worker";
 const COACH: &str = "health-and-wellbeing-coach";
 const COORDINATOR: &str = "care-coordinator";
+/// Whom the coordinator supports.
+const CASELOAD: [&str; 2] = [
+    "caseload-topics/dementia",
+    "caseload-topics/debt-management",
+];
 const ALL_SIX: [&str; 6] = [
     "person-centred-approach",
     "promoting-autonomy",
@@ -27,6 +32,36 @@ fn worker(role: &str, experience: Experience) -> Worker {
     Worker::default()
         .says(ProfileAnswer::Role(Some(role.into())))
         .says(ProfileAnswer::Experience(Some(experience)))
+}
+
+/// Case 9: three weeks in post.
+pub fn new_link_worker() -> Worker {
+    Worker::default()
+        .on("2026-11-09")
+        .says(ProfileAnswer::Role(Some(LINK_WORKER.into())))
+        .says(ProfileAnswer::Experience(Some(Experience::JustStarting)))
+        .says(ProfileAnswer::Start(waymark::domain::dates::Day::new(
+            2026, 10, 19,
+        )))
+        .says(ProfileAnswer::HoursAMonth(Some(LearningHours::Known(4))))
+        .rates("person-centred-approach", 2)
+}
+
+/// Case 10: outside Somerset.
+pub fn coordinator() -> Worker {
+    worker(COORDINATOR, Experience::OneToTwoYears)
+        .says(ProfileAnswer::SchemeFunded(Some(SchemeFunded::Yes)))
+        .says(ProfileAnswer::HoursAMonth(Some(LearningHours::Known(6))))
+        .says(ProfileAnswer::InSomerset(Some(false)))
+        .says(ProfileAnswer::Caseload(Some(
+            CASELOAD.map(Into::into).into(),
+        )))
+        .requirement("coordinator-des-b", RequirementStatus::NotMet)
+        .answers("core-knowledge/social-prescribing", Confident)
+        .answers(
+            "core-knowledge/personalised-care-and-support-planning",
+            NotYet,
+        )
 }
 
 fn rates(worker: Worker, scores: [u8; 6]) -> Worker {
@@ -96,16 +131,7 @@ fn case_8_coach_of_four_years_with_no_aim() {
 
 #[test]
 fn case_9_link_worker_three_weeks_in_post() {
-    let plan = Worker::default()
-        .on("2026-11-09")
-        .says(ProfileAnswer::Role(Some(LINK_WORKER.into())))
-        .says(ProfileAnswer::Experience(Some(Experience::JustStarting)))
-        .says(ProfileAnswer::Start(waymark::domain::dates::Day::new(
-            2026, 10, 19,
-        )))
-        .says(ProfileAnswer::HoursAMonth(Some(LearningHours::Known(4))))
-        .rates("person-centred-approach", 2)
-        .plan();
+    let plan = new_link_worker().plan();
     let month = |id: &str| find(&plan, id).month.expect("a month").iso();
     for id in [
         "ask:local-induction/supervision-and-appraisal",
@@ -130,23 +156,7 @@ fn case_9_link_worker_three_weeks_in_post() {
 
 #[test]
 fn case_10_care_coordinator_outside_somerset() {
-    let caseload = [
-        "caseload-topics/dementia",
-        "caseload-topics/debt-management",
-    ];
-    let worker = worker(COORDINATOR, Experience::OneToTwoYears)
-        .says(ProfileAnswer::SchemeFunded(Some(SchemeFunded::Yes)))
-        .says(ProfileAnswer::HoursAMonth(Some(LearningHours::Known(6))))
-        .says(ProfileAnswer::InSomerset(Some(false)))
-        .says(ProfileAnswer::Caseload(Some(
-            caseload.map(Into::into).into(),
-        )))
-        .requirement("coordinator-des-b", RequirementStatus::NotMet)
-        .answers("core-knowledge/social-prescribing", Confident)
-        .answers(
-            "core-knowledge/personalised-care-and-support-planning",
-            NotYet,
-        );
+    let worker = coordinator();
     let plan = worker.plan();
     let duty = "ask:coordinator-des-b";
     // Whatever else is answered.
@@ -172,7 +182,7 @@ fn case_10_care_coordinator_outside_somerset() {
         planning.id.as_str(),
         "resource:pci-personalised-care-and-support-planning"
     );
-    for topic in caseload {
+    for topic in CASELOAD {
         let action = action_for(&plan, topic);
         assert!(!action.how.is_empty());
         let more = action.other_ways.len() + action.services.len();

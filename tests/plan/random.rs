@@ -14,6 +14,9 @@ use waymark::domain::score::Score;
 
 use crate::worker::{Worker, at, today};
 
+#[path = "../file/random/kinds.rs"]
+mod kinds;
+
 // Every strategy is boxed: their types nested would overflow a test's stack.
 
 /// The same cases in every run; `WAYMARK_LAWS` asks for more of them.
@@ -390,4 +393,11 @@ impl Better {
             }
         }
     }
+}
+
+/// But for what no plan follows from; `local` has the area's own laws.
+#[test]
+fn every_kind_of_answer_that_a_plan_follows_from_is_made() {
+    let out = ["Name", "Workplace", "NextReview", "InArea"];
+    kinds::check(profile(), config(), &out);
 }

@@ -39,6 +39,9 @@ fn action(out: &mut String, number: usize, action: &Action) {
     if let Some(url) = action.resource.as_ref().and_then(|it| it.url.as_ref()) {
         line(format!("   Link: {}", url));
     }
+    if let Some(host) = action.resource.as_ref().and_then(|it| it.added_by) {
+        line(format!("   Added by: {host}"));
+    }
     if !action.helps_with.is_empty() {
         let helps = action.helps_with.iter().map(|help| {
             let own = if help.origin == Origin::Tool { "*" } else { "" };
@@ -71,7 +74,7 @@ fn action(out: &mut String, number: usize, action: &Action) {
     }
     let mut facts = vec![action.stage.title.to_owned()];
     facts.extend(action.effort.map(|effort| match effort.origin {
-        Origin::Framework => band(effort.band).to_owned(),
+        Origin::Framework | Origin::Host => band(effort.band).to_owned(),
         Origin::Tool => format!("{}*", band(effort.band)),
     }));
     if action.this_week {

@@ -157,6 +157,10 @@ impl Worker {
         self
     }
 
+    pub fn today(&self) -> Day {
+        self.1
+    }
+
     pub fn plan(&self) -> Plan {
         generate(bundled(), &self.0, self.1)
     }

@@ -35,9 +35,9 @@ fn words_of_a_form_are_read_back() {
         from_word(&SCHEME, "dont-know"),
         Some(SchemeFunded::DontKnow)
     );
-    assert_eq!(from_word(&SOMERSET, "no"), Some(false));
-    assert_eq!(from_word(&SOMERSET, ""), None);
-    assert_eq!(word(&SOMERSET, None), None);
+    assert_eq!(from_word(&WORKS_HERE, "no"), Some(false));
+    assert_eq!(from_word(&WORKS_HERE, ""), None);
+    assert_eq!(word(&WORKS_HERE, None), None);
 }
 
 #[test]

@@ -4,6 +4,9 @@
 use crate::domain::document::{ClockReading, Document, Entry, WhichEntry};
 use crate::domain::ids::{CompetencyId, EntryId};
 
+/// From how many days on the same score is worth saying anew.
+const OLD_DAYS: i64 = 90;
+
 /// What a page knows besides the document. Everything it says is worked out
 /// from the two.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,6 +102,11 @@ impl Sitting {
             } else if entry.goes_on(self.writes_in.as_ref(), at) {
                 format!(
                     "What you change now becomes part of the answer you began on {}.",
+                    entry.date.long()
+                )
+            } else if entry.rated_day().days_until(at.today) >= OLD_DAYS {
+                format!(
+                    "Below is what you said on {}. To say the same again as a rating of today, choose “Rate again”. The old one stays.",
                     entry.date.long()
                 )
             } else {

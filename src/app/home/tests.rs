@@ -119,3 +119,57 @@ fn each_part_says_how_far_it_is() {
         "The framework lists nothing for your role"
     );
 }
+
+#[test]
+fn the_day_is_about_what_is_near_past_slipped_or_old() {
+    use crate::domain::dates::Month;
+    use crate::domain::document::{ActionEdit, ActionStatus};
+    let check = |what: &str, change: &dyn Fn(&mut Worker), wanted: &[&str]| {
+        let mut worker = started();
+        change(&mut worker);
+        let said = today_is_about(bundled(), &worker.document, worker.today);
+        assert_eq!(said.len(), wanted.len(), "{what}: {said:?}");
+        for (line, begins) in said.iter().zip(wanted) {
+            assert!(line.sentence.starts_with(begins), "{what}: {line:?}");
+            assert!(!line.links.is_empty(), "{what}");
+        }
+    };
+    let review = |days: i64| {
+        move |worker: &mut Worker| {
+            let day = worker.today.plus_days(days);
+            worker.says(ProfileAnswer::NextReview(Some(day)));
+        }
+    };
+    check("nothing", &|_| {}, &[]);
+    check("today", &review(0), &["Your review is today."]);
+    check("in five days", &review(5), &["Your review is on "]);
+    check("in fourteen days", &review(14), &["Your review is on "]);
+    check("in fifteen days", &review(15), &[]);
+    check("yesterday", &review(-1), &["Your review was on "]);
+    let slip = |status: Option<ActionStatus>| {
+        move |worker: &mut Worker| {
+            let (id, at) = ("own:1".into(), worker.at());
+            for edit in [
+                ActionEdit::Own("Visit".into()),
+                ActionEdit::Month(Month::new(2020, 1)),
+                ActionEdit::Status(status),
+            ] {
+                worker.document.change_action(&id, edit, at).unwrap();
+            }
+        }
+    };
+    check("slipped", &slip(None), &["1 action is still open"]);
+    check("done", &slip(Some(ActionStatus::Done)), &[]);
+    let rated = |days: i64| {
+        move |worker: &mut Worker| {
+            worker.rates(FIRST, score(3));
+            worker.today = worker.today.plus_days(days);
+        }
+    };
+    check("a young rating", &rated(OLD_DAYS - 1), &[]);
+    check(
+        "an old rating",
+        &rated(OLD_DAYS),
+        &["1 of your ratings is half a year old"],
+    );
+}

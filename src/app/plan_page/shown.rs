@@ -6,13 +6,16 @@ use super::{
     status_now, status_words,
 };
 use crate::app::question::{AboutYou, Asked};
+use crate::app::resource_card::listed;
 use crate::app::words;
 use crate::domain::dates::{Day, Month};
 use crate::domain::document::{ActionStatus, Document};
-use crate::domain::framework::model::{Framework, Origin, Text};
+use crate::domain::framework::model::{Framework, HostNote, Origin, Text};
 use crate::domain::ids::{ActionId, CourseId, ResourceId};
 use crate::domain::ladder::Bearing;
-use crate::domain::plan::{Action, ActionKind, Growth, Help, Note, OpenBecause, Plan, Practice};
+use crate::domain::plan::{
+    Action, ActionKind, Growth, Help, Learning, Note, OpenBecause, Plan, Practice,
+};
 
 /// Where the plan leads, and who says so.
 #[derive(Clone, Debug, PartialEq)]
@@ -138,11 +141,15 @@ pub struct Card {
     /// tool says so; empty where that would only repeat the title.
     pub helps: Vec<String>,
     /// The very thing of the title: address, words, and a remark on the link.
-    pub link: Option<(String, String, Text)>,
+    pub link: Option<(String, String, String)>,
     /// Something about it, which is not itself: words and address.
     pub about: Option<(Text, Text)>,
     /// Who offers it; empty for none.
     pub provider: String,
+    /// What is said where it has no address.
+    pub no_link: String,
+    /// The host's words beside what it helps with: what for, and the words.
+    pub notes: Vec<(Text, &'static HostNote)>,
     /// Whom to ask; empty where nobody need be asked.
     pub whom: String,
     /// Services to tell people about: title and address.
@@ -290,11 +297,6 @@ fn card(framework: &Framework, document: &Document, action: &Action) -> Card {
     );
     let helps = action.helps_with.iter().filter(|_| !own);
     let learning = action.resource.as_ref();
-    let remark = |replaced: bool, listed: bool| match (replaced, listed) {
-        (true, _) => "Your own link.",
-        (false, true) => "As listed in March 2021.",
-        (false, false) => "A course you added.",
-    };
     Card {
         slug: slug(&action.id),
         title: action.title.clone(),
@@ -309,12 +311,13 @@ fn card(framework: &Framework, document: &Document, action: &Action) -> Card {
         helps: helps.map(help).collect(),
         link: learning.and_then(|it| {
             let url = it.url.clone()?;
-            Some((url, it.title.clone(), remark(it.replaced, it.id.is_some())))
+            Some((url, it.title.clone(), link_remark(framework, it)))
         }),
         about: learning
             .and_then(|it| it.about.as_ref())
             .map(|it| (it.title, it.url)),
         provider: learning.map_or(String::new(), |it| it.provider.clone()),
+        no_link: learning.map_or(String::new(), |it| no_link(framework, it)),
         whom: action.whom.clone().unwrap_or_default(),
         services: action
             .services
@@ -344,6 +347,7 @@ fn card(framework: &Framework, document: &Document, action: &Action) -> Card {
         status,
         status_words: status_words(status),
         pinned: action.is_pinned(),
+        notes: notes(framework, action),
         other_ways: action
             .other_ways
             .iter()
@@ -352,6 +356,33 @@ fn card(framework: &Framework, document: &Document, action: &Action) -> Card {
         offers: action.offers().iter().map(offer).collect(),
         id: action.id.clone(),
     }
+}
+
+/// What the host says beside each thing an action helps with.
+fn notes(framework: &Framework, action: &Action) -> Vec<(Text, &'static HostNote)> {
+    let mut notes = Vec::new();
+    for help in &action.helps_with {
+        notes.extend(framework.notes_on(&help.target).map(|it| (help.title, it)));
+    }
+    notes
+}
+
+/// What is known of an address.
+fn link_remark(framework: &Framework, it: &Learning) -> String {
+    if it.replaced {
+        return "Your own link.".to_owned();
+    }
+    match no_link(framework, it) {
+        none if none.is_empty() => "A course you added.".to_owned(),
+        listed => listed,
+    }
+}
+
+/// What is said of one without.
+fn no_link(framework: &Framework, it: &Learning) -> String {
+    let resource = it.id.as_ref();
+    let resource = resource.and_then(|id| framework.known_resource(id.as_str()));
+    resource.map_or(String::new(), |it| listed(framework, it))
 }
 
 fn done_on(action: &Action) -> String {
@@ -363,6 +394,7 @@ fn help(help: &Help) -> String {
     let part = help.part.map_or(String::new(), |part| format!(": {part}"));
     let own = match help.origin {
         Origin::Framework => "",
+        Origin::Host => " (the host’s own view)",
         Origin::Tool => " (this tool’s own view)",
     };
     format!("{}{part}{own}", help.title)

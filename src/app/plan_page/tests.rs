@@ -1,3 +1,6 @@
+//! What the page of the plan says of actions, months and notes, and what a
+//! filter leaves.
+
 use std::collections::BTreeSet;
 
 use super::*;
@@ -398,4 +401,28 @@ fn a_course_may_help_with_anything_open_once() {
         let again = things[place + 1..].iter().any(|(other, _)| other == target);
         assert!(!again, "{target:?} twice");
     }
+}
+
+#[test]
+fn paper_has_each_action_in_full_for_whoever_asks() {
+    let document = worker();
+    let plan = generate(bundled(), &document, today());
+    let paper = paper::paper(bundled(), &document, &plan, today());
+    let actions = plan.next.len() + plan.ask.len() + plan.later.len();
+    assert_eq!(paper.full.len(), actions);
+    for full in &paper.full {
+        assert!(
+            full.lines.iter().any(|(name, _)| *name == "Why"),
+            "{full:?}"
+        );
+        assert!(
+            full.lines.iter().all(|(_, words)| !words.is_empty()),
+            "{full:?}"
+        );
+    }
+    let has = |wanted: &str| {
+        let mut all = paper.full.iter().flat_map(|it| &it.lines);
+        all.any(|(name, _)| *name == wanted)
+    };
+    assert!(has("How") && has("From") && has("Address"));
 }

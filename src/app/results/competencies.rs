@@ -1,6 +1,6 @@
 //! The six competencies against the aim, what is strong, what is to work on.
 
-use super::{CurrentRating, capital, score_words};
+use crate::app::rating_words::{CurrentRating, capital, score_words};
 use crate::domain::document::{Document, Entry, FeatureSeen, TopicStatus};
 use crate::domain::framework::model::{Competency, Framework, Standing, StepUp, Text};
 use crate::domain::framework::section_of;

@@ -1,6 +1,6 @@
 //! How the ratings of a competency changed.
 
-use super::CurrentRating;
+use crate::app::rating_words::CurrentRating;
 use crate::domain::dates::Day;
 use crate::domain::document::Document;
 use crate::domain::framework::model::{Competency, Framework};

@@ -1,7 +1,7 @@
 //! The career ladder in words: what the answers cover, and what lies between.
 //! Never a verdict.
 
-use super::{CurrentRating, capital};
+use crate::app::rating_words::{CurrentRating, capital};
 use crate::app::words::count;
 use crate::domain::document::{Document, RequirementStatus};
 use crate::domain::framework::model::{CareerLevel, Framework, Role, Text};

@@ -16,79 +16,9 @@ pub use competencies::{
 pub use history::{HistoryPoint, MOST_POINTS, history, trend};
 pub use levels::{AnswerLink, LevelResult, StateGroup, covers, levels, requirements};
 pub use next::{NextStep, next_step};
-pub use sheet::{SheetRow, SupervisionSheet, role_and_aim, sheet};
+pub use sheet::{SheetReflection, SheetRow, SupervisionSheet, role_and_aim, sheet};
 pub use shown::{
     Against, First, Fold, Ladder, OneUp, Rung, Strong, Titled, Trend, TrendPoint, Trends, against,
     first, ladder, one_up, strong, trends,
 };
 pub use supposed::{Supposed, WhatIf, mine, pass_mark_chosen, what_if};
-
-use crate::domain::document::Rating;
-use crate::domain::framework::model::Framework;
-use crate::domain::score::Score;
-
-/// What stands for a competency: four different things, of which a score of 0
-/// is one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CurrentRating {
-    NotRated,
-    NoOpportunity,
-    Cleared,
-    Score(Score),
-}
-
-impl CurrentRating {
-    /// What stands for a rating; None for one never given.
-    pub fn of(rating: Option<Rating>) -> Self {
-        match rating {
-            None => Self::NotRated,
-            Some(Rating::NoOpportunity) => Self::NoOpportunity,
-            Some(Rating::Cleared) => Self::Cleared,
-            Some(Rating::Score(score)) => Self::Score(score),
-        }
-    }
-
-    /// "score 3 (Competent)", "not rated".
-    pub fn words(self, framework: &Framework) -> String {
-        match self {
-            Self::NotRated => "not rated".to_owned(),
-            Self::NoOpportunity => "no opportunity yet".to_owned(),
-            Self::Cleared => "cleared".to_owned(),
-            Self::Score(score) => score_words(framework, score),
-        }
-    }
-
-    /// As short as it goes, for a chart: "3", "none".
-    pub fn short(self) -> String {
-        match self {
-            Self::NotRated => "not rated".to_owned(),
-            Self::NoOpportunity => "no opp\u{ad}ortu\u{ad}nity".to_owned(),
-            Self::Cleared => "cleared".to_owned(),
-            Self::Score(score) => score.to_string(),
-        }
-    }
-
-    /// The name of its look in a chart.
-    pub fn style_name(self) -> String {
-        match self {
-            Self::NotRated => "not-rated".to_owned(),
-            Self::NoOpportunity => "no-opportunity".to_owned(),
-            Self::Cleared => "cleared".to_owned(),
-            Self::Score(score) => score.to_string(),
-        }
-    }
-}
-
-/// "score 3 (Competent)".
-pub fn score_words(framework: &Framework, score: Score) -> String {
-    let level = framework.scale.levels.get(usize::from(score.get()));
-    format!("score {score} ({})", level.map_or("", |level| level.name))
-}
-
-/// A sentence begins with a capital letter.
-pub fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
-}

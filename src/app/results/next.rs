@@ -1,8 +1,9 @@
 //! What the worker can do next, in one sentence.
 
-use super::{CompetencyResult, CurrentRating, score_words};
-use crate::app::first_unanswered::{RATING, Unanswered, first_unanswered, minutes_for};
+use super::CompetencyResult;
+use crate::app::next_open::{NextOpen, RATING, minutes_for, next_open};
 use crate::app::question::{AboutYou, Asked};
+use crate::app::rating_words::{CurrentRating, score_words};
 use crate::app::words::count;
 use crate::domain::dates::Day;
 use crate::domain::document::Document;
@@ -47,33 +48,33 @@ fn next_is(sentence: String, href: impl Into<String>, link_text: impl Into<Strin
 fn to_answer(
     framework: &Framework,
     document: &Document,
-    open: Unanswered,
+    open: NextOpen,
     bearing: &Bearing,
     lines: &[CompetencyResult],
 ) -> NextStep {
     let aim = bearing.aim.title;
     match open {
-        Unanswered::Aim => asked(
+        NextOpen::Aim => asked(
             format!(
                 "The level you aim for, {aim}, lies below what you have recorded or where you say you are. Choose the level you aim for to see what comes next."
             ),
             Asked::about_you(AboutYou::Aim),
             "Choose what I aim for",
         ),
-        Unanswered::Agree(topic) => in_plan(format!(
+        NextOpen::Agree(topic) => in_plan(format!(
             "{}: it is about safety and still open. Your plan begins with it.",
             topic.title
         )),
-        Unanswered::Owed(requirement) => in_plan(format!(
+        NextOpen::Owed(requirement) => in_plan(format!(
             "{}: your network had to make sure of this. Your plan begins with asking for it.",
             requirement.title
         )),
-        Unanswered::Weakest(weak) => in_plan(format!(
+        NextOpen::Weakest(weak) => in_plan(format!(
             "{} is your lowest rating: {}. Your plan begins with practising it, and says how.",
             weak.competency.title,
             score_words(framework, weak.now)
         )),
-        Unanswered::AboutYou { role, experience } => {
+        NextOpen::AboutYou { role, experience } => {
             let what = match (role, experience) {
                 (true, false) => "what your role is",
                 (false, _) => "how long you have done this",
@@ -92,7 +93,7 @@ fn to_answer(
                 "Go to about you",
             )
         }
-        Unanswered::Rate(competency) => {
+        NextOpen::Rate(competency) => {
             let title = competency.title;
             let needed = || lines.iter().filter(|line| line.looks_for.is_some());
             let rated = needed()
@@ -119,7 +120,7 @@ fn to_answer(
                 format!("Rate {title}"),
             )
         }
-        Unanswered::Topics(section, open) => asked(
+        NextOpen::Topics(section, open) => asked(
             format!(
                 "Not answered yet in “{}”: {}. Going through the list takes {}.",
                 section.title,
@@ -129,7 +130,7 @@ fn to_answer(
             Asked::first_unanswered(framework, document, section),
             format!("Go through “{}”", section.title),
         ),
-        Unanswered::Requirements(open) => next_is(
+        NextOpen::Requirements(open) => next_is(
             format!(
                 "Not answered yet: {} of your role.",
                 count(open, "requirement", "requirements")
@@ -163,7 +164,7 @@ pub fn next_step(
     }
     let needed = || lines.iter().filter(|line| line.looks_for.is_some());
     let all = needed().count();
-    if let Some(open) = first_unanswered(framework, document, bearing, today) {
+    if let Some(open) = next_open(framework, document, bearing, today) {
         return to_answer(framework, document, open, bearing, lines);
     }
     let (mut to_work_on, mut about_you, mut waiting) = (0, false, 0);

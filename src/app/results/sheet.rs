@@ -1,11 +1,13 @@
 //! The supervision sheet.
 
-use super::{CurrentRating, capital, score_words};
+use crate::app::rating_words::{CurrentRating, capital, score_words};
+use crate::app::review::side_by_side;
 use crate::app::words::count;
 use crate::domain::dates::Day;
 use crate::domain::document::{Document, TopicStatus};
 use crate::domain::framework::model::{Framework, Origin};
 use crate::domain::ladder::Bearing;
+use crate::domain::plan;
 use crate::domain::score::Score;
 use crate::domain::supervision::{Talk, before, last_review, open_safety, to_talk_about};
 use crate::domain::words::excerpt;
@@ -16,6 +18,15 @@ pub struct SheetRow {
     pub title: &'static str,
     pub answer: String,
     pub change: String,
+    /// What each reader of the plan said; empty where nobody did.
+    pub theirs: Vec<String>,
+}
+
+/// A reflection to take along, where that was asked for.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct SheetReflection {
+    pub title: &'static str,
+    pub text: String,
 }
 
 /// What a worker takes to supervision: one side of A4, whatever was entered.
@@ -27,10 +38,22 @@ pub struct SupervisionSheet {
     pub safety: Vec<String>,
     /// "Since the last review, 5 October 2026".
     pub since: String,
+    /// The lowest first; what has no score comes last.
     pub rows: Vec<SheetRow>,
+    /// The newest two who gave a view, for columns of their own.
+    pub readers: Vec<String>,
+    /// What was done since the last review, what slipped, and what is next:
+    /// a heading and what stands under it. None that is empty.
+    pub actions: Vec<(&'static str, Vec<String>)>,
+    /// The latest of each competency.
+    pub reflections: Vec<SheetReflection>,
+    /// Who supervises, as they signed their view. Empty for nobody yet.
+    pub supervisor: String,
     /// What else changed since the last review; empty for nothing.
     pub also: String,
     pub talk: Vec<String>,
+    /// What the newest review agreed, the first few; the worker writes on.
+    pub agreed: Vec<String>,
     pub next_review: String,
 }
 
@@ -82,15 +105,41 @@ pub fn sheet(
     let last = last_review(document, today);
     let to_come = profile.next_review.get().filter(|day| **day >= today);
     let mut rows = Vec::new();
-    for competency in &framework.competencies {
+    let mut reflections = Vec::new();
+    let side = side_by_side(framework, document);
+    let from = side
+        .as_ref()
+        .map_or(0, |it| it.readers.len().saturating_sub(READERS));
+    for (place, competency) in framework.competencies.iter().enumerate() {
         let current_rating = CurrentRating::of(document.rating(&competency.id));
         let was = before(document, competency, last).map(|rating| CurrentRating::of(Some(rating)));
         rows.push(SheetRow {
             title: competency.title,
             answer: capital(&current_rating.words(framework)),
             change: change(framework, was, current_rating),
+            theirs: side.as_ref().map_or_else(Vec::new, |it| {
+                let theirs = it.rows[place].theirs.iter().skip(from);
+                theirs.map(|it| it.1.clone()).collect()
+            }),
         });
+        let written = document.history(&competency.id).iter().rev();
+        let written = written.map(|entry| entry.reflection.as_str());
+        if let Some(text) = written.into_iter().find(|text| !text.is_empty()) {
+            reflections.push(SheetReflection {
+                title: competency.title,
+                text: text.to_owned(),
+            });
+        }
     }
+    // What has no score is no lowest.
+    let score = |title: &str| {
+        let mut all = framework.competencies.iter();
+        let competency = all.find(|it| it.title == title);
+        competency.and_then(|it| document.score(&it.id))
+    };
+    rows.sort_by_key(|row| score(row.title).map_or(u8::MAX, Score::get));
+    let mut readers = side.map_or_else(Vec::new, |it| it.readers);
+    readers.drain(..from);
     let mut safety = Vec::new();
     for (topic, status) in open_safety(framework, document) {
         safety.push(format!("{}: {}", topic.title, said(status)));
@@ -106,11 +155,90 @@ pub fn sheet(
             Some(day) => format!("Since the last review, {}", day.long()),
             None => "Since the rating before".to_owned(),
         },
+        supervisor: readers.last().cloned().unwrap_or_default(),
+        readers,
+        actions: actions(framework, document, last, today),
+        reflections,
         rows,
         also: also(document, last),
         talk,
+        agreed: agreed(document),
         next_review: to_come.map_or_else(String::new, |day| day.long()),
     }
+}
+
+/// How many agreed actions are listed: there must be room to write.
+const AGREED: usize = 3;
+
+fn agreed(document: &Document) -> Vec<String> {
+    let newest = document
+        .reviews()
+        .max_by_key(|(_, _, review)| review.created);
+    let mut all = Vec::new();
+    for action in newest.iter().flat_map(|(_, _, review)| review.agreed()) {
+        let month = action
+            .month
+            .map_or(String::new(), |month| format!(" ({})", month.long()));
+        all.push(format!("{}{month}", excerpt(&action.title)));
+    }
+    let more = all.len().saturating_sub(AGREED);
+    all.truncate(AGREED);
+    if more > 0 {
+        all.push(format!("and {more} more"));
+    }
+    all
+}
+
+/// How many readers have a column: more would not fit on one side.
+const READERS: usize = 2;
+
+/// How many actions stand under a heading: the sheet is one side of paper.
+const ACTIONS: usize = 2;
+
+/// What was done since the last review, what slipped, and what is next.
+fn actions(
+    framework: &Framework,
+    document: &Document,
+    last: Option<Day>,
+    today: Day,
+) -> Vec<(&'static str, Vec<String>)> {
+    let plan = plan::generate(framework, document, today);
+    let (mut done, mut slipped, mut next) = (Vec::new(), Vec::new(), Vec::new());
+    for action in &plan.done {
+        let on = action.yours.as_ref().and_then(|yours| yours.done_on);
+        if last.is_none_or(|last| on.is_none_or(|on| on > last)) {
+            let on = on.map_or(String::new(), |on| format!(" ({})", on.long()));
+            done.push(format!("{}{on}", excerpt(&action.title)));
+        }
+    }
+    for action in plan.next.iter().chain(&plan.ask).chain(&plan.later) {
+        if let Some(month) = action.month.filter(|_| action.slipped) {
+            slipped.push(format!(
+                "{} (planned for {})",
+                excerpt(&action.title),
+                month.long()
+            ));
+        }
+    }
+    for action in plan.next.iter().filter(|action| !action.slipped) {
+        let month = action.month.filter(|_| action.month_is_yours());
+        let month = month.map_or(String::new(), |it| format!(" ({})", it.long()));
+        next.push(format!("{}{month}", excerpt(&action.title)));
+    }
+    let mut all = vec![
+        ("Done since then", done),
+        ("Slipped: what did I learn? Move it?", slipped),
+        ("Next", next),
+    ];
+    for (_, list) in &mut all {
+        let more = list.len().saturating_sub(ACTIONS);
+        list.truncate(ACTIONS);
+        if more > 0 {
+            list.push(format!("and {more} more"));
+        }
+    }
+    all.retain(|(_, list)| !list.is_empty());
+    all
 }
 
 fn said(status: Option<TopicStatus>) -> &'static str {

@@ -2,10 +2,11 @@
 //! the same as before is not drawn again.
 
 use super::{
-    CompetencyResult, MOST_POINTS, NextStep, StateGroup, capital, competency_results, covers,
-    history, levels, next_step, requirements, strengths, trend, work_on,
+    CompetencyResult, MOST_POINTS, NextStep, StateGroup, competency_results, covers, history,
+    levels, next_step, requirements, strengths, trend, work_on,
 };
 use crate::app::about_you::bearing_sentence;
+use crate::app::rating_words::capital;
 use crate::domain::dates::Day;
 use crate::domain::document::Document;
 use crate::domain::framework::model::{Framework, Origin, Text};

@@ -1,7 +1,8 @@
 //! What another choice would make of the same answers: another role or aim,
 //! another pass score.
 
-use super::{StateGroup, against, covers, levels, requirements, score_words};
+use super::{StateGroup, against, covers, levels, requirements};
+use crate::app::rating_words::score_words;
 use crate::domain::document::Document;
 use crate::domain::framework::model::{Framework, Origin, Text};
 use crate::domain::ladder::Bearing;

@@ -33,6 +33,7 @@ pub struct GivenBackup {
 }
 
 impl BackupNote {
+    /// Something was changed that no backup has.
     pub(super) fn changed(&mut self, today: Day) {
         self.changes = self.changes.saturating_add(1);
         self.first_change.get_or_insert(today);
@@ -80,6 +81,7 @@ impl BackupNote {
         self.changes >= REMIND_AFTER_CHANGES || (self.changes > 0 && days >= REMIND_AFTER_DAYS)
     }
 
+    /// As it is stored beside the document.
     pub(super) fn to_json(&self) -> Value {
         let day = |day: Option<Day>| day.map_or(Value::Null, |day| day.iso().into());
         let mut note = Map::new();

@@ -14,9 +14,19 @@ const REMARKS: usize = 20;
 const LINES: usize = 200;
 
 impl Session {
+    /// The dialog that is open, in words.
     pub(super) fn dialog(&self) -> Option<DialogView> {
         Some(match self.ui.dialog.as_ref()? {
             Dialog::OpenFile(opening) => self.opening_dialog(opening),
+            Dialog::OpenReview(pending) => DialogView {
+                title: format!("Take in “{}”?", pending.name),
+                paragraphs: [&pending.paragraphs[..], self.what_follows().as_slice()].concat(),
+                lists: pending.lists.clone(),
+                buttons: vec![
+                    EventButton::new("Put it beside my ratings", Event::TakeInReview),
+                    cancel(),
+                ],
+            },
             Dialog::RemoveEverything => DialogView {
                 title: "Remove everything from this browser?".into(),
                 paragraphs: vec![
@@ -81,6 +91,18 @@ impl Session {
                     cancel(),
                 ],
             },
+            Dialog::RemoveDraft { plan } => DialogView {
+                title: "Remove your view?".into(),
+                paragraphs: vec![
+                    "What you said about this plan is removed from this browser, and the plan with it. It cannot be put back here."
+                        .into(),
+                ],
+                lists: Vec::new(),
+                buttons: vec![
+                    EventButton::new("Remove it", Event::RemoveDraft(plan.clone())),
+                    cancel(),
+                ],
+            },
             Dialog::RemoveCopy { key } => DialogView {
                 title: format!("Remove {}?", self.name_of(key)),
                 paragraphs: vec!["Save it first if you may want to look at it again.".into()],
@@ -107,8 +129,28 @@ impl Session {
         let unreadable = self.storage.unreadable.as_ref();
         let unreadable = unreadable.map(|_| "what is stored and could not be read".to_owned());
         let copies = self.storage.copies.iter().map(|key| self.name_of(key));
-        let all = holding.chain(undo).chain(unreadable).chain(copies);
+        let reading = self.ui.shared_plan.as_ref();
+        let reading = reading.filter(|plan| plan.reading.draft.is_some());
+        let reading = reading.map(|plan| &plan.name);
+        let drafts = self.ui.drafts.iter().map(|(_, name)| name).chain(reading);
+        let drafts = drafts.map(|name| format!("your view of “{name}”, and that plan"));
+        let all = holding
+            .chain(undo)
+            .chain(unreadable)
+            .chain(copies)
+            .chain(drafts);
         ("This is removed:".into(), all.collect())
+    }
+
+    /// How many more files come after this one.
+    fn what_follows(&self) -> Option<String> {
+        match self.ui.waiting.len() {
+            0 => None,
+            1 => Some("Another file you chose follows after this one.".into()),
+            more => Some(format!(
+                "{more} more files you chose follow after this one."
+            )),
+        }
     }
 
     fn is_of_the_shared_plan(&self, opening: &PendingFile) -> bool {
@@ -121,13 +163,7 @@ impl Session {
             .created
             .map(|created| format!("It was saved on {}.", created.utc_day().said(opening.today)));
         let mut paragraphs: Vec<String> = saved_on.into_iter().collect();
-        match self.ui.waiting.len() {
-            0 => {}
-            1 => paragraphs.push("Another file you chose follows after this one.".into()),
-            more => paragraphs.push(format!(
-                "{more} more files you chose follow after this one."
-            )),
-        }
+        paragraphs.extend(self.what_follows());
         let mut lists = Vec::new();
         let mut buttons = Vec::new();
         let is_plan = self.is_of_the_shared_plan(opening);
@@ -217,12 +253,11 @@ impl Session {
 impl Session {
     /// What says something now and would say another thing, each with both.
     fn before_and_after(&self, after: &Document) -> Option<(String, Vec<String>)> {
-        let known = &self.config.known_ids;
         let line = |it: &Difference| {
             format!(
                 "{}: {}. Now: {}. Then: {}.",
                 it.part.title(),
-                known.name(&it.id),
+                self.called(it.part, &it.id),
                 self.in_words(&it.before),
                 self.in_words(&it.after)
             )

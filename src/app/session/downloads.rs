@@ -5,15 +5,18 @@ use super::messages::Message;
 use super::state::PendingDownload;
 use super::{Effect, Session, StepContext, Store, WritePlan};
 use crate::domain::document::Document;
-use crate::domain::file::{Kind, Purpose, ShareOption, encode, file_name};
+use crate::domain::file::{FileKind, Purpose, ShareOption, encode, file_name};
+use crate::domain::plan_hash::plan_hash;
 
 impl Session {
+    /// Gives the browser a backup, to count once the person says it is there.
     pub(super) fn save_backup(&mut self, context: &StepContext, write_plan: WritePlan) {
         let (name, text) = self.backup_file(context, write_plan);
         self.count_changes(context);
         self.download(name, text, Some(self.backup.changes));
     }
 
+    /// Gives the browser a plan with what was ticked, and remembers which.
     pub(super) fn save_plan(
         &mut self,
         ticks: &[ShareOption],
@@ -21,6 +24,15 @@ impl Session {
         write_plan: WritePlan,
     ) {
         let (name, text) = self.plan_file(ticks, context, write_plan);
+        // So that a review of it can be told to be one. Where there is no room
+        // for that, the file matters more.
+        let noted = self
+            .document
+            .note_saved_plan(&plan_hash(text.as_bytes()), context.at);
+        if noted.is_ok() {
+            self.storage.unsaved = true;
+            self.effects.push(Effect::SaveSoon);
+        }
         self.download(name, text, None);
     }
 
@@ -41,6 +53,7 @@ impl Session {
         }
     }
 
+    /// Gives the browser what an undo would bring back.
     pub(super) fn download_undo(
         &mut self,
         context: &StepContext,
@@ -49,7 +62,7 @@ impl Session {
     ) {
         if let Some(undo) = self.undo_copy(store) {
             let text = self.file(&undo.document, Purpose::Backup, context, write_plan);
-            self.download(file_name(Kind::Backup, context.at.today), text, None);
+            self.download(file_name(FileKind::Backup, context.at.today), text, None);
             self.undo.snapshot = Some(undo);
         }
     }
@@ -94,6 +107,7 @@ impl Session {
         }
     }
 
+    /// The browser did not take the file.
     pub(super) fn download_failed(&mut self, name: &str) {
         if self.ui.download.take_if(|it| it.name == name).is_some() {
             self.ui.show(Message::FileNotSaved {
@@ -102,6 +116,7 @@ impl Session {
         }
     }
 
+    /// The text of a file.
     pub(super) fn file(
         &self,
         document: &Document,
@@ -113,7 +128,9 @@ impl Session {
         encode(document, purpose, &self.header(context), &actions)
     }
 
-    fn download(&mut self, name: String, text: String, covers: Option<u32>) {
+    /// Asks for a text to be given to the browser as a file. `covers` is how
+    /// many changes a backup has.
+    pub(super) fn download(&mut self, name: String, text: String, covers: Option<u32>) {
         // It is tried again: what is said of it is about this time.
         self.ui
             .messages

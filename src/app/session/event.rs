@@ -1,9 +1,9 @@
 //! What happens to a session, and what it asks of the shell.
 
-use super::{Change, Prefer};
+use super::{Change, Prefer, ReviewEdit};
 use crate::domain::document::{ChangeError, ClockReading};
 use crate::domain::file::ShareOption;
-use crate::domain::ids::DocumentId;
+use crate::domain::ids::{DocumentId, PlanHash};
 
 /// What the session cannot know itself; new for every step.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,6 +70,22 @@ pub enum Event {
     ContinueFromPlan,
     /// Back from somebody's plan to what is here.
     CloseSharedPlan,
+    /// Say something about the plan being read.
+    EditReview(ReviewEdit),
+    /// Save what was said as a file to send back.
+    SaveReview,
+    /// The browser was given that file.
+    ReviewGiven,
+    /// Look for views that were begun, here or in another tab.
+    FindDrafts,
+    /// Go on with one of them.
+    OpenDraft(PlanHash),
+    /// Ask whether to remove a view that was begun.
+    AskRemoveDraft(PlanHash),
+    /// Remove it.
+    RemoveDraft(PlanHash),
+    /// Take in the review in the dialog.
+    TakeInReview,
     /// Go back to what was here before the last file, choice or undo.
     Undo,
     /// Save what "undo" would bring back as a file.
@@ -131,8 +147,10 @@ pub enum Effect {
 /// Something that came because of what the person did elsewhere on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FocusTarget {
-    /// Somebody's plan, on the page "Your data".
+    /// Somebody's plan, on the page for it.
     SharedPlan,
+    /// What others sent back, beside the worker's own ratings.
+    Reviews,
     /// Where a file is opened, on the same page.
     OpenFile,
     /// The message with this `id`.

@@ -2,6 +2,9 @@
 //! storage belongs to the origin, so the names carry the app's path: two copies
 //! of the app on one host keep apart.
 
+use crate::domain::ids::PlanHash;
+
+const REVIEW: &str = "review:";
 /// What the names of every copy of the app begin with.
 pub(super) const OURS: &str = "waymark:";
 
@@ -100,6 +103,43 @@ impl Keys {
     /// Where the one undo copy is kept.
     pub fn undo(&self) -> String {
         format!("{}undo", self.prefix)
+    }
+
+    /// Where the view of somebody's plan is kept until it is sent back.
+    pub fn review(&self, plan: &PlanHash) -> String {
+        format!("{}{REVIEW}{plan}", self.prefix)
+    }
+
+    /// Where that plan itself is kept meanwhile.
+    pub fn reviewed_plan(&self, plan: &PlanHash) -> String {
+        format!("{}reviewed-plan:{plan}", self.prefix)
+    }
+
+    /// Where a view is kept that could not be read.
+    pub fn unread_review(&self, plan: &PlanHash) -> String {
+        format!("{}unread-review:{plan}", self.prefix)
+    }
+
+    /// Where a local pack is kept that is tried out in this browser; `boot.js`
+    /// reads it.
+    pub fn local_trial(&self) -> String {
+        format!("{}local-trial", self.prefix)
+    }
+
+    /// Where a local pack is kept that is being made or mended.
+    pub fn local_draft(&self) -> String {
+        format!("{}local-draft", self.prefix)
+    }
+
+    /// Where the one is kept that another took the place of.
+    pub fn local_draft_before(&self) -> String {
+        format!("{}local-draft-before", self.prefix)
+    }
+
+    /// Of which plan a name keeps a view; None for any other name.
+    pub fn reviewed(&self, key: &str) -> Option<PlanHash> {
+        let hash = key.strip_prefix(&self.prefix)?.strip_prefix(REVIEW)?;
+        Some(PlanHash::new(hash))
     }
 
     /// Which document a name is for; None for any other name.
@@ -201,6 +241,20 @@ mod tests {
     }
 
     #[test]
+    fn a_name_says_of_which_plan_it_keeps_a_view() {
+        let keys = Keys::new(Some("/"));
+        let plan = PlanHash::from("00ff");
+        assert_eq!(keys.reviewed(&keys.review(&plan)), Some(plan.clone()));
+        for other in [
+            keys.reviewed_plan(&plan),
+            keys.document(&number("1")),
+            keys.undo(),
+        ] {
+            assert_eq!(keys.reviewed(&other), None, "{other}");
+        }
+    }
+
+    #[test]
     fn a_name_says_which_document() {
         let keys = Keys::new(Some("/"));
         let check = |key: &str, digits: Option<&str>| {
@@ -217,6 +271,7 @@ mod tests {
         check("waymark:/:document:", None);
         check("waymark:/:undo", None);
         check("waymark:/a/:document", None);
+        check("waymark:/:review:00ff", None);
         check("document", None);
     }
 }

@@ -26,6 +26,17 @@ pub(super) enum Message {
         name: String,
         replaced: Vec<Replaced>,
     },
+    /// A review stands beside the worker's ratings now.
+    ReviewTakenIn {
+        name: String,
+    },
+    /// A draft is here, but not the plan it is of.
+    PlanNotKept,
+    /// A draft could not be read, and stays under a key of its own.
+    DraftKeptAside {
+        key: String,
+    },
+    DraftNotRemoved,
     /// Of two tabs that contradicted each other.
     TabChosen {
         prefer: Prefer,

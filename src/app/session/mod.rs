@@ -11,7 +11,7 @@
 //!
 //! `start` and `save` are the way of every day, `sync` meets what another tab
 //! stored, `opening` opens files and goes back, `removal` takes things out,
-//! `downloads` makes files. `view` says it all in words, as plain data.
+//! `downloads` makes files, `reading` is about somebody else's plan. `view` says it all in words, as plain data.
 
 mod backup;
 mod dialogs;
@@ -22,6 +22,7 @@ mod messages;
 mod notices;
 mod opening;
 mod plan_files;
+mod reading;
 mod removal;
 mod save;
 mod state;
@@ -44,5 +45,6 @@ pub use view::{
 };
 
 pub use crate::app::change::Change;
+pub use crate::app::review::ReviewEdit;
 pub use crate::app::shared_plan::SharedPlan;
 pub use crate::domain::file::Prefer;

@@ -5,7 +5,8 @@ use super::state::{StorageConflict, UnreadableText};
 use super::view::{EventButton, Notice, SaveStatus, Tone};
 use super::{Event, Prefer, Session, StoreError};
 use crate::domain::dates::Day;
-use crate::domain::file::{Conflict, Refusal, Replaced};
+use crate::domain::file::{Conflict, DocumentPart, Refusal, Replaced};
+use crate::domain::ids::ReviewId;
 use crate::domain::words::isolated;
 
 /// The years a clock can show: this page is not older, and no plan is made for
@@ -145,6 +146,7 @@ impl Session {
             .any(|(_, message)| matches!(message, Message::FileNotSaved { name: it } if it == name))
     }
 
+    /// A message in words, with what can be done about it.
     pub(super) fn notice_of(&self, id: u32, message: &Message) -> Notice {
         let undo = || EventButton::new("Undo", Event::Undo);
         let (tone, text, buttons) = match message {
@@ -213,6 +215,32 @@ impl Session {
                     vec![undo()],
                 )
             }
+            Message::ReviewTakenIn { name } => (
+                Tone::Success,
+                format!("“{name}” stands beside your ratings now, under “Where you stand”."),
+                vec![undo()],
+            ),
+            Message::PlanNotKept => (
+                Tone::Warning,
+                "Your view is kept here, but there was no room for the plan it is about. Open that plan file again, and you can go on."
+                    .into(),
+                vec![],
+            ),
+            Message::DraftNotRemoved => (
+                Tone::Error,
+                "The browser did not remove your view. Try again, or clear this site’s data in the settings of the browser."
+                    .into(),
+                vec![],
+            ),
+            Message::DraftKeptAside { key } => (
+                Tone::Warning,
+                "The view of this plan that was kept here before could not be read. It stays in this browser, and you can save it as it is. What you say now is kept beside it."
+                    .into(),
+                vec![EventButton::new(
+                    "Save it as it is",
+                    Event::DownloadCopy { key: key.clone() },
+                )],
+            ),
             Message::TabChosen { prefer } => (
                 Tone::Success,
                 match prefer {
@@ -280,7 +308,7 @@ impl Session {
         today: Option<Day>,
     ) -> Vec<String> {
         let one = |old: &Replaced| {
-            let (part, name) = (old.part.title(), self.config.known_ids.name(&old.id));
+            let (part, name) = (old.part.title(), self.called(old.part, &old.id));
             let day = old.changed.map_or(String::new(), |changed| {
                 let day = changed.utc_day();
                 format!(", {}", today.map_or(day.long(), |today| day.said(today)))
@@ -291,6 +319,19 @@ impl Session {
             format!("{part}: {name}{day}{stop}{said}. Kept instead: {kept}.")
         };
         replaced.iter().map(one).collect()
+    }
+
+    /// What a person would call a thing of the document.
+    pub(super) fn called(&self, part: DocumentPart, id: &str) -> String {
+        if part != DocumentPart::Reviews {
+            return self.config.known_ids.name(id);
+        }
+        let review = self.document.review(&ReviewId::new(id));
+        let whose = review.map_or("", |review| review.reviewer.name.as_str());
+        match whose {
+            "" => "somebody’s view of your plan".to_owned(),
+            name => format!("the view of {}", isolated(name)),
+        }
     }
 
     /// What something in a file says.
@@ -311,7 +352,7 @@ impl Session {
         format!(
             "{}: {}{field}. In this tab: {}. In the other tab: {}.",
             conflict.part.title(),
-            known.name(&conflict.id),
+            self.called(conflict.part, &conflict.id),
             self.in_words(&conflict.mine),
             self.in_words(&conflict.theirs)
         )

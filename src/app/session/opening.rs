@@ -1,12 +1,14 @@
 //! Opening files, and going back to what was here before.
 
 use super::messages::Message;
-use super::state::{Dialog, PendingFile, SharedPlanFile, UndoReason, UndoSnapshot, ensure_id};
+use super::state::{Dialog, PendingFile, UndoReason, UndoSnapshot, WaitingFile, ensure_id};
 use super::stored_text::RevisionHeader;
 use super::{Effect, Event, FocusTarget, OpenMode, Session, StepContext, Store};
 use crate::domain::dates::Moment;
 use crate::domain::document::Document;
-use crate::domain::file::{Kind, OpenedFile, Refusal, decode, merge, newest};
+use crate::domain::file::{
+    AnyFile, FileKind, OpenedFile, Refusal, decode, decode_any, merge, newest,
+};
 use crate::domain::words::excerpt;
 
 /// What a stored copy is called where a file would be named.
@@ -15,7 +17,12 @@ const STORED_COPY: &str = "the copy kept in this browser";
 impl Session {
     /// Opens what was chosen or dropped, one after the other, and says which
     /// of it was not opened and why.
-    pub(super) fn files_chosen(&mut self, files: Vec<Event>, context: &StepContext) {
+    pub(super) fn files_chosen(
+        &mut self,
+        files: Vec<Event>,
+        context: &StepContext,
+        store: &dyn Store,
+    ) {
         self.ui
             .messages
             .retain(|(_, message)| !matches!(message, Message::FilesRefused { .. }));
@@ -35,12 +42,12 @@ impl Session {
             self.ui.dialog = None;
             opened.append(&mut self.ui.waiting);
             self.ui.waiting = opened;
-            self.open_first(context);
+            self.open_first(context, store);
         }
     }
 
     /// One file, or a sentence that says why it was not opened.
-    fn read_file(&self, file: Event) -> Result<(String, OpenedFile), String> {
+    fn read_file(&self, file: Event) -> Result<WaitingFile, String> {
         let refuse = |name: &str, refusal: Refusal| refusal.sentence(&excerpt(name));
         match file {
             Event::FileChosen { name, bytes } => {
@@ -49,8 +56,15 @@ impl Session {
                     .ok()
                     .map(|text| RevisionHeader::split(text).1);
                 let bytes = stored.as_deref().map_or(&bytes[..], str::as_bytes);
-                match decode(bytes, &self.config.known_ids) {
-                    Ok(opened) => Ok((excerpt(&name), opened)),
+                match decode_any(bytes, &self.config.known_ids) {
+                    Ok(file) => Ok(WaitingFile {
+                        name: excerpt(&name),
+                        bytes: match &file {
+                            AnyFile::Document(it) if it.kind == FileKind::Plan => bytes.to_vec(),
+                            _ => Vec::new(),
+                        },
+                        file,
+                    }),
                     Err(refusal) => Err(refuse(&name, refusal)),
                 }
             }
@@ -69,21 +83,23 @@ impl Session {
     }
 
     /// What was dropped together opens one after the other.
-    pub(super) fn open_next(&mut self, context: &StepContext) {
+    pub(super) fn open_next(&mut self, context: &StepContext, store: &dyn Store) {
         if self.ui.dialog.is_none() && self.ui.shared_plan.is_none() {
-            self.open_first(context);
+            self.open_first(context, store);
         }
     }
 
-    fn open_first(&mut self, context: &StepContext) {
+    fn open_first(&mut self, context: &StepContext, store: &dyn Store) {
         if self.ui.waiting.is_empty() {
             return;
         }
-        let (name, opened) = self.ui.waiting.remove(0);
-        if opened.kind == Kind::Plan {
-            self.ui.shared_plan = Some(SharedPlanFile { name, opened });
-            self.effects.push(Effect::Focus(FocusTarget::SharedPlan));
-            return;
+        let WaitingFile { name, file, bytes } = self.ui.waiting.remove(0);
+        let opened = match file {
+            AnyFile::Review(opened) => return self.ask_to_take_in(name, *opened),
+            AnyFile::Document(opened) => *opened,
+        };
+        if opened.kind == FileKind::Plan {
+            return self.read_plan(name, opened, &bytes, store);
         }
         let is_given = self.backup.given.is_some_and(|given| {
             let created = opened.created.map(Moment::utc_day);
@@ -111,12 +127,13 @@ impl Session {
         match store.read(&key) {
             Ok(Some(text)) => {
                 let (name, bytes) = (STORED_COPY.to_owned(), text.into_bytes());
-                self.files_chosen(vec![Event::FileChosen { name, bytes }], context);
+                self.files_chosen(vec![Event::FileChosen { name, bytes }], context, store);
             }
             Ok(None) | Err(_) => self.ui.show(Message::CopyNotRead),
         }
     }
 
+    /// "This is mine": asks to open the plan that is shown as the document.
     pub(super) fn continue_from_plan(&mut self, context: &StepContext) {
         let Some(shared_plan) = &self.ui.shared_plan else {
             return;

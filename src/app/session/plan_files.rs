@@ -2,22 +2,24 @@
 //! read, and one's own.
 
 use super::{Session, StepContext, WritePlan};
+use crate::app::review::{ReaderPage, reader_page};
 use crate::app::shared_plan::{SharedPlan, describe};
-use crate::domain::file::{Kind, Purpose, ShareOption, decode, file_name};
+use crate::domain::file::{FileKind, Purpose, ShareOption, decode, file_name, file_name_of};
 use crate::domain::framework::model::Framework;
 
 impl Session {
-    /// The plan file being read, if any.
-    pub fn shared_plan(&self, framework: &Framework) -> Option<SharedPlan> {
-        let shared_plan = self.ui.shared_plan.as_ref()?;
-        Some(describe(&shared_plan.name, &shared_plan.opened, framework))
+    /// The plan file being read, as its reader sees it.
+    pub fn reader_page(&self, framework: &Framework) -> Option<ReaderPage> {
+        let plan = self.ui.shared_plan.as_ref()?;
+        let draft = self.review_draft();
+        Some(reader_page(&plan.name, &plan.opened, draft, framework))
     }
 
     /// The backup file: its name and its text, letter for letter what
     /// [`super::Event::SaveBackup`] saves in this step.
     pub fn backup_file(&self, context: &StepContext, write_plan: WritePlan) -> (String, String) {
         let text = self.file(&self.document, Purpose::Backup, context, write_plan);
-        (file_name(Kind::Backup, context.at.today), text)
+        (file_name(FileKind::Backup, context.at.today), text)
     }
 
     /// The plan file with these ticks: its name and its text, letter for
@@ -29,7 +31,11 @@ impl Session {
         write_plan: WritePlan,
     ) -> (String, String) {
         let text = self.file(&self.document, Purpose::Plan(ticks), context, write_plan);
-        (file_name(Kind::Plan, context.at.today), text)
+        let profile = self.document.profile();
+        let named = ticks.contains(&ShareOption::Name);
+        let worker = profile.name.get().filter(|_| named);
+        let worker = worker.map(String::as_str);
+        (file_name_of("plan", worker, context.at.today), text)
     }
 
     /// What whoever opens such a file will read. None where it would not

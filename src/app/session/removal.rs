@@ -30,6 +30,7 @@ impl Session {
         }
     }
 
+    /// The person says yes to what the dialog asks.
     pub(super) fn confirm_removal(
         &mut self,
         context: &StepContext,
@@ -182,6 +183,10 @@ impl Session {
             Some(number) if number == DocumentNumber::first() => "an older copy".into(),
             Some(number) => format!("an older copy (number {})", excerpt(number.digits())),
             None if key == self.config.keys.undo() => "the copy kept for undo".into(),
+            None if self.config.keys.reviewed(key).is_some() => {
+                "your view of somebody’s plan".into()
+            }
+            None if key.contains("reviewed-plan:") => "a plan somebody sent you".into(),
             None => match self.config.keys.elsewhere(key) {
                 Some(place) => format!(
                     "answers that belong to another address of this site ({})",

@@ -7,9 +7,11 @@ use super::messages::Message;
 use super::stored_text::RevisionId;
 use super::{Effect, Keys, StepContext, StorageUsage, StoreError};
 use crate::domain::dates::{Day, Moment};
-use crate::domain::document::{ChangeError, Document};
-use crate::domain::file::{Conflict, Header, KnownIds, Merged, OpenedFile, Refusal, WrittenAction};
-use crate::domain::ids::DocumentId;
+use crate::domain::document::{ChangeError, Document, Review};
+use crate::domain::file::{
+    AnyFile, Conflict, Header, KnownIds, Merged, OpenedFile, Refusal, WrittenAction,
+};
+use crate::domain::ids::{DocumentId, PlanHash, ReviewId};
 
 /// What a session is set up with; never changes.
 pub struct SessionConfig {
@@ -78,6 +80,7 @@ impl Session {
         self.config.keys.document(&self.storage.key_number)
     }
 
+    /// What a file written now says of itself.
     pub(super) fn header(&self, context: &StepContext) -> Header {
         Header {
             created: context.at.now,
@@ -147,6 +150,7 @@ pub(super) struct StorageState {
 const REMEMBERED: usize = 4;
 
 impl StorageState {
+    /// This revision was read from the store or written to it.
     pub fn remember(&mut self, seen: StoredRevision) {
         self.counter = self.counter.max(seen.revision.counter);
         self.in_store = true;
@@ -236,13 +240,15 @@ pub(super) struct RemovedData {
 pub(super) struct UiState {
     pub dialog: Option<Dialog>,
     pub shared_plan: Option<SharedPlanFile>,
+    /// Views begun of other plans: of which, and what that was called.
+    pub drafts: Vec<(PlanHash, String)>,
     pub messages: Vec<(u32, Message)>,
     pub next_id: u32,
     pub remind_later: bool,
     pub download: Option<PendingDownload>,
     /// Files that were dropped together and come after the one that is asked
     /// about.
-    pub waiting: Vec<(String, OpenedFile)>,
+    pub waiting: Vec<WaitingFile>,
     pub usage: Option<StorageUsage>,
     /// Whether the browser said it will keep what is stored.
     pub persisted: Option<bool>,
@@ -271,6 +277,7 @@ impl UiState {
             !matches!(
                 message,
                 Message::FileOpened { .. }
+                    | Message::ReviewTakenIn { .. }
                     | Message::TabChosen { .. }
                     | Message::Undone
                     | Message::UndoNotStored
@@ -282,6 +289,7 @@ impl UiState {
 /// What a dialog is about.
 pub(super) enum Dialog {
     OpenFile(Box<PendingFile>),
+    OpenReview(Box<PendingReview>),
     RemoveEverything,
     /// `saved`: the backup file was given to the browser, or none is needed.
     FinishOnSharedComputer {
@@ -290,6 +298,17 @@ pub(super) enum Dialog {
     RemoveCopy {
         key: String,
     },
+    RemoveDraft {
+        plan: PlanHash,
+    },
+}
+
+/// A file that was read and comes after the one that is asked about.
+pub(super) struct WaitingFile {
+    pub name: String,
+    pub file: AnyFile,
+    /// Of a plan, as it was read: its hash says which plan a view is of.
+    pub bytes: Vec<u8>,
 }
 
 /// A file that was opened and waits for the person.
@@ -311,6 +330,40 @@ pub(super) struct PendingFile {
 pub(super) struct SharedPlanFile {
     pub name: String,
     pub opened: OpenedFile,
+    pub reading: Reading,
+}
+
+/// What its reader has said of it so far.
+pub(super) struct Reading {
+    /// Of the file's bytes as they were read.
+    pub hash: PlanHash,
+    /// The file, to be kept beside the draft.
+    pub text: String,
+    /// None until something is said.
+    pub draft: Option<ReviewDraft>,
+    /// Why the draft is not stored.
+    pub failure: Option<StoreError>,
+}
+
+/// A view of somebody's plan, not sent back yet.
+#[derive(Clone)]
+pub(super) struct ReviewDraft {
+    pub id: ReviewId,
+    pub review: Review,
+    /// As this tab last wrote or read it.
+    pub stored: Option<Review>,
+    /// It was given to the browser as a file as it stands.
+    pub given: bool,
+}
+
+/// A review that was opened and waits for the worker.
+pub(super) struct PendingReview {
+    pub name: String,
+    pub id: ReviewId,
+    pub review: Review,
+    /// What is in it, in words.
+    pub paragraphs: Vec<String>,
+    pub lists: Vec<(String, Vec<String>)>,
 }
 
 /// A file the shell was asked to save.

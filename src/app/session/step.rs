@@ -61,21 +61,35 @@ impl Session {
             chosen @ (Event::FileChosen { .. }
             | Event::FileTooLarge { .. }
             | Event::FileNotRead { .. }
-            | Event::FolderDropped { .. }) => self.files_chosen(vec![chosen], context),
-            Event::FilesChosen(files) => self.files_chosen(files, context),
+            | Event::FolderDropped { .. }) => self.files_chosen(vec![chosen], context, store),
+            Event::FilesChosen(files) => self.files_chosen(files, context, store),
             Event::CloseDialog => {
                 self.ui.dialog = None;
-                self.open_next(context);
+                self.open_next(context, store);
             }
             Event::OpenFile(how) => {
                 self.open(how, context, store);
-                self.open_next(context);
+                self.open_next(context, store);
             }
             Event::ContinueFromPlan => self.continue_from_plan(context),
             Event::CloseSharedPlan => {
-                self.ui.shared_plan = None;
+                self.close_plan(store);
                 self.effects.push(Effect::Focus(FocusTarget::OpenFile));
-                self.open_next(context);
+                self.open_next(context, store);
+            }
+            Event::EditReview(edit) => self.edit_review(edit, context, store),
+            Event::SaveReview => self.save_review(context),
+            Event::ReviewGiven => self.review_given(),
+            Event::FindDrafts => self.find_drafts(store),
+            Event::OpenDraft(plan) => self.open_draft(&plan, store),
+            Event::AskRemoveDraft(plan) => self.ui.dialog = Some(Dialog::RemoveDraft { plan }),
+            Event::RemoveDraft(plan) => {
+                self.ui.dialog = None;
+                self.remove_draft(&plan, store);
+            }
+            Event::TakeInReview => {
+                self.take_in_review(context, store);
+                self.open_next(context, store);
             }
             Event::Undo => self.undo(context, store),
             Event::DownloadUndo => self.download_undo(context, store, write_plan),
@@ -84,8 +98,12 @@ impl Session {
             Event::SaveBackup => self.save_backup(context, write_plan),
             Event::SavePlan(ticks) => self.save_plan(&ticks, context, write_plan),
 
-            Event::AskRemoveEverything => self.ui.dialog = Some(Dialog::RemoveEverything),
+            Event::AskRemoveEverything => {
+                self.find_drafts(store);
+                self.ui.dialog = Some(Dialog::RemoveEverything);
+            }
             Event::AskFinishOnSharedComputer => {
+                self.find_drafts(store);
                 self.ask_finish_on_shared_computer(context, write_plan);
             }
             Event::ConfirmRemoval => self.confirm_removal(context, store, write_plan),

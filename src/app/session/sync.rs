@@ -274,6 +274,7 @@ impl Session {
         self.ui.shared_plan = None;
         self.ui.download = None;
         self.ui.waiting.clear();
+        self.ui.drafts.clear();
         self.ui.messages.clear();
     }
 }

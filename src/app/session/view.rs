@@ -64,6 +64,7 @@ pub struct EventButton {
 }
 
 impl EventButton {
+    /// A button that sends this event.
     pub(super) fn new(label: &str, event: Event) -> Self {
         Self {
             label: label.into(),

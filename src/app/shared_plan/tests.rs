@@ -1,7 +1,9 @@
 //! A plan file in words: all of it, and nothing else.
 
 use super::*;
-use crate::domain::file::{KnownIds, decode};
+use crate::domain::dates::Moment;
+use crate::domain::document::every_answer;
+use crate::domain::file::{FrameworkName, Header, KnownIds, Purpose, ShareOption, decode, encode};
 use crate::domain::framework::bundled;
 
 const DEFAULT: &[u8] = include_bytes!("../../../tests/fixtures/v1/plan-default.json");
@@ -84,5 +86,30 @@ fn nothing_is_said_of_what_is_not_in_it() {
     assert_eq!(named, ["Saved on", "Role", "Aims at", "Counts as achieved"]);
     for (_, value) in &plan.facts {
         assert!(!value.is_empty());
+    }
+}
+
+#[test]
+fn no_answer_about_the_worker_is_shared_and_not_shown() {
+    let header = Header {
+        created: Moment::parse("2026-11-23T14:05:09Z").expect("a moment"),
+        app: "waymark".to_owned(),
+        framework: FrameworkName::of(bundled()),
+    };
+    let ticks = Purpose::Plan(&ShareOption::ALL);
+    let text = encode(&every_answer::worker(), ticks, &header, &[]);
+    let shown = opened(text.as_bytes()).facts;
+    let names = every_answer::field_names();
+    assert_eq!(
+        shown.len(),
+        names.len() + 1,
+        "“Saved on” and “Counts as achieved”; `area` and `in_area` are one: {shown:#?}"
+    );
+    for name in names {
+        let mut file: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+        let worker = file["worker"].as_object_mut().expect("a group");
+        worker.remove(name).expect(name);
+        let without = opened(file.to_string().as_bytes()).facts;
+        assert_ne!(shown, without, "{name} is in the file and not shown");
     }
 }

@@ -1,6 +1,6 @@
 //! What changes on the card of one topic.
 
-use super::{answer, given_elsewhere, is_picked, standing};
+use super::{answer, current_answer, given_elsewhere, is_picked};
 use crate::domain::document::{Document, TopicStatus};
 use crate::domain::framework::model::{Framework, Topic};
 
@@ -22,7 +22,7 @@ pub struct Card {
 
 /// The card of a topic as it is now.
 pub fn card(framework: &Framework, document: &Document, topic: &Topic) -> Card {
-    let (chosen, note, reason) = standing(document, topic);
+    let (chosen, note, reason) = current_answer(document, topic);
     let elsewhere = given_elsewhere(framework, document, topic).zip(chosen);
     let given_elsewhere = elsewhere.map_or_else(String::new, |((other, section), status)| {
         format!(

@@ -1,3 +1,6 @@
+//! What the pages of topics show, and what answering many at once changes
+//! and puts back.
+
 mod shown;
 
 use super::*;
@@ -268,7 +271,7 @@ fn shown(document: &Document) -> Vec<(&TopicId, Option<TopicStatus>, &str, &str)
         .topics
         .iter()
         .map(|it| {
-            let (status, note, reason) = standing(document, it);
+            let (status, note, reason) = current_answer(document, it);
             (&it.id, status, note, reason)
         })
         .collect()
@@ -305,7 +308,7 @@ fn undoing_a_press_puts_back_exactly_what_was_there() {
             let marked: Vec<&Topic> = press.topics.iter().map(|id| topic(id.as_str())).collect();
             apply(&mut document, &marked, &is(pressed), 30);
             for it in topics(section) {
-                assert!(standing(&document, it).0.is_some(), "{}", it.id);
+                assert!(current_answer(&document, it).0.is_some(), "{}", it.id);
             }
             let back = to_undo(bundled(), &document, &press);
             assert_eq!(back.len(), press.topics.len());

@@ -4,30 +4,38 @@
 
 mod answers;
 mod errors;
-mod local;
+mod own_resources;
 mod plan_changes;
 mod profile;
 mod rating;
 mod rating_changes;
+mod review;
 mod size;
 mod units;
 
 pub use answers::{Answer, AnswerChange, RequirementStatus, TopicStatus};
 pub use errors::ChangeError;
-pub use local::{BetterLink, Course};
+pub use own_resources::{BetterLink, Course};
 pub use plan_changes::{ActionChange, ActionEdit, ActionStatus};
+#[cfg(test)]
+pub(crate) use profile::every_answer;
 pub(in crate::domain) use profile::profile_fields;
 pub use profile::{
     DatedAnswer, Experience, LearningHours, Profile, ProfileAnswer, SchemeFunded, WiderWork,
 };
 pub use rating::{Entry, Evidence, FeatureSeen, Rating};
 pub use rating_changes::{EntryChange, WhichEntry};
+pub use review::{
+    AgreedAction, Noted, ReaderView, ReceivedReview, Review, ReviewRating, ReviewedPlan, Reviewer,
+    SinceAgreed,
+};
 
 use units::Units;
 
 use crate::domain::dates::{Day, Moment};
 use crate::domain::ids::{
-    ActionId, CompetencyId, CourseId, DocumentId, RequirementId, ResourceId, TopicId,
+    ActionId, CompetencyId, CourseId, DocumentId, PlanHash, RequirementId, ResourceId, ReviewId,
+    TopicId,
 };
 use crate::domain::limits::{self, DOCUMENT_UNITS, DOCUMENT_WARNING_UNITS, Limit, utf16_units};
 use crate::domain::score::Score;
@@ -67,6 +75,9 @@ pub(in crate::domain) struct Parts {
     pub changes: SortedMap<ActionId, ActionChange>,
     pub links: SortedMap<ResourceId, BetterLink>,
     pub courses: SortedMap<CourseId, Course>,
+    pub reviews: SortedMap<ReviewId, ReceivedReview>,
+    pub saved_plans: SortedMap<PlanHash, Noted>,
+    pub in_calendar: SortedMap<ActionId, Noted>,
     pub unknown: UnknownFields,
 }
 
@@ -84,6 +95,9 @@ impl Default for Parts {
             changes: SortedMap::new(),
             links: SortedMap::new(),
             courses: SortedMap::new(),
+            reviews: SortedMap::new(),
+            saved_plans: SortedMap::new(),
+            in_calendar: SortedMap::new(),
             unknown: UnknownFields::default(),
         }
     }
@@ -132,12 +146,31 @@ impl Document {
     /// follows from. What is only written, marked or moved is no answer.
     pub fn last_answered(&self) -> Option<Day> {
         let mut last = None;
+        // All of it, so that a new answer is thought of here.
+        let Profile {
+            role,
+            experience,
+            aim,
+            here,
+            name: _,
+            workplace: _,
+            scheme_funded,
+            in_somerset,
+            area: _,
+            in_area,
+            hours_a_month,
+            start,
+            caseload,
+            wider,
+            next_review: _,
+            last_review: _,
+        } = &self.parts.profile;
         macro_rules! see {
-            ($($field:ident)*) => {
-                $(last = last.max(self.parts.profile.$field.changed().map(Moment::utc_day));)*
+            ($($answer:ident)*) => {
+                $(last = last.max($answer.changed().map(Moment::utc_day));)*
             };
         }
-        see!(role experience aim here scheme_funded in_somerset hours_a_month start caseload wider);
+        see!(role experience aim here scheme_funded in_somerset in_area hours_a_month start caseload wider);
         last = last.max(self.parts.achieved_at.changed().map(Moment::utc_day));
         for (_, entries) in self.parts.ratings.iter() {
             last = last.max(entries.iter().map(Entry::rated_day).max());
@@ -186,6 +219,7 @@ impl Document {
         Ok(())
     }
 
+    /// What it is made of, to write and to compare.
     pub(in crate::domain) fn parts(&self) -> &Parts {
         &self.parts
     }

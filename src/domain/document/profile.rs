@@ -39,6 +39,7 @@ impl<T: PartialEq> DatedAnswer<T> {
         self.changed
     }
 
+    /// Answers, or takes back; the same again changes nothing.
     pub(super) fn set(&mut self, value: Option<T>, at: ClockReading) {
         if self.value != value {
             self.value = value;
@@ -94,6 +95,10 @@ pub struct Profile {
     pub workplace: DatedAnswer<String>,
     pub scheme_funded: DatedAnswer<SchemeFunded>,
     pub in_somerset: DatedAnswer<bool>,
+    /// The place whose host asked, and whether they work there. Somerset has
+    /// an answer of its own, as the framework's resources are from there.
+    pub area: DatedAnswer<String>,
+    pub in_area: DatedAnswer<bool>,
     pub hours_a_month: DatedAnswer<LearningHours>,
     /// When they began in this post.
     pub start: DatedAnswer<Day>,
@@ -106,11 +111,12 @@ pub struct Profile {
 }
 
 /// Hands the name of every field of [`Profile`] to a macro, so that what must
-/// be done to each is written once and none is forgotten.
+/// be done to each is written once. None is forgotten: `size` takes a profile
+/// apart by these names, and does not compile where one is missing.
 macro_rules! profile_fields {
     ($each:ident) => {
         $each!(
-            role experience aim here name workplace scheme_funded in_somerset hours_a_month
+            role experience aim here name workplace scheme_funded in_somerset area in_area hours_a_month
             start caseload wider next_review last_review
         )
     };
@@ -131,6 +137,8 @@ pub enum ProfileAnswer {
     Workplace(String),
     SchemeFunded(Option<SchemeFunded>),
     InSomerset(Option<bool>),
+    /// Whether they work in the place of this name.
+    InArea(String, Option<bool>),
     HoursAMonth(Option<LearningHours>),
     Start(Option<Day>),
     Caseload(Option<SortedSet<TopicId>>),
@@ -160,10 +168,23 @@ impl Document {
     }
 }
 
+#[cfg(test)]
+pub(crate) mod every_answer;
+#[cfg(test)]
+mod tests;
+
 /// "Just starting" lasts half a year, in days.
 const STARTING: i64 = 183;
 
 impl Profile {
+    /// When each answer was last given or taken back, of those that ever were.
+    pub fn changes(&self) -> impl Iterator<Item = Moment> {
+        macro_rules! all {
+            ($($field:ident)+) => { [$(self.$field.changed),+] };
+        }
+        profile_fields!(all).into_iter().flatten()
+    }
+
     /// The worker says they are just starting, and half a year has not gone by
     /// since the start day; where none is given, since the day they said so.
     pub fn is_just_starting(&self, today: Day) -> bool {
@@ -196,6 +217,12 @@ impl Profile {
             ProfileAnswer::Workplace(workplace) => self.workplace.set(text(workplace), at),
             ProfileAnswer::SchemeFunded(answer) => self.scheme_funded.set(answer, at),
             ProfileAnswer::InSomerset(answer) => self.in_somerset.set(answer, at),
+            ProfileAnswer::InArea(area, answer) => {
+                // An answer about no place is none.
+                let answer = answer.filter(|_| !area.is_empty());
+                self.area.set(answer.map(|_| area), at);
+                self.in_area.set(answer, at);
+            }
             ProfileAnswer::HoursAMonth(hours) => self.hours_a_month.set(hours, at),
             ProfileAnswer::Start(day) => self.start.set(day, at),
             ProfileAnswer::Caseload(topics) => self.caseload.set(topics, at),
@@ -224,6 +251,7 @@ impl ProfileAnswer {
             Self::Aim(Some(level)) | Self::Here(Some(level)) => check_id(level.as_str()),
             Self::Name(name) => check_text(name, NAME),
             Self::Workplace(workplace) => check_text(workplace, WORKPLACE),
+            Self::InArea(area, _) => check_text(area, NAME),
             Self::HoursAMonth(Some(LearningHours::Known(hours))) if *hours > HOURS_A_MONTH => {
                 Err(ChangeError::TooManyHours)
             }

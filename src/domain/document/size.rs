@@ -9,14 +9,17 @@ use serde_json::Value;
 use super::units::Units;
 use super::{
     ActionChange, Answer, BetterLink, ChangeError, Course, DatedAnswer, Document, Entry, Evidence,
-    JsonFields, LearningHours, Parts, Profile, check_count, check_id, profile_fields,
+    JsonFields, LearningHours, Noted, Parts, Profile, ReceivedReview, Review, check_count,
+    check_id, profile_fields,
 };
 use crate::domain::dates::Day;
 use crate::domain::ids::{
-    ActionId, CompetencyId, CourseId, LevelId, RequirementId, ResourceId, RoleId, TopicId,
+    ActionId, CompetencyId, CourseId, LevelId, PlanHash, RequirementId, ResourceId, ReviewId,
+    RoleId, TopicId,
 };
 use crate::domain::limits::{
-    CHANGES, COMPETENCIES, COURSES, ENTRIES, LINKS, Limit, REQUIREMENTS, TOPICS,
+    CHANGES, COMPETENCIES, COURSES, ENTRIES, LINKS, Limit, REQUIREMENTS, REVIEWS, SHARED_PLANS,
+    TOPICS,
 };
 use crate::domain::sorted_map::SortedMap;
 use crate::domain::sorted_set::SortedSet;
@@ -79,7 +82,7 @@ macro_rules! ids {
     )*};
 }
 
-ids!(ActionId CompetencyId CourseId LevelId RequirementId ResourceId RoleId TopicId);
+ids!(ActionId CompetencyId CourseId LevelId PlanHash RequirementId ResourceId ReviewId RoleId TopicId);
 
 impl Units for String {
     fn units(&self) -> usize {
@@ -125,7 +128,10 @@ impl<T: Units> Units for DatedAnswer<T> {
 impl Units for Profile {
     fn units(&self) -> usize {
         macro_rules! sum {
-            ($($field:ident)+) => { 0 $(+ self.$field.units())+ };
+            ($($field:ident)+) => {{
+                let Self { $($field),+ } = self;
+                0 $(+ $field.units())+
+            }};
         }
         profile_fields!(sum)
     }
@@ -215,6 +221,45 @@ impl Units for Course {
     }
 }
 
+impl Units for Review {
+    fn units(&self) -> usize {
+        let ratings = self.ratings.iter();
+        let ratings = ratings.map(|(id, said)| text(id.as_str()) + 2 * FIELD + extra(&said.extra));
+        let actions = self.actions.iter().map(|action| {
+            // id, month
+            3 * FIELD + text(action.id.as_str()) + text(&action.title) + extra(&action.extra)
+        });
+        // Three groups, two lists, three days and the hash.
+        13 * FIELD
+            + field(&self.reviewer.name)
+            + field(&self.reviewer.role)
+            + extra(&self.reviewer.extra)
+            + text(self.of.sha256.as_str())
+            + extra(&self.of.extra)
+            + field(&self.comment)
+            + ratings.sum::<usize>()
+            + actions.sum::<usize>()
+            + extra(&self.extra)
+    }
+}
+
+impl Units for ReceivedReview {
+    fn units(&self) -> usize {
+        let accepted = self.accepted.keys().map(|id| text(id.as_str()) + FIELD);
+        // changed, and the names of a group and a list
+        5 * FIELD
+            + self.review.as_ref().map_or(0, Units::units)
+            + accepted.sum::<usize>()
+            + extra(&self.extra)
+    }
+}
+
+impl Units for Noted {
+    fn units(&self) -> usize {
+        3 * FIELD + extra(&self.extra)
+    }
+}
+
 fn extra(fields: &JsonFields) -> usize {
     fields
         .iter()
@@ -240,6 +285,7 @@ fn table<K: Units, V: Units>(table: &SortedMap<K, V>) -> usize {
 }
 
 impl Parts {
+    /// What all of it takes, without the envelope.
     pub(super) fn units(&self) -> usize {
         let kept = &self.unknown;
         let groups = [
@@ -262,6 +308,9 @@ impl Parts {
             + table(&self.changes)
             + table(&self.links)
             + table(&self.courses)
+            + table(&self.reviews)
+            + table(&self.saved_plans)
+            + table(&self.in_calendar)
             + groups.into_iter().map(extra).sum::<usize>()
     }
 
@@ -275,7 +324,10 @@ impl Parts {
         check_count(self.requirements.len(), REQUIREMENTS)?;
         check_count(self.changes.len(), CHANGES)?;
         check_count(self.links.len(), LINKS)?;
-        check_count(self.courses.len(), COURSES)
+        check_count(self.courses.len(), COURSES)?;
+        check_count(self.reviews.len(), REVIEWS)?;
+        check_count(self.saved_plans.len(), SHARED_PLANS)?;
+        check_count(self.in_calendar.len(), CHANGES)
     }
 }
 

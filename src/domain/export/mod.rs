@@ -9,5 +9,5 @@ mod rows;
 mod spreadsheet;
 
 pub use calendar::{calendar, has_events};
-pub use rows::{COLUMNS, rows};
-pub use spreadsheet::spreadsheet;
+pub use rows::{COLUMNS, CalendarChoice, calendar_rows, rows};
+pub use spreadsheet::{spreadsheet, workbook};

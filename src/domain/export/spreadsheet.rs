@@ -1,5 +1,5 @@
-//! The plan as a spreadsheet: a workbook of one sheet (ISO/IEC 29500) in which
-//! every cell is text. A file of commas would be smaller, but each program
+//! The plan as a spreadsheet, and other tables: a workbook of one sheet (ISO/IEC
+//! 29500) in which every cell is text, and none a formula. A file of commas would be smaller, but each program
 //! reads another thing into it: `07700900123` loses its 0, `1e5` becomes a
 //! number, `3/4` a day, and in half of Europe all of it stands in one column.
 //! No library: a file that is not packed is these few lines, and the smallest
@@ -24,7 +24,7 @@ const PARTS: [(&str, &str); 5] = [
     ),
     (
         "xl/workbook.xml",
-        r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="My training plan" sheetId="1" r:id="rId1"/></sheets></workbook>"#,
+        r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="SHEET" sheetId="1" r:id="rId1"/></sheets></workbook>"#,
     ),
     (
         "xl/_rels/workbook.xml.rels",
@@ -46,35 +46,63 @@ pub fn spreadsheet(rows: &[String]) -> Vec<u8> {
     let mut last = [""; COLUMNS.len()];
     last[HIDDEN] = "About this plan";
     last[HIDDEN + 1] = NOT_A_VERDICT;
-    let names = COLUMNS.map(str::to_owned);
     let last = last.map(str::to_owned);
-    let lines = names
-        .chunks(COLUMNS.len())
-        .chain(rows.chunks_exact(COLUMNS.len()))
-        .chain([&last[..]]);
+    let lines = rows.chunks_exact(COLUMNS.len()).chain([&last[..]]);
+    let lines = lines.flat_map(|row| &row[HIDDEN..]);
+    workbook(
+        "My training plan",
+        &COLUMNS[HIDDEN..],
+        None,
+        &mut lines.map(String::as_str),
+    )
+}
+
+/// A table of one sheet: as many texts for each line as there are `columns`.
+/// What is all digits under the column `numbers` is a number.
+pub fn workbook<'a>(
+    title: &str,
+    columns: &[&'a str],
+    numbers: Option<usize>,
+    texts: &mut dyn Iterator<Item = &'a str>,
+) -> Vec<u8> {
     let mut sheet = String::from(
         r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols><col min="1" max="15" width="26" style="1" customWidth="1"/></cols><sheetData>"#,
     );
-    for (line, row) in (1..).zip(lines) {
-        // Writing to memory does not fail.
+    // Writing to memory does not fail.
+    let mut texts = columns.iter().copied().chain(texts).peekable();
+    for line in 1.. {
+        if texts.peek().is_none() {
+            break;
+        }
         let _ = write!(sheet, "<row r=\"{line}\">");
-        for (column, text) in ('A'..='Z').zip(&row[HIDDEN..]) {
-            let _ = write!(
-                sheet,
-                "<c r=\"{column}{line}\" s=\"1\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{}</t></is></c>",
-                cell(text)
-            );
+        for (place, column) in ('A'..='Z').take(columns.len()).enumerate() {
+            let text = texts.next().unwrap_or_default();
+            let is_number = numbers == Some(place)
+                && (1..=9).contains(&text.len())
+                && text.bytes().all(|byte| byte.is_ascii_digit());
+            let _ = if is_number {
+                write!(sheet, "<c r=\"{column}{line}\"><v>{text}</v></c>")
+            } else {
+                write!(
+                    sheet,
+                    "<c r=\"{column}{line}\" s=\"1\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{}</t></is></c>",
+                    cell(text)
+                )
+            };
         }
         sheet.push_str("</row>");
     }
     sheet.push_str("</sheetData></worksheet>");
     let mut archive = Archive::default();
     for (name, part) in PARTS {
-        archive.put(name, part);
+        archive.put(name, &part.replace(SHEET, &cell(title)));
     }
     archive.put("xl/worksheets/sheet1.xml", &sheet);
     archive.end()
 }
+
+/// Stands for the sheet's title in the parts.
+const SHEET: &str = "SHEET";
 
 /// A text as XML, with what neither XML nor a cell may have left out.
 fn cell(text: &str) -> String {

@@ -7,9 +7,9 @@ use super::format_table::{Group, Shape};
 use super::json_path::JsonPath;
 use super::number::whole;
 use super::v1::VERSION;
-use super::values::{hours, score, target};
+use super::values::{hours, moment, people, score, target};
 use super::{FileRemark, Refusal};
-use crate::domain::dates::{Day, Moment, Month};
+use crate::domain::dates::{Day, Month};
 use crate::domain::document::JsonFields;
 use crate::domain::limits::{ADDRESS, ID, utf16_units};
 use crate::domain::web_address::WebAddress;
@@ -21,11 +21,14 @@ pub struct Checker {
     /// The first thing over its limit. Kinds are told before limits, so
     /// reading goes on.
     pub limit_refusal: Option<Refusal>,
+    /// Text that is no day is left out, as a link that is no address is. A file
+    /// that people write by hand says more than that one day.
+    pub leaves_out_days: bool,
 }
 
 impl Checker {
     /// Checks a group, and says which of its fields are not known. A link
-    /// that is not a web address becomes `null`.
+    /// that is not a web address becomes `null`, and so may what is no day.
     pub fn group(
         &mut self,
         group: &Group,
@@ -88,6 +91,14 @@ impl Checker {
                     }
                     *value = Value::Null;
                 }
+                return Ok(());
+            }
+            (Shape::Day, Value::String(day))
+                if self.leaves_out_days && Day::parse(day).is_none() =>
+            {
+                let (path, day) = (path.to_string(), std::mem::take(day));
+                self.remarks.push(FileRemark::DayDropped { path, day });
+                *value = Value::Null;
                 return Ok(());
             }
             (Shape::Score, Value::Number(_)) => {
@@ -166,13 +177,17 @@ fn plain(shape: &Shape, value: &Value) -> Result<(), &'static str> {
             "a month such as 2026-11",
         ),
         Shape::Moment => (
-            text.and_then(Moment::parse).is_some(),
+            text.and_then(moment).is_some(),
             "a time such as 2026-11-23T14:05:09Z",
         ),
         Shape::Version => (whole(value) == Some(VERSION), "1"),
         Shape::Hours => (
             hours(value).is_some(),
             "a whole number of hours from 0 to 744, or “unknown”",
+        ),
+        Shape::People => (
+            people(value).is_some(),
+            "a whole number of people from 5 to 1,000",
         ),
         Shape::Target => (
             text.and_then(target).is_some(),

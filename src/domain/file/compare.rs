@@ -20,6 +20,7 @@ fn text<'a>(group: &'a Value, name: &str) -> &'a str {
     group.get(name).and_then(Value::as_str).unwrap_or_default()
 }
 
+/// An answer as it is stored, to compare; empty where there is none.
 pub fn as_text(group: &Group, answer: &Value) -> String {
     match answer {
         Value::Object(fields) => write::group(group, fields, Purpose::Stored),
@@ -43,6 +44,7 @@ impl Believed {
         Self("~".to_owned())
     }
 
+    /// Whether a moment can be true.
     pub fn is(&self, moment: &str) -> bool {
         moment <= self.0.as_str()
     }
@@ -68,13 +70,13 @@ pub fn later(believed: &Believed, group: &Group, a: Value, b: Value) -> (Value, 
     (winner, loser)
 }
 
-/// Says the same, whenever it was changed.
+/// Says the same, whenever it was begun or changed.
 pub fn says_the_same(a: &Value, b: &Value) -> bool {
     let (Some(a), Some(b)) = (a.as_object(), b.as_object()) else {
         return false;
     };
     let same = |(name, said): (&String, &Value)| {
-        name == "changed" || name == "started" || b.get(name) == Some(said)
+        matches!(name.as_str(), "changed" | "started") || b.get(name) == Some(said)
     };
     a.len() == b.len() && a.iter().all(same)
 }

@@ -5,18 +5,20 @@ use serde_json::Value;
 
 use super::check::Checker;
 use super::field_reader::FieldReader;
+use super::format_table::Group;
 use super::json_path::JsonPath;
 use super::known_ids::KnownIds;
 use super::written::WrittenAction;
-use super::{FileRemark, FrameworkName, Kind, Refusal, from_json, json, number, v1};
+use super::{FileKind, FileRemark, FrameworkName, Refusal, from_json, json, number, v1};
 use crate::domain::dates::Moment;
-use crate::domain::document::{ChangeError, Document, JsonFields};
+use crate::domain::document::{ChangeError, Document, JsonFields, Review};
+use crate::domain::ids::ReviewId;
 use crate::domain::limits::FILE_BYTES;
 
 /// A file that was opened.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OpenedFile {
-    pub kind: Kind,
+    pub kind: FileKind,
     /// When it was saved, where it says so.
     pub created: Option<Moment>,
     /// The program that saved it; empty where it does not say.
@@ -26,16 +28,126 @@ pub struct OpenedFile {
     pub document: Document,
     /// The plan written out, to read; it is not part of the document.
     pub actions: Vec<WrittenAction>,
+    /// The worker asks to be scored before the reader sees their own scores.
+    pub score_first: bool,
     /// What was noticed.
     pub remarks: Vec<FileRemark>,
 }
 
-/// Opens a file, or what is stored.
+/// A review that was opened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OpenedReview {
+    pub id: ReviewId,
+    pub review: Review,
+    /// What was noticed.
+    pub remarks: Vec<FileRemark>,
+}
+
+/// Opens a document: a plan, a backup, or what is stored.
 pub fn decode(bytes: &[u8], known: &KnownIds) -> Result<OpenedFile, Refusal> {
     let mut checker = Checker::default();
-    let text = text(bytes, &mut checker)?;
+    let value = ours(bytes, &mut checker)?;
+    document(value, checker, known)
+}
+
+/// Opens a review.
+pub fn decode_review(bytes: &[u8], known: &KnownIds) -> Result<OpenedReview, Refusal> {
+    let mut checker = Checker::default();
+    let value = ours(bytes, &mut checker)?;
+    review(value, checker, known)
+}
+
+/// What a file turned out to be.
+#[derive(Clone, Debug, PartialEq)]
+pub enum AnyFile {
+    Document(Box<OpenedFile>),
+    Review(Box<OpenedReview>),
+}
+
+/// Opens a file of any kind.
+pub fn decode_any(bytes: &[u8], known: &KnownIds) -> Result<AnyFile, Refusal> {
+    let mut checker = Checker::default();
+    let value = ours(bytes, &mut checker)?;
+    if value.get("kind").and_then(Value::as_str) == Some(v1::words::REVIEW.words[0]) {
+        let opened = review(value, checker, known)?;
+        return Ok(AnyFile::Review(Box::new(opened)));
+    }
+    let opened = document(value, checker, known)?;
+    Ok(AnyFile::Document(Box::new(opened)))
+}
+
+/// A file's text as JSON of ours.
+fn ours(bytes: &[u8], checker: &mut Checker) -> Result<Value, Refusal> {
+    of_format(v1::words::WAYMARK, bytes, checker)
+}
+
+/// A file's text as JSON that says it is of this format, and of no version
+/// after the first.
+pub(in crate::domain) fn of_format(
+    format: &str,
+    bytes: &[u8],
+    checker: &mut Checker,
+) -> Result<Value, Refusal> {
+    let text = text(bytes, checker)?;
     let value = json::parse(text, &mut checker.remarks)?;
-    let mut file = FieldReader(checked(value, &mut checker)?);
+    if value.get("format").and_then(Value::as_str) != Some(format) {
+        return Err(Refusal::OtherProgram);
+    }
+    let newer = |version: &Value| number::is_more_than(version, v1::VERSION);
+    if value.get("version").is_some_and(newer) {
+        return Err(Refusal::NewerVersion);
+    }
+    Ok(value)
+}
+
+fn review(value: Value, mut checker: Checker, known: &KnownIds) -> Result<OpenedReview, Refusal> {
+    let fields = checked(value, &v1::REVIEW_FILE, &mut checker, |file| {
+        from_json::review_contradiction(file, &JsonPath::FILE)
+    })?;
+    let mut file = FieldReader(fields);
+    let mut remarks = checker.remarks;
+    let wrong = || Refusal::OtherProgram;
+    let id = file.some_text("id").ok_or_else(wrong)?;
+    for name in ["format", "version", "kind", "about", "app"] {
+        file.value(name);
+    }
+    let (framework, unknown) = framework(&mut file);
+    if !unknown.0.is_empty() {
+        file.0.insert("framework".into(), Value::Object(unknown.0));
+    }
+    other_framework(&framework, known, &mut remarks);
+    let review = from_json::review(file).ok_or_else(wrong)?;
+    known.unknown_ids_of_review(&review, &JsonPath::FILE, &mut remarks);
+    Ok(OpenedReview {
+        id: ReviewId::new(id),
+        review,
+        remarks,
+    })
+}
+
+/// The framework's name, and what else stands in its group.
+fn framework(file: &mut FieldReader) -> (FrameworkName, FieldReader) {
+    let mut group = file.group("framework");
+    let framework = FrameworkName {
+        id: group.text("id"),
+        version: group.text("version"),
+    };
+    (framework, group)
+}
+
+fn other_framework(framework: &FrameworkName, known: &KnownIds, remarks: &mut Vec<FileRemark>) {
+    if *framework != FrameworkName::default() && *framework != known.framework {
+        remarks.push(FileRemark::OtherFramework {
+            framework: framework.clone(),
+        });
+    }
+}
+
+fn document(value: Value, mut checker: Checker, known: &KnownIds) -> Result<OpenedFile, Refusal> {
+    let fields = checked(value, &v1::FILE, &mut checker, |file| {
+        from_json::contradiction(file).or_else(|| from_json::reviews_contradiction(file))
+    })?;
+    let mut file = FieldReader(fields);
     let mut remarks = checker.remarks;
     // The table asks for the kind and for all the document needs.
     let wrong = || Refusal::OtherProgram;
@@ -44,25 +156,18 @@ pub fn decode(bytes: &[u8], known: &KnownIds) -> Result<OpenedFile, Refusal> {
     for name in ["format", "version", "about"] {
         file.value(name);
     }
-    let mut group = file.group("framework");
-    let framework = FrameworkName {
-        id: group.text("id"),
-        version: group.text("version"),
-    };
+    let (framework, group) = framework(&mut file);
     file.0.insert("framework".into(), Value::Object(group.0));
+    let score_first = file.flag("score_first");
     let mut plan = file.group("plan");
     let actions = plan.list("actions").into_iter();
     let actions = actions.filter_map(from_json::action).collect();
     file.0.insert("plan".into(), Value::Object(plan.0));
     let mut parts = from_json::parts(file, &mut remarks).ok_or_else(wrong)?;
-    if kind == Kind::Plan {
+    if kind == FileKind::Plan {
         parts.id = None;
     }
-    if framework != FrameworkName::default() && framework != known.framework {
-        remarks.push(FileRemark::OtherFramework {
-            framework: framework.clone(),
-        });
-    }
+    other_framework(&framework, known, &mut remarks);
     known.unknown_ids(&parts, &mut remarks);
     let document = Document::assemble(parts).map_err(too_large)?;
     Ok(OpenedFile {
@@ -72,6 +177,7 @@ pub fn decode(bytes: &[u8], known: &KnownIds) -> Result<OpenedFile, Refusal> {
         framework,
         document,
         actions,
+        score_first,
         remarks,
     })
 }
@@ -125,19 +231,17 @@ fn is_utf16(bytes: &[u8]) -> bool {
     begins.into_iter().any(|begin| bytes.starts_with(begin))
 }
 
-/// Checks that it is ours and of a version we read, then checks it all.
-fn checked(mut value: Value, checker: &mut Checker) -> Result<JsonFields, Refusal> {
-    if value.get("format").and_then(Value::as_str) != Some(v1::words::WAYMARK) {
-        return Err(Refusal::OtherProgram);
-    }
-    let newer = |version: &Value| number::is_more_than(version, v1::VERSION);
-    if value.get("version").is_some_and(newer) {
-        return Err(Refusal::NewerVersion);
-    }
+/// Holds a file against the table of its kind.
+fn checked(
+    mut value: Value,
+    group: &Group,
+    checker: &mut Checker,
+    contradiction: fn(&JsonFields) -> Option<Refusal>,
+) -> Result<JsonFields, Refusal> {
     let Value::Object(file) = &mut value else {
         return Err(Refusal::OtherProgram);
     };
-    checker.group(&v1::FILE, file, &JsonPath::FILE)?;
+    checker.group(group, file, &JsonPath::FILE)?;
     // What stands inside the written plan is not read back, so no remark
     // should say that it is kept.
     let plan = JsonPath::FILE.field("plan");
@@ -146,8 +250,7 @@ fn checked(mut value: Value, checker: &mut Checker) -> Result<JsonFields, Refusa
         FileRemark::UnknownField { path } => !path.starts_with(&actions),
         _ => true,
     });
-    let contradiction = || from_json::contradiction(file);
-    match checker.limit_refusal.take().or_else(contradiction) {
+    match checker.limit_refusal.take().or_else(|| contradiction(file)) {
         Some(refusal) => Err(refusal),
         None => Ok(std::mem::take(file)),
     }

@@ -47,6 +47,8 @@ pub enum Shape {
     Version,
     /// Hours in a month, or `unknown`.
     Hours,
+    /// People in a group, from 5 to 1,000.
+    People,
     /// What a course helps with: `topic:level-1-skills/empathy`.
     Target,
     Group(&'static Group),
@@ -71,6 +73,7 @@ impl Words {
 }
 
 impl Group {
+    /// A group; its name and what it is are for the schema alone.
     #[cfg_attr(not(test), allow(unused_variables))]
     pub const fn of(name: &'static str, about: &'static str, fields: &'static [Field]) -> Self {
         Self {
@@ -82,6 +85,7 @@ impl Group {
         }
     }
 
+    /// The field of this name.
     pub fn field(&self, name: &str) -> Option<&Field> {
         self.fields.iter().find(|field| field.name == name)
     }

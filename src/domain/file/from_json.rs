@@ -12,13 +12,15 @@ use super::written::{WrittenAction, WrittenResource};
 use super::{FileRemark, Refusal, to_json};
 use crate::domain::dates::{Day, Moment};
 use crate::domain::document::{
-    ActionChange, Answer, BetterLink, Course, DatedAnswer, Entry, Evidence, FeatureSeen,
-    JsonFields, Parts, Profile, Rating, UnknownFields,
+    ActionChange, AgreedAction, Answer, BetterLink, Course, DatedAnswer, Entry, Evidence,
+    FeatureSeen, JsonFields, Noted, Parts, Profile, Rating, ReaderView, ReceivedReview, Review,
+    ReviewRating, ReviewedPlan, Reviewer, UnknownFields,
 };
 use crate::domain::ids::{
     ActionId, CompetencyId, CourseId, DocumentId, EntryId, EvidenceId, FeatureId, LevelId,
-    RequirementId, ResourceId, RoleId, TopicId,
+    PlanHash, RequirementId, ResourceId, ReviewId, RoleId, TopicId,
 };
+use crate::domain::sorted_map::SortedMap;
 
 /// Refuses an entry that says two things at once.
 pub fn contradiction(file: &JsonFields) -> Option<Refusal> {
@@ -32,6 +34,47 @@ pub fn contradiction(file: &JsonFields) -> Option<Refusal> {
                 let path = ratings.field(competency).item(i).to_string();
                 return Some(Refusal::Contradiction { path });
             }
+        }
+    }
+    None
+}
+
+/// The same of the reviews a document has.
+pub fn reviews_contradiction(file: &JsonFields) -> Option<Refusal> {
+    let reviews = JsonPath::FILE.field("reviews");
+    for (id, received) in file.get("reviews")?.as_object()? {
+        let path = reviews.field(id);
+        if let Some(Value::Object(review)) = received.get("review")
+            && let Some(refusal) = review_contradiction(review, &path.field("review"))
+        {
+            return Some(refusal);
+        }
+    }
+    None
+}
+
+/// Refuses a review, or a document's, that has seen a thing and has not; or
+/// that agrees one action twice, of which only one could be taken on.
+pub fn review_contradiction(fields: &JsonFields, path: &JsonPath) -> Option<Refusal> {
+    let group = |name: &str| fields.get(name).and_then(Value::as_object);
+    let ratings = path.field("ratings");
+    for (competency, rating) in group("ratings").into_iter().flatten() {
+        let score = rating.get("score").is_some_and(|said| !said.is_null());
+        if score && rating.get("not_seen") == Some(&Value::Bool(true)) {
+            let path = ratings.field(competency).to_string();
+            return Some(Refusal::Contradiction { path });
+        }
+    }
+    let actions = fields.get("actions").and_then(Value::as_array);
+    let actions = actions.map_or(&[][..], Vec::as_slice);
+    for (i, action) in actions.iter().enumerate() {
+        if actions
+            .iter()
+            .take(i)
+            .any(|other| other.get("id") == action.get("id"))
+        {
+            let path = path.field("actions").item(i).to_string();
+            return Some(Refusal::Contradiction { path });
         }
     }
     None
@@ -79,6 +122,18 @@ pub fn parts(mut file: FieldReader, remarks: &mut Vec<FileRemark>) -> Option<Par
     })?;
     rows(&mut local, "courses", &mut |id, it| {
         parts.courses.insert(CourseId::new(id), course(it)?);
+        Some(())
+    })?;
+    rows(&mut file, "reviews", &mut |id, it| {
+        parts.reviews.insert(ReviewId::new(id), received(it)?);
+        Some(())
+    })?;
+    rows(&mut file, "saved_plans", &mut |id, it| {
+        parts.saved_plans.insert(PlanHash::new(id), noted(it)?);
+        Some(())
+    })?;
+    rows(&mut file, "in_calendar", &mut |id, it| {
+        parts.in_calendar.insert(ActionId::new(id), noted(it)?);
         Some(())
     })?;
     parts.unknown = UnknownFields {
@@ -154,9 +209,19 @@ fn tell_apart(evidence: &mut [Evidence]) -> bool {
 }
 
 fn all(entries: Value) -> Option<Vec<Entry>> {
-    let mut all = Vec::new();
+    let mut all: Vec<Entry> = Vec::new();
     for value in list(entries).unwrap_or_default() {
-        all.push(entry(FieldReader::of(value))?);
+        let started = value.get("started").and_then(Value::as_str);
+        let is_day = started.is_some_and(|text| Day::parse(text).is_some());
+        let mut entry = entry(FieldReader::of(value))?;
+        // A plan has days only: of one day they stand as they come.
+        if let Some(before) = all.last().map(|it| it.started)
+            && is_day
+            && before.utc_day() == entry.started.utc_day()
+        {
+            entry.started = before.next();
+        }
+        all.push(entry);
     }
     Some(all)
 }
@@ -271,6 +336,8 @@ fn profile(worker: &mut FieldReader) -> Profile {
         workplace: stamped(worker, "workplace", text),
         scheme_funded: stamped(worker, "scheme_funded", word),
         in_somerset: stamped(worker, "in_somerset", |value| value.as_bool()),
+        area: stamped(worker, "area", text),
+        in_area: stamped(worker, "in_area", |value| value.as_bool()),
         hours_a_month: stamped(worker, "hours_a_month", |value| values::hours(&value)),
         start: stamped(worker, "start", day),
         caseload: stamped(worker, "caseload", |value| {
@@ -308,15 +375,86 @@ fn answered(worker: &mut FieldReader, name: &str) -> (Value, Option<Moment>, Jso
     (it.value("value"), it.moment("changed"), it.0)
 }
 
+fn noted(mut it: FieldReader) -> Option<Noted> {
+    Some(Noted {
+        changed: it.moment("changed")?,
+        extra: it.0,
+    })
+}
+
+fn received(mut it: FieldReader) -> Option<ReceivedReview> {
+    let review = match it.value("review") {
+        Value::Null => None,
+        value => Some(review(FieldReader::of(value))?),
+    };
+    let mut accepted = SortedMap::new();
+    for (action, day) in it.group("accepted").0 {
+        accepted.insert(ActionId::new(action), Day::parse(day.as_str()?)?);
+    }
+    Some(ReceivedReview {
+        changed: it.moment("changed")?,
+        review,
+        accepted,
+        extra: it.0,
+    })
+}
+
+/// A review. Its file's other fields are already taken.
+pub fn review(mut it: FieldReader) -> Option<Review> {
+    let mut reviewer = it.group("reviewer");
+    let mut of = it.group("of");
+    let mut review = Review {
+        created: it.day("created")?,
+        reviewer: Reviewer {
+            name: reviewer.text("name"),
+            role: reviewer.text("role"),
+            extra: reviewer.0,
+        },
+        of: ReviewedPlan {
+            created: of.day("created"),
+            sha256: PlanHash::new(of.some_text("sha256")?),
+            extra: of.0,
+        },
+        ratings: SortedMap::new(),
+        comment: it.text("comment"),
+        actions: Vec::new(),
+        next_review: it.day("next_review"),
+        extra: JsonFields::new(),
+    };
+    rows(&mut it, "ratings", &mut |id, mut it| {
+        let score = values::score(&it.value("score")).map(ReaderView::Score);
+        let not_seen = it.flag("not_seen").then_some(ReaderView::NotSeen);
+        let rating = ReviewRating {
+            view: score.or(not_seen),
+            extra: it.0,
+        };
+        review.ratings.insert(CompetencyId::new(id), rating);
+        Some(())
+    })?;
+    for value in it.list("actions") {
+        let mut it = FieldReader::of(value);
+        review.actions.push(AgreedAction {
+            id: ActionId::new(it.some_text("id")?),
+            title: it.text("title"),
+            month: it.month("month"),
+            extra: it.0,
+        });
+    }
+    review.extra = it.0;
+    Some(review)
+}
+
 /// An action of the plan written out; what is not known in it is left.
 pub fn action(value: Value) -> Option<WrittenAction> {
     let mut it = FieldReader::of(value);
-    let why = it.list("why");
+    let (why, how) = (it.list("why"), it.list("how"));
     Some(WrittenAction {
         id: ActionId::new(it.some_text("id")?),
         kind: it.text("kind"),
         title: it.text("title"),
         why: why.into_iter().filter_map(some_text).collect(),
+        how: how.into_iter().filter_map(some_text).collect(),
+        score: values::score(&it.value("score")),
         resource: match it.value("resource") {
             Value::Null => None,
             value => Some(resource(FieldReader::of(value))),

@@ -26,6 +26,7 @@ impl JsonPath<'_> {
         step: Step::File,
     };
 
+    /// A field of what this path names.
     pub fn field<'a>(&'a self, name: &'a str) -> JsonPath<'a> {
         JsonPath {
             within: Some(self),
@@ -33,6 +34,7 @@ impl JsonPath<'_> {
         }
     }
 
+    /// An item of the list this path names, counted from 0.
     pub fn item(&self, index: usize) -> JsonPath<'_> {
         JsonPath {
             within: Some(self),

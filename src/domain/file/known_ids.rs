@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::json_path::JsonPath;
 use super::{FileRemark, FrameworkName};
-use crate::domain::document::Parts;
+use crate::domain::document::{Parts, Review};
 use crate::domain::framework::model::{Framework, Target};
 
 /// Every id of a framework with its title, in one bag: no two kinds share an
@@ -41,7 +41,7 @@ impl KnownIds {
         for topic in &framework.topics {
             add(topic.id.as_str(), topic.title);
         }
-        for resource in &framework.resources {
+        for resource in framework.resources.iter().chain(framework.hidden.iter()) {
             add(resource.id.as_str(), resource.title);
         }
         Self {
@@ -104,16 +104,49 @@ impl KnownIds {
             Value::Object(fields) => {
                 for (field, value) in fields {
                     match field.as_str() {
-                        "id" | "date" | "started" | "changed" | "by" => {}
-                        _ => self.say(self.title(field).unwrap_or(field), value, said),
+                        "id" | "date" | "started" | "changed" | "by" | "created" | "sha256" => {}
+                        _ if subject(field).is_some() => self.say(&self.name(field), value, said),
+                        _ => match (self.title(field), value) {
+                            // What is said of each thing in a table.
+                            (Some(title), Value::Object(_)) => {
+                                let mut of_it = Vec::new();
+                                self.say("", value, &mut of_it);
+                                said.push(format!("{title}: {}", of_it.join(", ")));
+                            }
+                            (title, _) => self.say(title.unwrap_or(field), value, said),
+                        },
                     }
                 }
             }
         }
     }
 
+    /// The same of a review. The actions agreed are the worker's own matter:
+    /// they may be of courses that only the worker has.
+    pub(super) fn unknown_ids_of_review(
+        &self,
+        review: &Review,
+        path: &JsonPath,
+        remarks: &mut Vec<FileRemark>,
+    ) {
+        let path = path.field("ratings");
+        for competency in review.ratings.keys() {
+            if self.title(competency.as_str()).is_none() {
+                let (path, id) = (path.to_string(), competency.as_str().to_owned());
+                remarks.push(FileRemark::UnknownId { path, id });
+            }
+        }
+    }
+
     /// Names every id of the document that is not known, and its place.
     pub(super) fn unknown_ids(&self, parts: &Parts, remarks: &mut Vec<FileRemark>) {
+        let reviews = JsonPath::FILE.field("reviews");
+        for (id, received) in parts.reviews.iter() {
+            let path = reviews.field(id.as_str());
+            if let Some(review) = &received.review {
+                self.unknown_ids_of_review(review, &path.field("review"), remarks);
+            }
+        }
         let mut look = |path: JsonPath, id: &str| {
             if self.title(id).is_none() && !parts.courses.contains_key(id) {
                 let (path, id) = (path.to_string(), id.to_owned());
@@ -216,6 +249,10 @@ mod tests {
             ),
             (r#"{"pinned":true,"swapped":null}"#, "pinned"),
             (r#"{"value":10}"#, "10"),
+            (
+                r#"{"changed":"2026-11-01T09:00:00Z","review":{"created":"2026-11-01","of":{"sha256":"00ff"},"comment":"Well done","ratings":{"promoting-autonomy":{"score":3}}},"accepted":{"practise:promoting-autonomy":"2026-11-02"}}"#,
+                "Promoting Autonomy “2026-11-02”; comment “Well done”; Promoting Autonomy: score 3",
+            ),
             (r#""what stood there""#, "“what stood there”"),
             ("", ""),
         ] {

@@ -10,7 +10,7 @@ use super::compare::{Believed, as_text, by_id, changed, later};
 use super::field_reader::{FieldReader, list};
 use super::format_table::{Group, Shape};
 use super::part::DocumentPart;
-use super::v1::{BETTER_LINK, CHANGE, COURSE, ENTRY, REQUIREMENT, TOPIC, WORKER};
+use super::v1::{BETTER_LINK, CHANGE, COURSE, ENTRY, NOTED, RECEIVED, REQUIREMENT, TOPIC, WORKER};
 use super::{from_json, to_json, write};
 use crate::domain::dates::Moment;
 use crate::domain::document::{ChangeError, DatedAnswer, Document, JsonFields, UnknownFields};
@@ -56,6 +56,9 @@ pub fn merge(a: &Document, b: &Document, now: Moment) -> Result<Merged, ChangeEr
     merging.rows("topics", DocumentPart::Topics, &TOPIC);
     merging.rows("requirements", DocumentPart::Requirements, &REQUIREMENT);
     merging.rows("changes", DocumentPart::Plan, &CHANGE);
+    merging.rows("reviews", DocumentPart::Reviews, &RECEIVED);
+    merging.rows("saved_plans", DocumentPart::Plan, &NOTED);
+    merging.rows("in_calendar", DocumentPart::Plan, &NOTED);
     let file = std::mem::take(&mut merging.both);
     merging.a = merging.a.group("local");
     merging.b = merging.b.group("local");
@@ -129,8 +132,13 @@ impl Merging {
     }
 
     fn ratings(&mut self) {
-        let mut both = self.a.group("ratings").0;
-        for (competency, theirs) in self.b.group("ratings").0 {
+        let (mut both, mut theirs) = (self.a.group("ratings").0, self.b.group("ratings").0);
+        // Those only one of them rated are put in order too: else it would make
+        // a difference which comes first.
+        for competency in both.keys() {
+            theirs.entry(competency.clone()).or_insert(Value::Null);
+        }
+        for (competency, theirs) in theirs {
             let mine = both.remove(&competency).unwrap_or_default();
             let mut entries = list(mine).unwrap_or_default();
             entries.extend(list(theirs).unwrap_or_default());

@@ -1,9 +1,10 @@
 //! The file: one format for storage, backups and shared plans.
 //!
 //! - [`encode`] writes a document; `scope` says what goes into which copy.
-//! - [`decode`] opens a file or says why not ([`Refusal`]) and what it noticed
+//! - [`decode`] and [`decode_any`] open a file or says why not ([`Refusal`]) and what it noticed
 //!   ([`FileRemark`]). It changes nothing; [`preview`] compares what is here with
 //!   what was opened, and the person decides.
+//! - [`encode_review`] and [`decode_review`] are for what a reader sends back.
 //! - [`merge`] puts two documents together and loses nothing; [`reconcile`]
 //!   those of two tabs, which began from one.
 //! - `v1` has the fields of version 1 alone, apart from the document, so that
@@ -11,35 +12,35 @@
 //!   the schema walk that one table; `from_json` and `to_json` know the
 //!   document.
 
-mod check;
+pub(in crate::domain) mod check;
 mod compare;
-mod decode;
+pub(in crate::domain) mod decode;
 mod encode;
-mod field_reader;
-mod format_table;
+pub(in crate::domain) mod field_reader;
+pub(in crate::domain) mod format_table;
 mod from_json;
-mod indent;
+pub(in crate::domain) mod indent;
 mod json;
-mod json_path;
+pub(in crate::domain) mod json_path;
 mod known_ids;
 mod merge;
-mod number;
+pub(in crate::domain) mod number;
 mod part;
 mod preview;
 mod reconcile;
 mod refusals;
 mod remarks;
 #[cfg(test)]
-mod schema;
-mod scope;
-mod to_json;
-mod v1;
-mod values;
-mod write;
+pub(in crate::domain) mod schema;
+pub(in crate::domain) mod scope;
+pub(in crate::domain) mod to_json;
+pub(in crate::domain) mod v1;
+pub(in crate::domain) mod values;
+pub(in crate::domain) mod write;
 mod written;
 
-pub use decode::{OpenedFile, decode};
-pub use encode::{encode, file_name};
+pub use decode::{AnyFile, OpenedFile, OpenedReview, decode, decode_any, decode_review};
+pub use encode::{encode, encode_review, file_name, file_name_of};
 pub use known_ids::KnownIds;
 pub use merge::{Merged, Replaced, merge};
 pub use part::DocumentPart;
@@ -54,7 +55,7 @@ use crate::domain::framework::model::Framework;
 
 /// What a file is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum FileKind {
     /// For sharing; opens for reading, with "this is mine: continue from it".
     Plan,
     /// Everything.

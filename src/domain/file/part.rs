@@ -9,6 +9,7 @@ pub enum DocumentPart {
     Requirements,
     Plan,
     Local,
+    Reviews,
     Rule,
     Unknown,
 }
@@ -23,6 +24,7 @@ impl DocumentPart {
             Self::Requirements => "Requirements",
             Self::Plan => "Changes to your plan",
             Self::Local => "Your own links and courses",
+            Self::Reviews => "What others sent back",
             Self::Rule => "The score that counts as achieved",
             Self::Unknown => "Things this version of the page does not know",
         }

@@ -90,6 +90,7 @@ pub fn preview(before: &Document, after: &Document) -> Vec<PartChange> {
         (DocumentPart::Topics, "topics"),
         (DocumentPart::Requirements, "requirements"),
         (DocumentPart::Plan, "changes"),
+        (DocumentPart::Reviews, "reviews"),
     ] {
         let mut change = PartChange::none(part);
         change.rows(a.group(name), b.group(name), says_the_same);
@@ -156,6 +157,7 @@ pub fn differences(before: &Document, after: &Document) -> Vec<Difference> {
         (DocumentPart::Topics, "topics"),
         (DocumentPart::Requirements, "requirements"),
         (DocumentPart::Plan, "changes"),
+        (DocumentPart::Reviews, "reviews"),
     ] {
         compare(part, a.group(name), b.group(name));
     }

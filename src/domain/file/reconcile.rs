@@ -84,6 +84,11 @@ impl<'a> Place<'a> {
         }
     }
 
+    /// What somebody sent back, as against what became of it here.
+    fn is_a_review(self) -> bool {
+        self.part == DocumentPart::Reviews && self.field == "review"
+    }
+
     fn within(self, name: &'a str) -> Self {
         match (self.id, self.field) {
             ("", _) => Self { id: name, ..self },
@@ -122,6 +127,8 @@ impl Reconciling {
                 "requirements" => self.table(DocumentPart::Requirements, three),
                 "changes" => self.table(DocumentPart::Plan, three),
                 "local" => self.local(three),
+                "reviews" => self.table(DocumentPart::Reviews, three),
+                "saved_plans" | "in_calendar" => self.table(DocumentPart::Plan, three),
                 name => self.unknown(name, three),
             };
             put(&mut file, &name, one);
@@ -204,7 +211,15 @@ impl Reconciling {
         let [base, mine, theirs] = three;
         let one_changed = mine == theirs || theirs == base || mine == base;
         match (mine, theirs) {
-            (Value::Object(_), Value::Object(_)) if !one_changed => self.group(place, three),
+            // As it came: of two copies nobody wrote a part of each.
+            _ if place.is_a_review() => self.pick(place, three),
+            (Value::Object(_), Value::Object(_)) if !one_changed => {
+                let both = self.group(place, three);
+                match (place.part, place.field) {
+                    (DocumentPart::Reviews, "") => without_what_is_not_agreed(both),
+                    _ => both,
+                }
+            }
             (Value::Array(_), Value::Array(_)) if !one_changed && has_ids(three) => {
                 self.list(place, three)
             }
@@ -217,7 +232,7 @@ impl Reconciling {
         let mut all = JsonFields::new();
         for name in names(three) {
             let of_each = three.map(|group| &group[name.as_str()]);
-            if name == "changed" {
+            if name == "changed" && !place.id.is_empty() {
                 let later = [mine, theirs].map(|it| it["changed"].as_str());
                 put(&mut all, &name, later[0].max(later[1]).into());
             } else if place.id.is_empty() {
@@ -295,6 +310,20 @@ impl Reconciling {
         });
         self.prefer
     }
+}
+
+/// That an action was taken on says nothing without the review it was agreed
+/// in: one tab may have taken that out, or taken in a newer copy.
+fn without_what_is_not_agreed(mut received: Value) -> Value {
+    let actions = received["review"]["actions"].clone();
+    let agreed = |id: &str| {
+        let mut actions = actions.as_array().into_iter().flatten();
+        actions.any(|action| action["id"] == id)
+    };
+    if let Some(Value::Object(accepted)) = received.get_mut("accepted") {
+        accepted.retain(|id, _| agreed(id));
+    }
+    received
 }
 
 /// The names of all three, each once.

@@ -56,6 +56,19 @@ pub enum Refusal {
 }
 
 impl Refusal {
+    /// Where in the file it is, where that is one place.
+    pub(in crate::domain) fn path_mut(&mut self) -> Option<&mut String> {
+        match self {
+            Self::WrongKind { path, .. }
+            | Self::Missing { path }
+            | Self::NotAScore { path }
+            | Self::Contradiction { path }
+            | Self::TooLong { path, .. }
+            | Self::TooMany { path, .. } => Some(path),
+            _ => None,
+        }
+    }
+
     /// Names the file and says what is wrong and what to do.
     pub fn sentence(&self, file: &str) -> String {
         format!(

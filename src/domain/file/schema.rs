@@ -6,11 +6,13 @@
 //! It is a little wider than the program: JSON Schema counts characters where
 //! limits count UTF-16 units, and cannot measure a document as a whole.
 
+use std::{env, fs};
+
 use serde_json::{Map, Value, json};
 
 use super::format_table::{Field, Group, Shape};
 use super::scope::{FieldScope, ShareOption};
-use super::v1::{FILE, VERSION};
+use super::v1::{FILE, REVIEW_FILE, VERSION};
 use crate::domain::limits::{ADDRESS, HOURS_A_MONTH, ID};
 
 /// What is made: the schema of one shape may need that of others.
@@ -67,12 +69,17 @@ impl Making {
                 "type": "string",
                 "pattern": r"^\d{4}-(0[1-9]|1[0-2])$",
             }),
-            Shape::Moment => json!({
-                "type": "string",
-                "format": "date-time",
-                "pattern": r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$",
-            }),
+            // In a plan it is a day.
+            Shape::Moment => json!({ "anyOf": [
+                {
+                    "type": "string",
+                    "format": "date-time",
+                    "pattern": r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$",
+                },
+                self.shape(&Shape::Day),
+            ]}),
             Shape::Version => json!({ "const": VERSION }),
+            Shape::People => json!({ "type": "integer", "minimum": 5, "maximum": 1000 }),
             Shape::Hours => json!({ "oneOf": [
                 { "type": "integer", "minimum": 0, "maximum": HOURS_A_MONTH },
                 { "const": "unknown" },
@@ -135,6 +142,8 @@ fn goes_into(scope: FieldScope) -> String {
                 ShareOption::ActionNotes => "notes on my actions",
                 ShareOption::OwnActions => "my own actions",
                 ShareOption::LocalCourses => "my own links and courses",
+                ShareOption::Details => "how and why",
+                ShareOption::ScoreFirst => "score first",
             };
             format!(" In a plan only if “{what}” is ticked.")
         }
@@ -144,33 +153,51 @@ fn goes_into(scope: FieldScope) -> String {
 /// The schema as it is committed.
 fn generate() -> String {
     let mut making = Making::default();
-    let mut schema = making.group(&FILE);
-    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema".into();
-    schema["title"] = "Waymark file, version 1".into();
-    schema["$defs"] = making.groups.into();
-    let mut text = serde_json::to_string_pretty(&schema).expect("a schema is JSON");
-    text.push('\n');
-    text
+    let schema = json!({
+        "if": { "properties": { "kind": { "const": "review" } }, "required": ["kind"] },
+        "then": making.shape(&Shape::Group(&REVIEW_FILE)),
+        "else": making.shape(&Shape::Group(&FILE)),
+    });
+    making.finish(schema, "Waymark file, version 1")
+}
+
+/// The schema of files that are one group.
+pub(in crate::domain) fn of_group(group: &'static Group, title: &str) -> String {
+    let mut making = Making::default();
+    let schema = making.shape(&Shape::Group(group));
+    making.finish(schema, title)
+}
+
+impl Making {
+    fn finish(self, mut schema: Value, title: &str) -> String {
+        schema["$schema"] = "https://json-schema.org/draft/2020-12/schema".into();
+        schema["title"] = title.into();
+        schema["$defs"] = self.groups.into();
+        let mut text = serde_json::to_string_pretty(&schema).expect("a schema is JSON");
+        text.push('\n');
+        text
+    }
+}
+
+/// Holds the committed schema against the table, or writes it anew.
+#[track_caller]
+pub(in crate::domain) fn assert_committed(path: &str, schema: &str) {
+    if env::var_os("WAYMARK_WRITE_SCHEMA").is_some() {
+        fs::write(path, schema).unwrap();
+    }
+    let committed = fs::read_to_string(path).unwrap_or_default();
+    assert!(
+        committed == schema,
+        "{path} is not what the table says: run `WAYMARK_WRITE_SCHEMA=1 cargo test --lib schema` and look at what changed"
+    );
 }
 
 mod tests {
-    use std::{env, fs};
-
     use super::*;
-
-    const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/schema/waymark-1.schema.json");
 
     #[test]
     fn the_committed_schema_is_up_to_date() {
-        let schema = generate();
-        if env::var_os("WAYMARK_WRITE_SCHEMA").is_some() {
-            fs::write(PATH, &schema).unwrap();
-        }
-        let committed = fs::read_to_string(PATH).unwrap_or_default();
-        assert!(
-            committed == schema,
-            "schema/waymark-1.schema.json is not what the table says: \
-             run `WAYMARK_WRITE_SCHEMA=1 cargo test --lib schema` and look at what changed"
-        );
+        const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/schema/waymark-1.schema.json");
+        assert_committed(PATH, &generate());
     }
 }

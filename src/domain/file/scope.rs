@@ -25,7 +25,8 @@ pub enum FieldScope {
     Files,
 }
 
-/// What a worker can add to a plan before sharing it. All are off at first.
+/// What a worker can add to a plan before sharing it. All are off at
+/// first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ShareOption {
     Name,
@@ -50,11 +51,15 @@ pub enum ShareOption {
     OwnActions,
     /// Courses and links the worker added.
     LocalCourses,
+    /// How each action is done, why, and the score it is about.
+    Details,
+    /// The reader is asked to score before they see the worker's scores.
+    ScoreFirst,
 }
 
 impl ShareOption {
     /// All, in the order they are offered.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Name,
         Self::Workplace,
         Self::AboutMyPost,
@@ -67,6 +72,8 @@ impl ShareOption {
         Self::ActionNotes,
         Self::OwnActions,
         Self::LocalCourses,
+        Self::Details,
+        Self::ScoreFirst,
     ];
 }
 
@@ -83,3 +90,6 @@ impl FieldScope {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,56 +8,65 @@ use serde_json::Value;
 use super::v1::words::{self, FileWord};
 use super::values::UNKNOWN;
 use super::written::{Header, NOT_A_VERDICT, WrittenAction, WrittenResource};
-use super::{Kind, v1};
+use super::{FileKind, v1};
 use crate::domain::dates::Moment;
 use crate::domain::document::{
-    ActionChange, Answer, BetterLink, Course, DatedAnswer, Document, Entry, Evidence, JsonFields,
-    LearningHours, Parts, Profile, Rating,
+    ActionChange, AgreedAction, Answer, BetterLink, Course, DatedAnswer, Document, Entry, Evidence,
+    JsonFields, LearningHours, Noted, Parts, Profile, Rating, ReaderView, ReceivedReview, Review,
+    ReviewRating,
 };
 use crate::domain::framework::model::Target;
+use crate::domain::ids::ReviewId;
 use crate::domain::limits::{APP, ID, NOTE, SENTENCE, WHY, WRITTEN_ACTIONS, utf16_units};
 use crate::domain::sorted_map::SortedMap;
 use crate::domain::web_address::WebAddress;
 
 /// The fields of a group, put in one by one.
-struct FieldWriter(JsonFields);
+pub(in crate::domain) struct FieldWriter(pub JsonFields);
 
 impl FieldWriter {
     /// A group that begins with the unknown fields it had.
-    fn of(extra: &JsonFields) -> Self {
+    pub fn of(extra: &JsonFields) -> Self {
         Self(extra.clone())
     }
 
-    fn value(&mut self, name: &str, value: Value) {
+    /// Whatever it is.
+    pub fn value(&mut self, name: &str, value: Value) {
         self.0.insert(name.to_owned(), value);
     }
 
-    fn some(&mut self, name: &str, value: Option<Value>) {
+    /// Left out where there is none.
+    pub fn some(&mut self, name: &str, value: Option<Value>) {
         if let Some(value) = value {
             self.value(name, value);
         }
     }
 
-    fn text(&mut self, name: &str, text: &str) {
+    /// A text; left out where it is empty.
+    pub fn text(&mut self, name: &str, text: &str) {
         self.some(
             name,
             Some(text).filter(|text| !text.is_empty()).map(Value::from),
         );
     }
 
-    fn flag(&mut self, name: &str, flag: bool) {
+    /// `true`; left out where it is not.
+    pub fn flag(&mut self, name: &str, flag: bool) {
         self.some(name, flag.then_some(Value::Bool(true)));
     }
 
-    fn link(&mut self, name: &str, link: Option<&WebAddress>) {
+    /// A web address; left out where there is none.
+    pub fn link(&mut self, name: &str, link: Option<&WebAddress>) {
         self.text(name, link.map(WebAddress::as_str).unwrap_or_default());
     }
 
-    fn word<T: FileWord>(&mut self, name: &str, word: Option<T>) {
+    /// A word of a choice; left out where there is none.
+    pub fn word<T: FileWord>(&mut self, name: &str, word: Option<T>) {
         self.text(name, word.map(T::word).unwrap_or_default());
     }
 
-    fn group(&mut self, name: &str, group: Self) {
+    /// A group; left out where it has nothing in it.
+    pub fn group(&mut self, name: &str, group: Self) {
         if !group.0.is_empty() {
             self.value(name, Value::Object(group.0));
         }
@@ -85,7 +94,8 @@ impl FieldWriter {
         self.group(name, it);
     }
 
-    fn list(&mut self, name: &str, items: Vec<Value>) {
+    /// A list; left out where it is empty.
+    pub fn list(&mut self, name: &str, items: Vec<Value>) {
         if !items.is_empty() {
             self.value(name, Value::Array(items));
         }
@@ -100,10 +110,33 @@ fn table<K: Borrow<str>, V>(rows: &SortedMap<K, V>, each: fn(&V) -> Value) -> Fi
     group
 }
 
+/// A review and what its file says about itself.
+pub fn review_file(id: &ReviewId, it: &Review, header: &Header) -> JsonFields {
+    let mut file = FieldWriter(review(it));
+    file.text("format", words::WAYMARK);
+    file.value("version", v1::VERSION.into());
+    file.text("kind", words::REVIEW.words[0]);
+    file.text("about", NOT_A_VERDICT);
+    file.text("app", cut(&header.app, APP.most));
+    // What else stood there when it was opened.
+    let unknown = it.extra.get("framework").and_then(Value::as_object);
+    let unknown = unknown.cloned().unwrap_or_default();
+    file.group("framework", framework(header, &unknown));
+    file.text("id", id.as_str());
+    file.0
+}
+
+fn framework(header: &Header, extra: &JsonFields) -> FieldWriter {
+    let mut framework = FieldWriter::of(extra);
+    framework.text("id", cut(&header.framework.id, ID.most));
+    framework.text("version", cut(&header.framework.version, ID.most));
+    framework
+}
+
 /// The whole document and what a file says about itself.
 pub fn file(
     document: &Document,
-    kind: Kind,
+    kind: FileKind,
     header: &Header,
     actions: &[WrittenAction],
 ) -> JsonFields {
@@ -114,10 +147,8 @@ pub fn file(
     file.text("about", NOT_A_VERDICT);
     file.text("created", &header.created.iso());
     file.text("app", cut(&header.app, APP.most));
-    let mut framework = FieldWriter::of(&document.parts().unknown.framework);
-    framework.text("id", cut(&header.framework.id, ID.most));
-    framework.text("version", cut(&header.framework.version, ID.most));
-    file.group("framework", framework);
+    let unknown = &document.parts().unknown.framework;
+    file.group("framework", framework(header, unknown));
     let mut rules = FieldWriter::of(&document.parts().unknown.rules);
     rules.value("achieved_at", document.achieved_at().get().into());
     let changed = document.parts().achieved_at.changed;
@@ -148,38 +179,56 @@ pub fn parts(parts: &Parts) -> JsonFields {
     local.group("links", table(&parts.links, better_link));
     local.group("courses", table(&parts.courses, course));
     file.group("local", local);
+    file.group("reviews", table(&parts.reviews, received));
+    file.group("saved_plans", table(&parts.saved_plans, noted));
+    file.group("in_calendar", table(&parts.in_calendar, noted));
     file.0
 }
 
 fn worker(profile: &Profile, extra: &JsonFields) -> FieldWriter {
+    // All of it, so that no answer is left unwritten.
+    let Profile {
+        role,
+        experience,
+        aim,
+        here,
+        name,
+        workplace,
+        scheme_funded,
+        in_somerset,
+        area,
+        in_area,
+        hours_a_month,
+        start,
+        caseload,
+        wider,
+        next_review,
+        last_review,
+    } = profile;
     let mut it = FieldWriter::of(extra);
-    it.answer("role", &profile.role, |role| role.as_str().into());
-    it.answer("aim", &profile.aim, |level| level.as_str().into());
-    it.answer("experience", &profile.experience, |it| it.word().into());
-    it.answer("here", &profile.here, |level| level.as_str().into());
-    it.answer("name", &profile.name, |name| name.as_str().into());
-    it.answer("workplace", &profile.workplace, |name| name.as_str().into());
-    it.answer("scheme_funded", &profile.scheme_funded, |it| {
-        it.word().into()
+    it.answer("role", role, |role| role.as_str().into());
+    it.answer("aim", aim, |level| level.as_str().into());
+    it.answer("experience", experience, |it| it.word().into());
+    it.answer("here", here, |level| level.as_str().into());
+    it.answer("name", name, |name| name.as_str().into());
+    it.answer("workplace", workplace, |name| name.as_str().into());
+    it.answer("scheme_funded", scheme_funded, |it| it.word().into());
+    it.answer("in_somerset", in_somerset, |it| (*it).into());
+    it.answer("area", area, |area| area.as_str().into());
+    it.answer("in_area", in_area, |it| (*it).into());
+    it.answer("hours_a_month", hours_a_month, |hours| match hours {
+        LearningHours::Known(hours) => (*hours).into(),
+        LearningHours::Unknown => UNKNOWN.into(),
     });
-    it.answer("in_somerset", &profile.in_somerset, |it| (*it).into());
-    it.answer(
-        "hours_a_month",
-        &profile.hours_a_month,
-        |hours| match hours {
-            LearningHours::Known(hours) => (*hours).into(),
-            LearningHours::Unknown => UNKNOWN.into(),
-        },
-    );
-    it.answer("start", &profile.start, |day| day.iso().into());
-    it.answer("caseload", &profile.caseload, |topics| {
+    it.answer("start", start, |day| day.iso().into());
+    it.answer("caseload", caseload, |topics| {
         topics.iter().map(|topic| topic.as_str()).collect()
     });
-    it.answer("wider", &profile.wider, |wider| {
+    it.answer("wider", wider, |wider| {
         wider.iter().map(|one| one.word()).collect()
     });
-    it.answer("next_review", &profile.next_review, |day| day.iso().into());
-    it.answer("last_review", &profile.last_review, |day| day.iso().into());
+    it.answer("next_review", next_review, |day| day.iso().into());
+    it.answer("last_review", last_review, |day| day.iso().into());
     it
 }
 
@@ -192,6 +241,7 @@ fn answer<S: FileWord>(answer: &Answer<S>) -> Value {
     Value::Object(it.0)
 }
 
+/// An entry of a rating, with what stands beside the score.
 pub fn entry(entry: &Entry) -> Value {
     let mut it = FieldWriter::of(&entry.extra);
     it.text("id", entry.id.as_str());
@@ -264,7 +314,62 @@ fn course(course: &Course) -> Value {
     Value::Object(it.0)
 }
 
-fn target(target: &Target) -> Value {
+fn received(received: &ReceivedReview) -> Value {
+    let mut it = FieldWriter::of(&received.extra);
+    it.text("changed", &received.changed.iso());
+    let review = received.review.as_ref().map(review);
+    it.some("review", review.map(Value::Object));
+    it.group("accepted", table(&received.accepted, |on| on.iso().into()));
+    Value::Object(it.0)
+}
+
+fn noted(noted: &Noted) -> Value {
+    let mut it = FieldWriter::of(&noted.extra);
+    it.text("changed", &noted.changed.iso());
+    Value::Object(it.0)
+}
+
+fn review(review: &Review) -> JsonFields {
+    let mut it = FieldWriter::of(&review.extra);
+    it.text("created", &review.created.iso());
+    let mut reviewer = FieldWriter::of(&review.reviewer.extra);
+    reviewer.text("name", &review.reviewer.name);
+    reviewer.text("role", &review.reviewer.role);
+    it.group("reviewer", reviewer);
+    let mut of = FieldWriter::of(&review.of.extra);
+    of.some("created", review.of.created.map(|day| day.iso().into()));
+    of.text("sha256", review.of.sha256.as_str());
+    it.group("of", of);
+    it.group("ratings", table(&review.ratings, review_rating));
+    it.text("comment", &review.comment);
+    it.list("actions", review.actions.iter().map(agreed).collect());
+    it.some(
+        "next_review",
+        review.next_review.map(|day| day.iso().into()),
+    );
+    it.0
+}
+
+fn review_rating(rating: &ReviewRating) -> Value {
+    let mut it = FieldWriter::of(&rating.extra);
+    match rating.view {
+        None => {}
+        Some(ReaderView::Score(score)) => it.value("score", score.get().into()),
+        Some(ReaderView::NotSeen) => it.flag("not_seen", true),
+    }
+    Value::Object(it.0)
+}
+
+fn agreed(action: &AgreedAction) -> Value {
+    let mut it = FieldWriter::of(&action.extra);
+    it.text("id", action.id.as_str());
+    it.text("title", &action.title);
+    it.some("month", action.month.map(|month| month.iso().into()));
+    Value::Object(it.0)
+}
+
+/// What a course helps with: `topic:level-1-skills/empathy`.
+pub(in crate::domain) fn target(target: &Target) -> Value {
     let kind = match target {
         Target::Topic(_) => "topic:",
         Target::Competency(_) => "competency:",
@@ -284,6 +389,12 @@ fn action(action: &WrittenAction) -> Value {
         "why",
         why.map(|why| cut(why, SENTENCE.most).into()).collect(),
     );
+    let how = action.how.iter().take(WHY.most);
+    it.list(
+        "how",
+        how.map(|how| cut(how, SENTENCE.most).into()).collect(),
+    );
+    it.some("score", action.score.map(|score| score.get().into()));
     it.some("resource", action.resource.as_ref().map(resource));
     it.word("status", action.status);
     it.some("due", action.due.map(|month| month.iso().into()));

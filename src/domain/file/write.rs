@@ -23,6 +23,11 @@ pub fn value(value: &Value) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
+/// How a group begins of which the day it was changed is all that is left.
+const CHANGED: &str = r#"{"changed":""#;
+/// How long `2026-11-23` is.
+const DAY: usize = 10;
+
 struct Writing<'a> {
     out: String,
     purpose: Purpose<'a>,
@@ -38,17 +43,10 @@ impl Writing<'_> {
             if !field.scope.goes_into(self.purpose) {
                 continue;
             }
-            let before = self.out.len();
-            self.name(field.name);
-            self.value(&field.shape, value);
-            // A group of which nothing goes into this copy does not either.
-            let had_some = value.as_object().is_some_and(|group| !group.is_empty());
-            if had_some && self.out.ends_with("{}") {
-                self.out.truncate(before);
-            }
+            self.named(field.name, &field.shape, value);
         }
         // A plan has nothing in it that was not chosen, so nothing unknown.
-        if !matches!(self.purpose, Purpose::Plan(_)) {
+        if !self.is_plan() {
             let known = |name: &str| group.field(name).is_some();
             for (name, unknown) in fields.iter().filter(|(name, _)| !known(name)) {
                 self.name(name);
@@ -64,8 +62,7 @@ impl Writing<'_> {
             (Shape::Table(item, _), Value::Object(rows)) => {
                 self.out.push('{');
                 for (name, row) in rows {
-                    self.name(name);
-                    self.value(item, row);
+                    self.named(name, item, row);
                 }
                 self.out.push('}');
             }
@@ -77,8 +74,32 @@ impl Writing<'_> {
                 }
                 self.out.push(']');
             }
+            // Somebody else need not know at what hour it was.
+            (Shape::Moment, Value::String(moment)) if self.is_plan() => {
+                let day = moment.get(..DAY).unwrap_or(moment);
+                self.out.push_str(&value(&day.into()));
+            }
             _ => self.out.push_str(&value(it)),
         }
+    }
+
+    fn named(&mut self, name: &str, shape: &Shape, value: &Value) {
+        let before = self.out.len();
+        self.name(name);
+        let at = self.out.len();
+        self.value(shape, value);
+        // A group of which nothing goes into this copy does not either; and
+        // that there was something, on some day, is nobody else's business.
+        let had_some = value.as_object().is_some_and(|group| !group.is_empty());
+        let said = &self.out[at..];
+        let only_when = || said.starts_with(CHANGED) && said.len() == CHANGED.len() + DAY + 2;
+        if had_some && (said == "{}" || self.is_plan() && only_when()) {
+            self.out.truncate(before);
+        }
+    }
+
+    fn is_plan(&self) -> bool {
+        matches!(self.purpose, Purpose::Plan(_))
     }
 
     fn comma(&mut self) {

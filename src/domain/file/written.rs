@@ -5,6 +5,7 @@ use super::FrameworkName;
 use crate::domain::dates::{Moment, Month};
 use crate::domain::document::ActionStatus;
 use crate::domain::ids::ActionId;
+use crate::domain::score::Score;
 use crate::domain::web_address::WebAddress;
 
 /// Stands in every plan and backup.
@@ -28,6 +29,10 @@ pub struct WrittenAction {
     pub title: String,
     /// A sentence each.
     pub why: Vec<String>,
+    /// What to do for it, a sentence each.
+    pub how: Vec<String>,
+    /// The worker's score of the competency it practises.
+    pub score: Option<Score>,
     pub resource: Option<WrittenResource>,
     pub status: Option<ActionStatus>,
     pub due: Option<Month>,

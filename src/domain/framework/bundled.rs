@@ -5,11 +5,24 @@ use std::sync::OnceLock;
 use super::model::{Description, Framework, List, OnTheJob, Reading};
 use super::packed::{Pack, Words};
 
-/// The bundled framework; unpacked once.
+static HERE: OnceLock<Framework> = OnceLock::new();
+
+/// The framework on this site: the bundled one, and what its host adds.
 ///
 /// In the browser its text travels with the parts of the program that read it,
 /// so nothing of the first part may: a first visit waits for the first part.
 pub fn bundled() -> &'static Framework {
+    HERE.get().unwrap_or_else(shipped)
+}
+
+/// Takes what the host adds, once, before anything of the framework is shown.
+/// False where it was taken already, and nothing is changed.
+pub fn take_with_host(framework: Framework) -> bool {
+    HERE.set(framework).is_ok()
+}
+
+/// The bundled framework as it is shipped; unpacked once.
+pub fn shipped() -> &'static Framework {
     static FRAMEWORK: OnceLock<Framework> = OnceLock::new();
     FRAMEWORK.get_or_init(|| {
         let packed = include_str!(concat!(env!("OUT_DIR"), "/framework.txt"));

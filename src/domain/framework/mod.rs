@@ -5,13 +5,14 @@ pub mod model;
 mod packed;
 mod text;
 
-pub use bundled::{bundled, reading};
+pub use bundled::{bundled, reading, shipped, take_with_host};
 
 use model::{
-    Audience, Competency, Description, Framework, Interactions, Resource, Role, Section, StepUp,
-    Target, Text, Topic,
+    Audience, Competency, Description, Framework, HostNote, HostWords, Interactions, Resource,
+    Role, Section, StepUp, Target, Text, Topic,
 };
 
+use crate::domain::dates::Day;
 use crate::domain::ids::{CompetencyId, RequirementId, TopicId};
 
 impl Framework {
@@ -46,6 +47,28 @@ impl Framework {
     /// The resource with this id.
     pub fn resource(&self, id: &str) -> Option<&Resource> {
         self.resources.iter().find(|r| r.id.as_str() == id)
+    }
+
+    /// The resource with this id, also where the host does not offer it.
+    pub fn known_resource(&self, id: &str) -> Option<&Resource> {
+        let hidden = || self.hidden.iter().find(|r| r.id.as_str() == id);
+        self.resource(id).or_else(hidden)
+    }
+
+    /// What the host says beside something.
+    pub fn notes_on(&self, about: &Target) -> impl Iterator<Item = &'static HostNote> {
+        let notes = self.host.into_iter().flat_map(|host| &host.notes);
+        notes.filter(move |note| note.about == *about)
+    }
+
+    /// Whether it has such a thing.
+    pub fn has(&self, target: &Target) -> bool {
+        match target {
+            Target::Topic(id) => self.topic(id.as_str()).is_some(),
+            Target::Competency(id) => self.competency(id.as_str()).is_some(),
+            Target::Section(id) => self.section(id.as_str()).is_some(),
+            Target::Requirement(id) => self.role_of(id).is_some(),
+        }
     }
 
     /// The role that has a requirement.
@@ -111,10 +134,26 @@ impl Topic {
     }
 }
 
+impl HostWords {
+    /// The days on which it runs from now on, in words.
+    pub fn next_dates(&self, today: Day) -> Vec<String> {
+        let days = self.dates.iter().filter_map(|day| Day::parse(day));
+        days.filter(|day| *day >= today).map(Day::long).collect()
+    }
+}
+
 impl Resource {
+    /// The host of the site added it.
+    pub fn is_hosts_own(&self) -> bool {
+        self.host.is_some_and(|it| it.offers.is_some())
+    }
+
     /// What it offers.
     pub fn description(&self) -> &'static Description {
-        let place = bundled().resources.iter().position(|it| it.id == self.id);
+        if let Some(offers) = self.host.and_then(|it| it.offers.as_ref()) {
+            return offers;
+        }
+        let place = shipped().resources.iter().position(|it| it.id == self.id);
         &bundled::offers()[place.expect("it is in the framework")]
     }
 }

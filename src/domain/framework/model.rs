@@ -34,6 +34,7 @@ macro_rules! words {
     };
 }
 
+mod host;
 mod levels;
 mod practice;
 mod resources;
@@ -41,6 +42,7 @@ mod roles;
 mod scale;
 mod topics;
 
+pub use host::*;
 pub use levels::*;
 pub use practice::*;
 pub use resources::*;
@@ -62,6 +64,11 @@ pub struct Framework {
     pub sections: List<Section>,
     pub topics: List<Topic>,
     pub resources: List<Resource>,
+    /// What its host's local pack adds; none as it is shipped.
+    pub host: Option<&'static Host>,
+    /// The resources that the host does not offer: known, and not among
+    /// `resources`.
+    pub hidden: List<Resource>,
 }
 
 /// What is only read, on the framework's own pages: no answer and no plan
@@ -132,12 +139,14 @@ fn one_or_many<'de: 'static, D: Deserializer<'de>>(
 }
 
 words! {
-    /// Who says something: the framework, or this tool where the framework is silent.
+    /// Who says something: the framework, or this tool where the framework is
+    /// silent; or whoever hosts the site, in its local pack.
     #[derive(Default)]
     pub enum Origin {
         #[default]
         Framework,
         Tool,
+        Host,
     }
 }
 
@@ -186,7 +195,7 @@ pub struct Passages {
     pub differences: List<Passage>,
 }
 
-pack!(Framework: about scale competencies steps_up ladder roles sections topics resources);
+pack!(Framework: about scale competencies steps_up ladder roles sections topics resources; host hidden);
 pack!(Reading: passages pay practice references scoring interactions);
 pack!(Scoring: how_to_score);
 pack!(Interactions: interactions);

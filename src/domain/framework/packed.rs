@@ -40,15 +40,19 @@ pub trait Pack: Sized {
     fn unpack(words: &mut Words) -> Self;
 }
 
-/// A struct is packed as its fields, in the order given.
+/// A struct is packed as its fields, in the order given; those after a `;` come
+/// later, and are not packed.
 macro_rules! pack {
-    ($name:ident: $($field:ident)+) => {
+    ($name:ident: $($field:ident)+ $(; $($later:ident)+)?) => {
         impl Pack for $name {
             fn pack(&self, out: &mut String) {
                 $(self.$field.pack(out);)+
             }
             fn unpack(words: &mut Words) -> Self {
-                $name { $($field: Pack::unpack(words),)+ }
+                $name {
+                    $($field: Pack::unpack(words),)+
+                    $($($later: Default::default(),)+)?
+                }
             }
         }
     };

@@ -9,7 +9,7 @@ use super::context::{Context, arranged_by};
 use super::decisions::Decisions;
 use super::effort::effort;
 use super::gaps::{About, Because, Gap, Gaps};
-use super::how::{Wording, can_be_booked};
+use super::how::{Wording, can_be_booked, how_of_gone, title_of_gone};
 use super::model::{Action, ActionKind, Help, Learning, NamedLink, OtherWay, Rank, Reason};
 use super::practice;
 use super::reasons;
@@ -71,6 +71,7 @@ impl Found<'_, '_> {
             .change(&id)
             .filter(|_| decision.is_some());
         let aside = decision == Some(Decision::PutAside);
+        let is_agreed = self.context.document.agreed(&id).next().is_some();
         let helped = self.helped(subject, decision);
         let gaps: Vec<&Gap> = helped.iter().map(|it| &self.gaps.all[*it]).collect();
         let mut helps_with = self.helps(subject, &helped);
@@ -90,11 +91,11 @@ impl Found<'_, '_> {
         if reasons.is_empty()
             || matches!(decision, Some(Decision::PutAside | Decision::TakeInstead))
         {
-            reasons.push(reasons::yours(change, decision));
+            reasons.push(reasons::yours(change, decision, is_agreed));
         }
         let done = change.is_some_and(|it| it.status == Some(ActionStatus::Done));
         if done && !gaps.is_empty() {
-            reasons.push(reasons::yours(change, decision));
+            reasons.push(reasons::yours(change, decision, is_agreed));
         }
         let practice = match subject {
             Subject::Practise(competency) => practice::practice(self.context, competency),
@@ -110,9 +111,15 @@ impl Found<'_, '_> {
         let slipped = month.is_some_and(|it| it < self.context.today.month());
         Action {
             kind: kind(subject),
-            title: wording.title(subject, change.and_then(|it| it.own.as_deref())),
+            title: match (subject, change.and_then(|it| it.own.as_deref())) {
+                (Subject::Gone, None) => title_of_gone(&id),
+                (subject, own) => wording.title(subject, own),
+            },
             reasons,
-            how: wording.how(subject, practice.as_ref()),
+            how: match subject {
+                Subject::Gone => how_of_gone(&id),
+                _ => wording.how(subject, practice.as_ref()),
+            },
             resource: match subject {
                 Subject::Learn(way) => Some(self.learning(&self.ways.all[way])),
                 _ => None,
@@ -247,6 +254,7 @@ impl Found<'_, '_> {
                 provider: course.provider.clone(),
                 url: course.url.as_ref().map(|it| it.as_str().to_owned()),
                 replaced: false,
+                added_by: None,
                 about: None,
             },
         }
@@ -266,6 +274,10 @@ impl Found<'_, '_> {
                 _ => None,
             },
             replaced: better.is_some(),
+            added_by: match self.context.framework.host {
+                Some(host) if resource.is_hosts_own() => Some(host.name),
+                _ => None,
+            },
             about: own.filter(|_| !is_itself).map(|own| NamedLink {
                 title: own.label.unwrap_or(resource.title),
                 url: own.url,
@@ -382,6 +394,6 @@ fn kind(subject: Subject) -> ActionKind {
         Subject::Ask(_) | Subject::Wider => ActionKind::Ask,
         Subject::GoThrough(_) => ActionKind::GoThrough,
         Subject::Own => ActionKind::Own,
-        Subject::Unknown => ActionKind::Unknown,
+        Subject::Gone | Subject::Unknown => ActionKind::Unknown,
     }
 }

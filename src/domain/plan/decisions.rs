@@ -36,6 +36,7 @@ impl Decisions<'_> {
     }
 }
 
+/// All that the worker changed, as decisions.
 pub(super) fn read<'a>(context: &Context<'a>, ways: &Ways<'a>) -> Decisions<'a> {
     let mut all = Vec::new();
     let mut taken_instead: Vec<&'a ActionId> = Vec::new();

@@ -24,6 +24,7 @@ pub(super) struct Gap {
     pub stage: u8,
 }
 
+/// What is to be worked on.
 #[derive(Clone, Copy)]
 pub(super) enum About {
     Topic(&'static Topic),
@@ -48,6 +49,7 @@ pub(super) enum Because {
 }
 
 impl Gap {
+    /// What it is, as others name it.
     pub fn target(&self) -> Target {
         match self.about {
             About::Topic(topic) => Target::Topic(topic.id.clone()),
@@ -56,6 +58,7 @@ impl Gap {
         }
     }
 
+    /// The id of what it is about.
     pub fn id(&self) -> &'static str {
         match self.about {
             About::Topic(topic) => topic.id.as_str(),
@@ -64,6 +67,7 @@ impl Gap {
         }
     }
 
+    /// The title of what it is about.
     pub fn title(&self) -> Text {
         match self.about {
             About::Topic(topic) => topic.title,
@@ -72,10 +76,12 @@ impl Gap {
         }
     }
 
+    /// It is a safety topic.
     pub fn is_safety(&self) -> bool {
         matches!(self.about, About::Topic(topic) if topic.safety)
     }
 
+    /// It is a requirement that others must meet.
     pub fn is_duty(&self) -> bool {
         matches!(self.about, About::Requirement(it) if is_duty(it))
     }
@@ -133,6 +139,7 @@ pub(super) struct Gaps {
     pub beside: Vec<StillOpen>,
 }
 
+/// The first step of a plan: all that the answers say is not there yet.
 pub(super) fn find(context: &Context) -> Gaps {
     let mut gaps = Gaps {
         all: Vec::new(),

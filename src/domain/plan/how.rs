@@ -1,11 +1,14 @@
 //! What an action is called, how it is done and whom to ask: one sentence,
 //! which no other action of a plan has.
 
+use crate::domain::dates::Day;
 use crate::domain::document::Rating;
 use crate::domain::framework::model::{
-    ArrangedBy, Competency, Kind, Requirement, RequirementKind, Resource, Section, Topic,
+    ArrangedBy, Competency, Kind, Requirement, RequirementKind, Resource, Section, Text, Topic,
 };
 use crate::domain::framework::section_of;
+
+use crate::domain::ids::{ActionId, HOSTS_OWN};
 
 use super::context::{Context, arranged_by};
 use super::gaps::Gaps;
@@ -23,6 +26,7 @@ pub(super) struct Wording<'a, 'b> {
 }
 
 impl Wording<'_, '_> {
+    /// What an action is called; `own` is what the worker called theirs.
     pub fn title(&self, subject: Subject, own: Option<&str>) -> String {
         match subject {
             Subject::Learn(way) => match self.ways.all[way].source {
@@ -52,7 +56,7 @@ impl Wording<'_, '_> {
             Subject::GoThrough(section) => self.title_of_list(section),
             Subject::Own => own.unwrap_or_default().to_owned(),
             // A course that was taken out again leaves its name.
-            Subject::Unknown => own
+            Subject::Gone | Subject::Unknown => own
                 .unwrap_or("Something this version does not know")
                 .to_owned(),
         }
@@ -73,10 +77,11 @@ impl Wording<'_, '_> {
         )
     }
 
+    /// How to go about it; empty where the worker knows best.
     pub fn how(&self, subject: Subject, practice: Option<&Practice>) -> String {
         match subject {
             Subject::Learn(way) => match self.ways.all[way].source {
-                Source::Listed(resource) => how_to_learn(resource),
+                Source::Listed(resource) => how_to_learn(resource, self.context.today),
                 Source::Own(..) => String::new(),
             },
             Subject::Practise(it) => practice::how_to_practise(it, practice),
@@ -102,7 +107,7 @@ impl Wording<'_, '_> {
             },
             Subject::Wider => "Bring one idea to your next appraisal, for something to lead, a specialism or wider work, and ask which part of it you could begin with.".to_owned(),
             Subject::GoThrough(section) => format!("Read down the list of {} once, and answer each point you are sure of.", section.title),
-            Subject::Own | Subject::Unknown => String::new(),
+            Subject::Own | Subject::Gone | Subject::Unknown => String::new(),
         }
     }
 
@@ -124,15 +129,23 @@ impl Wording<'_, '_> {
                 Source::Listed(resource) if !can_be_booked(resource) => {
                     Some("Your line manager or network: there is no page to book it on")
                 }
-                Source::Listed(resource) if resource.addresses.is_empty() => {
-                    Some("Your line manager or network: no address was listed in March 2021")
-                }
+                Source::Listed(resource) if resource.addresses.is_empty() => match resource.host {
+                    Some(host) if host.booking.is_some() => None,
+                    Some(host) if host.is_gone => Some(
+                        "Your line manager or network: the address listed in March 2021 is gone",
+                    ),
+                    Some(host) if host.offers.is_some() => {
+                        Some("Whoever runs this site: no address is given")
+                    }
+                    _ => Some("Your line manager or network: no address was listed in March 2021"),
+                },
                 _ => None,
             },
             _ => None,
         }
     }
 
+    /// The worker says there was no opportunity to show it.
     pub fn has_no_opportunity(&self, competency: &Competency) -> bool {
         self.context.document.rating(&competency.id) == Some(Rating::NoOpportunity)
     }
@@ -148,18 +161,45 @@ impl Wording<'_, '_> {
     }
 }
 
+/// What stands for a course of a host's that is listed no more: all that is
+/// left of it is its id.
+pub(super) fn title_of_gone(action: &ActionId) -> String {
+    let word = action.as_str().rsplit(HOSTS_OWN).next();
+    let mut word = word.unwrap_or_default().replace('-', " ");
+    if let Some(first) = word.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    format!("{word} (no longer listed here)")
+}
+
+/// What to do about it.
+pub(super) fn how_of_gone(action: &ActionId) -> String {
+    format!(
+        "Ask whoever runs this site what became of {}, or put it aside. What you wrote about it is kept.",
+        title_of_gone(action)
+    )
+}
+
 /// So many topics are answered in a minute (the tool's estimate).
 const A_MINUTE: usize = 5;
 
 /// A course can be booked where its first address is its own page, and not
-/// something about it.
+/// something about it; and where its host added it or says how to book.
 pub(super) fn can_be_booked(resource: &Resource) -> bool {
     let first = resource.addresses.first();
-    resource.kind != Kind::Course || first.is_some_and(|it| it.label.is_none())
+    let host = resource.host;
+    resource.kind != Kind::Course
+        || first.is_some_and(|it| it.label.is_none())
+        || host.is_some_and(|it| it.offers.is_some() || it.booking.is_some())
 }
 
 /// What to do with a resource, by what kind it is.
-fn how_to_learn(resource: &Resource) -> String {
+fn how_to_learn(resource: &Resource, today: Day) -> String {
+    // What a host writes may begin with a name.
+    let lower = |words: Text| match resource.is_hosts_own() {
+        true => words.to_owned(),
+        false => lower(words),
+    };
     let name = format!("“{}” ({})", resource.title, resource.provider);
     let time = match (resource.sessions, resource.duration) {
         (Some(sessions), Some(duration)) => {
@@ -169,7 +209,7 @@ fn how_to_learn(resource: &Resource) -> String {
         (None, Some(duration)) => format!(": {}", lower(duration)),
         (None, None) => String::new(),
     };
-    match resource.kind {
+    let mut how = match resource.kind {
         Kind::ELearning => format!("Take the e-learning {name}{time}."),
         Kind::Course if can_be_booked(resource) => {
             format!("Ask your manager to agree the dates, and book {name}{time}.")
@@ -186,7 +226,21 @@ fn how_to_learn(resource: &Resource) -> String {
         Kind::Website => format!("Look through {name}, and keep what you will use{time}."),
         Kind::Tool => format!("Get to know {name}, and try it on yourself first{time}."),
         Kind::Service => format!("Find out what {name} does{time}."),
+    };
+    if let Some(host) = resource.host {
+        if let Some(booking) = host.booking {
+            how.push_str(" To book: ");
+            how.push_str(booking);
+            if !booking.ends_with(['.', '!', '?', '\u{2069}']) {
+                how.push('.');
+            }
+        }
+        let dates = host.next_dates(today);
+        if !dates.is_empty() {
+            how.push_str(&format!(" Next: {}.", dates.join(", ")));
+        }
     }
+    how
 }
 
 fn number(number: u16) -> String {

@@ -10,6 +10,7 @@ pub(super) const NONE: u16 = u16::MAX;
 pub(super) struct Index<'a>(Vec<(u32, &'a str, u16)>);
 
 impl<'a> Index<'a> {
+    /// Of ids and their places, in any order.
     pub fn new(places: Vec<(&'a str, u16)>) -> Self {
         Self(in_order(
             places
@@ -20,6 +21,7 @@ impl<'a> Index<'a> {
         ))
     }
 
+    /// The place of an id; None where it has none.
     pub fn find(&self, id: &str) -> Option<usize> {
         let wanted = number(id);
         let from = self.0.partition_point(|(number, ..)| *number < wanted);

@@ -36,7 +36,7 @@ mod subject;
 mod ways;
 mod written;
 
-pub use context::arranged_by;
+pub use context::{arranged_by, is_somerset, works_at_host};
 pub use model::{
     Action, ActionKind, Growth, GrowthChoice, Help, Learning, NamedLink, Note, OpenBecause,
     OtherWay, Plan, Practice, Reason, Stage, StillOpen,

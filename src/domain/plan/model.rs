@@ -235,6 +235,8 @@ pub struct Learning {
     /// there is one. None where nothing listed leads to it.
     pub url: Option<String>,
     pub replaced: bool,
+    /// The host of the site, who added it.
+    pub added_by: Option<Text>,
     /// What is listed about it and is not itself: a guide, under its own name.
     pub about: Option<NamedLink>,
 }

@@ -6,6 +6,7 @@ use crate::domain::framework::model::Origin;
 use super::context::Context;
 use super::model::Note;
 
+/// What the plan supposes or cannot know, and where to change that.
 pub(super) fn notes(context: &Context) -> Vec<Note> {
     let (bearing, profile) = (&context.bearing, context.document.profile());
     let mut notes = Vec::new();

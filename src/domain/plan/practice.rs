@@ -93,6 +93,7 @@ fn seen_least(context: &Context, competency: &Competency) -> Vec<&'static Featur
     least
 }
 
+/// How to practise a competency, by the features that one score up asks for.
 pub(super) fn how_to_practise(competency: &Competency, practice: Option<&Practice>) -> String {
     let title = competency.title;
     match practice.and_then(|practice| practice.features.first()) {

@@ -115,7 +115,11 @@ pub(super) fn about(sentence: String, target: Target) -> Reason {
 }
 
 /// Why an action is here that helps with nothing open.
-pub(super) fn yours(change: Option<&ActionChange>, decision: Option<Decision>) -> Reason {
+pub(super) fn yours(
+    change: Option<&ActionChange>,
+    decision: Option<Decision>,
+    is_agreed: bool,
+) -> Reason {
     let sentence = match change {
         Some(change) if change.status == Some(ActionStatus::Done) => match change.done_on {
             Some(day) => format!("You marked this as done on {}.", day.long()),
@@ -127,6 +131,9 @@ pub(super) fn yours(change: Option<&ActionChange>, decision: Option<Decision>) -
         Some(change) if change.dismissed => "You put this aside.".to_owned(),
         Some(change) if change.swapped.is_some() && decision == Some(Decision::PutAside) => {
             "You chose another way instead.".to_owned()
+        }
+        Some(change) if change.own.is_some() && is_agreed => {
+            "It was agreed with somebody who read your plan.".to_owned()
         }
         Some(change) if change.own.is_some() => "You added this yourself.".to_owned(),
         Some(change) if change.pinned => "You pinned this.".to_owned(),

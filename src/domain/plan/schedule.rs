@@ -45,6 +45,7 @@ const CONFIRM: u16 = 11;
 const ASK: u16 = 12;
 const KEPT: u16 = 13;
 
+/// The fifth step of a plan: what comes first, and in which month.
 pub(super) fn arrange(
     context: &Context,
     actions: Vec<Action>,

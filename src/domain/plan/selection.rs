@@ -20,6 +20,7 @@ pub(super) struct Selection {
     pub chosen: Vec<bool>,
 }
 
+/// The third step of a plan: as few ways as meet the gaps.
 pub(super) fn choose(gaps: &Gaps, ways: &Ways, decisions: &Decisions) -> Selection {
     let mut selection = Selection {
         way_of_gap: Vec::with_capacity(gaps.all.len()),

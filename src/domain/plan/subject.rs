@@ -1,7 +1,7 @@
 //! What an action's id names, and an action before it is put into words.
 
 use crate::domain::framework::model::{Competency, Requirement, Section, Topic};
-use crate::domain::ids::ActionId;
+use crate::domain::ids::{ActionId, HOSTS_OWN};
 
 use super::context::Context;
 use super::gaps::Gaps;
@@ -20,6 +20,8 @@ pub(super) enum Subject {
     Wider,
     GoThrough(&'static Section),
     Own,
+    /// What the host of this site, or of another, listed and lists no more.
+    Gone,
     Unknown,
 }
 
@@ -31,6 +33,7 @@ pub(super) enum Matter {
 }
 
 impl Matter {
+    /// The id of what it is.
     pub fn id(self) -> &'static str {
         match self {
             Self::Topic(topic) => topic.id.as_str(),
@@ -64,6 +67,7 @@ pub(super) struct Proposal {
 }
 
 impl Proposal {
+    /// An action that the steps came to by themselves.
     pub fn new(kind: &str, id: &str, subject: Subject) -> Self {
         Self {
             id: ActionId::new(format!("{kind}:{id}")),
@@ -73,6 +77,7 @@ impl Proposal {
     }
 }
 
+/// The id of the action about wider responsibilities, after its kind.
 pub(super) const WIDER: &str = "wider-responsibilities";
 
 /// What an id names; `Unknown` where this version and framework do not know.
@@ -92,7 +97,11 @@ fn known(context: &Context, ways: &Ways, action: &ActionId) -> Option<Subject> {
         all.find(|it| it.id.as_str() == id)
     };
     Some(match kind {
-        "resource" => Subject::Learn(ways.by_id.find(id)?),
+        "resource" => match ways.by_id.find(id) {
+            Some(way) => Subject::Learn(way),
+            None if id.starts_with(HOSTS_OWN) => Subject::Gone,
+            None => return None,
+        },
         "practise" => Subject::Practise(competency()?),
         "rate" => Subject::Rate(competency()?),
         "job" => Subject::Job(matter(context, id)?),

@@ -8,6 +8,11 @@
 //! section says its things are learned; less time first; local before national
 //! where the worker is local; the order of the data. A link to a whole section
 //! names none of its topics: it makes a resource one of the other ways.
+//!
+//! The host of the site vouches for what its local pack adds: to somebody who
+//! works there its link is as good as the source's own, but never where safety
+//! is concerned; to others it stands between the source's and this tool's. What
+//! claims to help with many things never comes by itself.
 
 use crate::domain::document::Course;
 use crate::domain::framework::model::{
@@ -28,6 +33,7 @@ pub(super) struct Way<'a> {
     pub links: Vec<Link>,
 }
 
+/// Where a way to learn comes from.
 #[derive(Clone, Copy)]
 pub(super) enum Source<'a> {
     Listed(&'static Resource),
@@ -52,6 +58,7 @@ pub(super) struct Choice {
     pub by_itself: bool,
 }
 
+/// All ways to learn there are, and which of them fits what.
 pub(super) struct Ways<'a> {
     pub all: Vec<Way<'a>>,
     /// For each gap its ways, the best first.
@@ -65,6 +72,7 @@ pub(super) struct Ways<'a> {
 }
 
 impl<'a> Way<'a> {
+    /// The id of the resource or course.
     pub fn id(&self) -> &'a str {
         match self.source {
             Source::Listed(resource) => resource.id.as_str(),
@@ -72,6 +80,7 @@ impl<'a> Way<'a> {
         }
     }
 
+    /// The id of the action that takes it.
     pub fn action_id(&self) -> ActionId {
         ActionId::new(format!("resource:{}", self.id()))
     }
@@ -85,6 +94,7 @@ impl<'a> Way<'a> {
 /// What puts one way before another; less is better.
 type Fit = [u16; 6];
 
+/// The second step of a plan: the ways that fit each gap, the best first.
 pub(super) fn find<'a>(context: &Context<'a>, gaps: &Gaps) -> Ways<'a> {
     let framework = context.framework;
     let mut all: Vec<Way<'a>> = Vec::with_capacity(framework.resources.len());
@@ -92,7 +102,7 @@ pub(super) fn find<'a>(context: &Context<'a>, gaps: &Gaps) -> Ways<'a> {
     let mut services: Vec<Vec<&'static Resource>> = vec![Vec::new(); gaps.all.len()];
     let mut of_section = vec![Vec::new(); framework.sections.len()];
     for (id, course) in context.document.courses() {
-        if framework.resource(id.as_str()).is_some() {
+        if framework.known_resource(id.as_str()).is_some() {
             continue;
         }
         let at = all.len() as u16;
@@ -125,13 +135,15 @@ pub(super) fn find<'a>(context: &Context<'a>, gaps: &Gaps) -> Ways<'a> {
             let about = &gaps.all[usize::from(gap)];
             if let Some(by_itself) = facts.may_come(cover, about) {
                 let section = taught.of_gap[usize::from(gap)];
-                let fit = facts.fit(context, resource, cover, section);
+                let fit = facts.fit(context, resource, cover, about, section);
                 let is_skill = matches!(about.about, About::Topic(_));
                 let too_long = is_skill
                     && cover.origin == Origin::Tool
                     && facts.breadth == MANY
                     && section.is_some_and(|it| !is_in_proportion(context, resource, it));
-                let by_itself = by_itself && !too_long && is_taught_so(resource, section);
+                let claims = cover.origin == Origin::Host && facts.breadth == MANY;
+                let by_itself =
+                    by_itself && !too_long && !claims && is_taught_so(resource, section);
                 ranked[usize::from(gap)].push((!by_itself, fit, at));
             }
         }
@@ -140,6 +152,13 @@ pub(super) fn find<'a>(context: &Context<'a>, gaps: &Gaps) -> Ways<'a> {
         }
         let source = Source::Listed(resource);
         all.push(Way { source, links });
+    }
+    // Known by name: what the worker took up stays theirs.
+    for resource in &framework.hidden {
+        all.push(Way {
+            source: Source::Listed(resource),
+            links: Vec::new(),
+        });
     }
     let mut of_gap = Vec::with_capacity(ranked.len());
     for ways in ranked {
@@ -257,11 +276,18 @@ impl Facts {
         context: &Context,
         resource: &Resource,
         cover: &Cover,
+        gap: &Gap,
         section: Option<&Section>,
     ) -> Fit {
+        let is_near = context.whereabouts.at_host == Some(true);
         [
             1,
-            u16::from(cover.origin == Origin::Tool),
+            match cover.origin {
+                Origin::Framework => 0,
+                Origin::Host if is_near && !gap.is_safety() => 0,
+                Origin::Host => 1,
+                Origin::Tool => 2,
+            },
             u16::from(self.breadth),
             u16::from(section.is_some_and(|section| !offers_a_way_of(resource, section))),
             resource.effort.band as u16,
@@ -299,12 +325,15 @@ fn offers_a_way_of(resource: &Resource, section: &Section) -> bool {
     section.learned_by.iter().any(|way| ways.contains(way))
 }
 
-/// Local first for who works in Somerset, national first for who does not.
+/// What the host adds first for who works there; then local first for who
+/// works in Somerset, national first for who does not.
 fn area(context: &Context, area: Area) -> u8 {
-    match context.document.profile().in_somerset.get() {
-        None => 0,
-        Some(true) => area as u8,
-        Some(false) => Area::England as u8 - area as u8,
+    let near = context.whereabouts;
+    match (area, near.at_host, near.in_somerset) {
+        (Area::Local, Some(true), _) => 0,
+        (_, _, None) => 1,
+        (_, _, Some(true)) => 1 + area as u8,
+        (_, _, Some(false)) => 1 + Area::England as u8 - area as u8,
     }
 }
 
@@ -361,8 +390,13 @@ fn place_of(context: &Context, gaps: &Gaps, target: &Target) -> u16 {
 /// For the worker's role, where they work.
 fn suits(context: &Context, resource: &Resource) -> bool {
     let role = resource.roles.is_empty() || resource.roles.contains(&context.bearing.role.id);
-    let outside = context.document.profile().in_somerset.get() == Some(&false);
-    role && !(outside && resource.area == Area::Somerset)
+    let near = context.whereabouts;
+    let is_there = match resource.area {
+        Area::Local => near.at_host,
+        Area::Somerset => near.in_somerset,
+        _ => None,
+    };
+    role && is_there != Some(false)
 }
 
 fn is_within_aim(context: &Context, resource: &Resource) -> bool {

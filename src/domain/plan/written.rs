@@ -29,6 +29,8 @@ fn action(action: &Action) -> WrittenAction {
         kind: action.kind.word().to_owned(),
         title: action.title.clone(),
         why,
+        how: how(action),
+        score: action.practice.as_ref().map(|it| it.now),
         resource,
         status: action.status(),
         due: action.month,
@@ -38,6 +40,14 @@ fn action(action: &Action) -> WrittenAction {
             .as_ref()
             .map_or(String::new(), |it| it.notes.clone()),
     }
+}
+
+/// What it asks to do: how, and for practice its steps.
+fn how(action: &Action) -> Vec<String> {
+    let steps = action.practice.iter().flat_map(|it| it.steps.iter());
+    let steps = steps.map(|step| (*step).to_owned());
+    let how = Some(action.how.clone()).filter(|how| !how.is_empty());
+    how.into_iter().chain(steps).collect()
 }
 
 /// A short text to read out: how much there is, and what comes first.
@@ -55,6 +65,10 @@ pub fn summary(plan: &Plan) -> String {
             "."
         };
         text.push_str(&format!(" {}. {title}{stop}", place + 1));
+        if !action.how.is_empty() {
+            text.push(' ');
+            text.push_str(&action.how);
+        }
     }
     for (count, what) in [
         (plan.ask.len(), "more to ask your employer or network for"),

@@ -1,7 +1,9 @@
+//! Bars of scores beside what is aimed for.
+
 use leptos::prelude::*;
 
 use super::each::Each;
-
+use super::hidden::Hidden;
 use super::table::{Table, TableRow};
 
 /// A score from 0 to 5, or none, beside the score that is aimed for.
@@ -53,8 +55,8 @@ pub fn Bars(
             </Each>
         </ul>
         <details>
-            <summary>"The same as a table"</summary>
-            <Table caption labels headings=Signal::stored(headings) rows=Signal::derive(rows)/>
+            <summary>"The same as a table"<Hidden>{format!(": {caption}")}</Hidden></summary>
+            <Table caption=caption.clone() labels headings=Signal::stored(headings) rows=Signal::derive(rows)/>
         </details>
     }
 }

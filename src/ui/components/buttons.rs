@@ -1,3 +1,5 @@
+//! Buttons side by side.
+
 use leptos::prelude::*;
 
 use super::hidden::Hidden;

@@ -1,3 +1,5 @@
+//! Lists that change while somebody is in them.
+
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use leptos::prelude::*;

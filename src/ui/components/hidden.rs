@@ -1,3 +1,5 @@
+//! Words for screen readers alone.
+
 use leptos::prelude::*;
 
 /// Text for screen readers only, after words that many things share.

@@ -1,3 +1,5 @@
+//! Links that leave the app.
+
 use leptos::prelude::*;
 
 use super::hidden::Hidden;

@@ -1,3 +1,5 @@
+//! Messages: what went wrong or is to be known, and what can be done.
+
 use leptos::prelude::*;
 
 use super::buttons::{Action, Buttons};

@@ -3,6 +3,7 @@
 mod answering;
 mod bars;
 mod buttons;
+mod counts;
 mod each;
 pub mod fields;
 mod hidden;
@@ -17,6 +18,7 @@ mod trend;
 pub use answering::{AnswerGroup, NOT_KEPT, Note};
 pub use bars::{Bar, Bars};
 pub use buttons::{Action, Buttons};
+pub use counts::{CountBar, Counts};
 pub use each::Each;
 pub use hidden::Hidden;
 pub use link::ExternalLink;

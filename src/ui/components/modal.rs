@@ -1,3 +1,5 @@
+//! Questions that must be answered before anything else.
+
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;

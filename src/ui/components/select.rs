@@ -1,4 +1,8 @@
+//! A choice of one from a list that opens.
+
 use leptos::prelude::*;
+
+use super::hidden::Hidden;
 
 /// One option of a select.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +21,9 @@ pub fn Select(
     #[prop(into)]
     id: String,
     #[prop(into)] label: String,
+    /// Of what, said aloud after a label that stands on the page several times.
+    #[prop(into, optional)]
+    label_of: MaybeProp<String>,
     /// The first option: "Any length". Empty where one of the others is always
     /// chosen.
     #[prop(into, optional)]
@@ -51,7 +58,10 @@ pub fn Select(
     });
     view! {
         <div class="field">
-            <label for=id.clone()>{label}</label>
+            <label for=id.clone()>
+                {label}
+                <Hidden>{move || label_of.get().map(|of| format!(": {of}"))}</Hidden>
+            </label>
             <select
                 id=id
                 class="select"

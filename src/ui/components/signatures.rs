@@ -1,3 +1,5 @@
+//! Lines to sign on, for paper.
+
 use leptos::prelude::*;
 
 /// Room to sign and to date, for the worker and for the supervisor.

@@ -1,3 +1,5 @@
+//! Tables.
+
 use leptos::prelude::*;
 
 use super::each::Each;

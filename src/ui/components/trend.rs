@@ -1,7 +1,8 @@
+//! How a score changed over time.
+
 use leptos::prelude::*;
 
 use super::each::Each;
-
 use super::table::{Table, TableRow};
 
 /// One of the columns of a chart.

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::platform::clipboard;
 use crate::ui::components::Hidden;
 
-/// Copies, then says whether it worked; where the browser forbids copying, the
-/// text itself is shown to copy by hand.
+/// Copies, then says beside it whether that worked; where the browser forbids
+/// copying, the text itself is shown to copy by hand.
 #[component]
 pub fn CopyButton(
     #[prop(into)] label: String,
@@ -16,20 +16,24 @@ pub fn CopyButton(
     #[prop(into)] text: String,
 ) -> impl IntoView {
     let copied = RwSignal::new(None);
+    let of = (!of.is_empty()).then(|| view! { <Hidden>{format!(": {of}")}</Hidden> });
     let by_hand = format!("Copy this: {text}");
-    let words = move || match copied.get() {
-        None => {
-            let of = (!of.is_empty()).then(|| format!(": {of}"));
-            view! { {label.clone()}{of.map(|of| view! { <Hidden>{of}</Hidden> })} }.into_any()
-        }
-        Some(true) => "Copied".into_any(),
-        Some(false) => by_hand.clone().into_any(),
+    let said = move || match copied.get() {
+        None => String::new(),
+        Some(true) => "Copied.".to_owned(),
+        Some(false) => by_hand.clone(),
     };
     let copy = move |_| {
+        // So that a second time is said, too.
+        copied.set(None);
         clipboard::write(&text, move |worked| {
             // Gone with its page, perhaps.
             copied.try_set(Some(worked));
         });
     };
-    view! { <button type="button" class="link-button" on:click=copy>{words}</button> }
+    view! {
+        <button type="button" class="link-button" on:click=copy>{label}{of}</button>
+        " "
+        <span role="status" prop:textContent=said></span>
+    }
 }

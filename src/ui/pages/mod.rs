@@ -10,6 +10,7 @@ pub mod framework;
 #[cfg(feature = "gallery")]
 mod gallery;
 mod home;
+mod local;
 mod own_words;
 mod plan;
 mod plan_read;
@@ -17,17 +18,24 @@ mod privacy;
 mod requirements;
 pub mod resources;
 mod results;
+mod review;
 mod statements;
+mod team;
 mod topics;
 mod your_data;
 
+use leptos::html;
 use leptos::prelude::*;
 
-pub use own_words::{Described, OwnView, OwnWords};
+pub use assess::RatingState;
+pub use local::Draft as PackDraft;
+pub use own_words::{Described, HostNotes, OwnView, OwnWords};
 pub use plan::{Opened, PlanState, draw as plan_opened};
 pub use resources::Search;
+pub use review::{Opened as OpenedReview, draw as review_opened};
 
 use crate::app::route::Route;
+use crate::app::team::FilesRead;
 use crate::domain::framework::bundled;
 use crate::ui::parts::Page;
 
@@ -58,28 +66,34 @@ pub fn about_you(route: Route) -> Option<Page> {
     page_of(route, view! { <about_you::AboutYou/> }.into_any())
 }
 
-/// `#/assess` and `#/assess/{competency}`.
+/// `#/assess`.
 pub fn assess(route: Route) -> Option<Page> {
-    match route {
-        Route::AssessCompetency(id) => {
-            let competency = bundled().competency(id.as_str())?;
-            let view = view! { <assess::RateCompetency competency/> }.into_any();
-            named(competency.title, None, view)
-        }
-        route => page_of(route, view! { <assess::Assess/> }.into_any()),
-    }
+    page_of(route, view! { <assess::Assess/> }.into_any())
 }
 
-/// `#/topics` and `#/topics/{section}`.
+/// `#/assess/{competency}`.
+pub fn rate(route: Route) -> Option<Page> {
+    let Route::AssessCompetency(id) = route else {
+        return None;
+    };
+    let competency = bundled().competency(id.as_str())?;
+    let view = view! { <assess::RateCompetency competency/> }.into_any();
+    named(competency.title, None, view)
+}
+
+/// `#/topics`.
 pub fn topics(route: Route) -> Option<Page> {
-    match route {
-        Route::TopicsSection(id) => {
-            let section = bundled().section(id.as_str())?;
-            let view = view! { <topics::SectionPage section/> }.into_any();
-            named(section.title, None, view)
-        }
-        route => page_of(route, view! { <topics::Topics/> }.into_any()),
-    }
+    page_of(route, view! { <topics::Topics/> }.into_any())
+}
+
+/// `#/topics/{section}`.
+pub fn topics_section(route: Route) -> Option<Page> {
+    let Route::TopicsSection(id) = route else {
+        return None;
+    };
+    let section = bundled().section(id.as_str())?;
+    let view = view! { <topics::SectionPage section/> }.into_any();
+    named(section.title, None, view)
 }
 
 /// `#/requirements`.
@@ -113,24 +127,72 @@ pub fn resources(route: Route) -> Option<Page> {
     named(heading, points_at, view)
 }
 
-/// `#/framework` and `#/framework/{part}`.
+/// `#/framework`.
 pub fn framework(route: Route) -> Option<Page> {
-    match route {
-        Route::FrameworkPart(slug) => {
-            let part = crate::app::framework_parts::FrameworkPart::find(bundled(), &slug)?;
-            let points_at = bundled()
-                .topic(&slug)
-                .map(|topic| framework::topic_element_id(&topic.id));
-            let view = view! { <framework::PartPage part/> }.into_any();
-            named(part.heading(), points_at, view)
-        }
-        route => page_of(route, view! { <framework::Contents/> }.into_any()),
-    }
+    page_of(route, view! { <framework::Contents/> }.into_any())
+}
+
+/// `#/framework/{part}`.
+pub fn framework_part(route: Route) -> Option<Page> {
+    let Route::FrameworkPart(slug) = route else {
+        return None;
+    };
+    let part = crate::app::framework_parts::FrameworkPart::find(bundled(), &slug)?;
+    let points_at = bundled()
+        .topic(&slug)
+        .map(|topic| framework::topic_element_id(&topic.id));
+    let view = view! { <framework::PartPage part/> }.into_any();
+    named(part.heading(), points_at, view)
 }
 
 /// `#/your-data`.
 pub fn your_data(route: Route) -> Option<Page> {
     page_of(route, view! { <your_data::YourDataPage/> }.into_any())
+}
+
+/// `#/review`.
+pub fn review(route: Route) -> Option<Page> {
+    page_of(route, view! { <review::ReviewPage/> }.into_any())
+}
+
+/// What stands below on the page of the plan.
+pub fn plan_below(state: PlanState) -> AnyView {
+    view! { <plan::Below state/> }.into_any()
+}
+
+/// What stands below on the page of one competency.
+pub fn rate_below(state: RatingState) -> AnyView {
+    view! { <assess::Below state/> }.into_any()
+}
+
+/// What readers of the plan sent back, on the page of where you stand.
+pub fn results_reviews(heading: NodeRef<html::H2>) -> AnyView {
+    view! { <results::Reviews heading/> }.into_any()
+}
+
+/// What stands below where you stand.
+pub fn results_below() -> AnyView {
+    view! { <results::Below/> }.into_any()
+}
+
+/// `#/team`.
+pub fn team(route: Route) -> Option<Page> {
+    page_of(route, view! { <team::TeamPage/> }.into_any())
+}
+
+/// What is told of a team, on the page `#/team`.
+pub fn team_figures(files: RwSignal<FilesRead>) -> AnyView {
+    view! { <team::Told files/> }.into_any()
+}
+
+/// `#/local`.
+pub fn local(route: Route) -> Option<Page> {
+    page_of(route, view! { <local::LocalPage/> }.into_any())
+}
+
+/// The form of a local pack, on the page `#/local`.
+pub fn local_form(draft: PackDraft) -> AnyView {
+    view! { <local::Below draft/> }.into_any()
 }
 
 /// The backup as text, on the page "Your data".

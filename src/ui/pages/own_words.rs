@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use crate::app::words::{OWN, OWN_VIEW};
-use crate::domain::framework::model::{Description, Origin, Text};
+use crate::domain::framework::bundled;
+use crate::domain::framework::model::{Description, HostNote, Origin, Target, Text};
+use crate::ui::components::ExternalLink;
 
 /// Words beside the framework's.
 #[component]
@@ -21,6 +23,33 @@ pub fn Described(description: &'static Description) -> impl IntoView {
     view! {
         {said.map(|text| view! { <p>{*text}</p> }).collect_view()}
         <OwnWords texts=&description.own/>
+    }
+}
+
+/// What the host of this site says beside something.
+#[component]
+pub fn HostNotes(
+    about: Target,
+    /// What it is called.
+    of: Text,
+) -> impl IntoView {
+    let notes = bundled().notes_on(&about);
+    notes
+        .map(|note| view! { <HostNoteOn note of/> })
+        .collect_view()
+}
+
+/// One of its notes.
+#[component]
+pub fn HostNoteOn(note: &'static HostNote, of: Text) -> impl IntoView {
+    let host = bundled().host.map_or("", |host| host.name);
+    let link = note
+        .url
+        .map(|url| view! { " " <ExternalLink url text="Read more" of/> });
+    view! {
+        <p class="host-note">
+            <span class="tag own">"Added by "<bdi>{host}</bdi></span> " " <bdi>{note.text}</bdi> {link}
+        </p>
     }
 }
 

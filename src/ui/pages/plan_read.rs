@@ -1,44 +1,15 @@
-//! A plan from a file, to read and to print.
+//! What a plan from a file says, for whoever reads it and whoever is about to
+//! save it.
 
 use leptos::prelude::*;
 
 use crate::app::shared_plan::{Fact, SharedPlan, SharedPlanItem};
 use crate::domain::file::NOT_A_VERDICT;
-use crate::platform::page;
-use crate::ui::components::{ExternalLink, Signatures};
-use crate::ui::session::PLAN_READ;
-
-/// Somebody's plan on the page "Your data", with room to sign.
-#[component]
-pub fn SharedPlan(plan: SharedPlan) -> impl IntoView {
-    let file = plan.file.clone();
-    let remarks = plan
-        .remarks
-        .iter()
-        .map(|remark| view! { <li>{remark.clone()}</li> })
-        .collect_view();
-    view! {
-        <section class="plan-read flow" aria-labelledby=PLAN_READ>
-            <PlanText plan level=2/>
-            <Signatures/>
-            <p class="hint">"From the file “" <bdi>{file}</bdi> "”, only to read."</p>
-            <ul class="remarks">{remarks}</ul>
-            <p class="buttons">
-                <button type="button" class="button plain" on:click=|_| page::print_only("plan-read")>
-                    "Print this plan"
-                </button>
-            </p>
-        </section>
-    }
-}
+use crate::ui::components::ExternalLink;
 
 /// All that a plan says.
 #[component]
-pub fn PlanText(
-    plan: SharedPlan,
-    /// Of its heading, 2 or 4; its parts have the next.
-    level: u8,
-) -> impl IntoView {
+pub fn PlanText(plan: SharedPlan) -> impl IntoView {
     let SharedPlan {
         title,
         facts,
@@ -47,14 +18,6 @@ pub fn PlanText(
         more,
         ..
     } = plan;
-    let title = match level {
-        2 => view! { <h2 id=PLAN_READ><bdi>{title}</bdi></h2> }.into_any(),
-        _ => view! { <h4 id=PLAN_READ><bdi>{title}</bdi></h4> }.into_any(),
-    };
-    let part = move |words: &'static str| match level {
-        2 => view! { <h3>{words}</h3> }.into_any(),
-        _ => view! { <h5>{words}</h5> }.into_any(),
-    };
     let scores = scores
         .into_iter()
         .map(|(name, rating)| {
@@ -66,24 +29,10 @@ pub fn PlanText(
             }
         })
         .collect_view();
-    let actions = if actions.is_empty() {
-        view! { <p>"There are no actions in it."</p> }.into_any()
-    } else {
-        view! { <ol class="plan-items">{items(actions)}</ol> }.into_any()
-    };
-    let more = more
-        .into_iter()
-        .map(|(heading, all)| {
-            view! {
-                {part(heading)}
-                <ul class="plan-items">{items(all)}</ul>
-            }
-        })
-        .collect_view();
     view! {
-        {title}
+        <h4><bdi>{title}</bdi></h4>
         <p>{NOT_A_VERDICT}</p>
-        <Facts facts/>
+        <PlanFacts facts/>
         <table class="stacks narrow">
             <caption>"The latest rating of each competency"</caption>
             <thead>
@@ -94,18 +43,53 @@ pub fn PlanText(
             </thead>
             <tbody>{scores}</tbody>
         </table>
-        {part("Actions")}
+        <h5>"Actions"</h5>
         <p class="hint">"In the reasons, “you” is the person whose plan this is."</p>
-        {actions}
-        {more}
+        <PlanActions actions heading=false/>
+        <PlanMore more level=5/>
     }
 }
 
-fn items(all: Vec<SharedPlanItem>) -> impl IntoView {
-    all.into_iter().map(item).collect_view()
+/// The actions of a plan, one below the other.
+#[component]
+pub fn PlanActions(
+    actions: Vec<SharedPlanItem>,
+    /// Whether each has a heading of its own.
+    heading: bool,
+) -> impl IntoView {
+    if actions.is_empty() {
+        return view! { <p>"There are no actions in it."</p> }.into_any();
+    }
+    let items = actions
+        .into_iter()
+        .map(|it| item(it, heading))
+        .collect_view();
+    view! { <ol class="plan-items">{items}</ol> }.into_any()
 }
 
-fn item(item: SharedPlanItem) -> impl IntoView {
+/// What else a plan has in it, under headings of a level, 3 or 5.
+#[component]
+pub fn PlanMore(more: Vec<(&'static str, Vec<SharedPlanItem>)>, level: u8) -> impl IntoView {
+    let part = move |words: &'static str| match level {
+        3 => view! { <h3>{words}</h3> }.into_any(),
+        _ => view! { <h5>{words}</h5> }.into_any(),
+    };
+    more.into_iter()
+        .map(|(heading, all)| {
+            let items = all.into_iter().map(|it| item(it, false)).collect_view();
+            view! {
+                {part(heading)}
+                <ul class="plan-items">{items}</ul>
+            }
+        })
+        .collect_view()
+}
+
+fn item(item: SharedPlanItem, heading: bool) -> impl IntoView {
+    let title = match heading {
+        true => view! { <h4 class="plan-item"><bdi>{item.title}</bdi></h4> }.into_any(),
+        false => view! { <p class="plan-item"><bdi>{item.title}</bdi></p> }.into_any(),
+    };
     let why = item
         .why
         .into_iter()
@@ -116,9 +100,9 @@ fn item(item: SharedPlanItem) -> impl IntoView {
         .map(|(url, text)| view! { <p><ExternalLink url text/></p> });
     view! {
         <li>
-            <p class="plan-item"><bdi>{item.title}</bdi></p>
+            {title}
             {why}
-            <Facts facts=item.facts/>
+            <PlanFacts facts=item.facts/>
             {link}
         </li>
     }
@@ -126,7 +110,7 @@ fn item(item: SharedPlanItem) -> impl IntoView {
 
 /// Names and what stands beside them; nothing where there are none.
 #[component]
-fn Facts(facts: Vec<Fact>) -> impl IntoView {
+pub fn PlanFacts(facts: Vec<Fact>) -> impl IntoView {
     let rows = facts
         .into_iter()
         .map(|(name, value)| view! { <dt>{name}</dt> <dd>{value}</dd> })

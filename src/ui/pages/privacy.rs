@@ -6,8 +6,11 @@ use leptos::prelude::*;
 use super::PageTitle;
 use super::statements::{Passage, Passages};
 use crate::app::route::Route;
+use crate::domain::framework::bundled;
 use crate::platform::witness;
+use crate::ui::local_pack::HostLines;
 
+/// The page, at `#/privacy`.
 #[component]
 pub fn Privacy() -> impl IntoView {
     view! {
@@ -16,6 +19,7 @@ pub fn Privacy() -> impl IntoView {
             <p class="lead">
                 "Waymark has no server of its own, no account and no tracking. It runs in your browser."
             </p>
+            {bundled().host.map(|host| view! { <h2>"Who hosts this page"</h2> <HostLines host/> })}
             <Passages passages=FOR_WORKERS/>
             <h2>"For whoever looks after information governance"</h2>
             <p>
@@ -62,7 +66,7 @@ const FOR_WORKERS: &[Passage] = &[
     ),
     (
         "Who is responsible for a file",
-        "You are, once you save it, and whoever you send it to is responsible for their copy. A plan file has your role and aim, your latest scores and your actions; your name, notes and earlier ratings only if you tick them. A backup file has everything you entered. Neither is protected by a password.",
+        "You are, once you save it, and whoever you send it to is responsible for their copy. A plan file has your role and aim, your latest scores and your actions, with days and no times; your name, notes and earlier ratings only if you tick them. Who reads it in Waymark and says something about it has that and your plan in their browser until they remove it; what they send back is a file, too. A backup file has everything you entered. Neither is protected by a password. “What a team needs” reads many plan files together, keeps nothing of them, and tells nothing of fewer than five people.",
         &[],
     ),
     (
@@ -96,9 +100,10 @@ const FOR_OFFICERS: &[Passage] = &[
         "What is stored, and where",
         "All of it in the worker’s own browser, for the place this page came from.",
         &[
-            "In local storage, as readable text, under names that begin with “waymark:” and the folder of the app: role and aim, ratings with reflections and evidence, answers, changes to the plan; a name, a workplace and dates if the worker gives them; when a backup was last saved.",
+            "In local storage, as readable text, under names that begin with “waymark:” and the folder of the app: role and aim, ratings with reflections and evidence, answers, changes to the plan; a name, a workplace and dates if the worker gives them; when a backup was last saved; views that others sent back, and a mark of each plan file saved to share. For whoever reads somebody’s plan and says something about it: that view and that plan, until they remove them.",
             "In the same way, what was there before a file was last opened, so that this can be undone. “Remove everything” removes it too.",
-            "In cache storage, under names of the same kind: the app’s own files, nothing about the person. The edition of one file has no such copy.",
+            "In the same way, for whoever makes or mends a local pack on “What is near you”: the pack begun, and the pack tried out, until they are taken back.",
+            "In cache storage, under names of the same kind: the app’s own files and what the host of this page adds, nothing about the person. The edition of one file has no such copy.",
             "In session storage, under a name of the same kind, until the tab is closed: what was typed on the plan’s page and not added yet. Removing everything removes it too.",
             "No cookies and no other kind of storage.",
         ],

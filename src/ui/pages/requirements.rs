@@ -4,22 +4,25 @@
 use leptos::prelude::*;
 
 use super::answering::slug;
-use super::{OwnView, PageTitle};
+use super::{HostNotes, OwnView, PageTitle};
 use crate::app::about_you::SCHEME;
 use crate::app::requirements::{
-    about, answers, kinds, of_kind, progress, shown_for, standing, status, value,
+    about, answers, current_answer, kinds, of_kind, progress, shown_for, status, value,
 };
 use crate::app::route::Route;
 use crate::app::session::Change;
 use crate::app::words::{self, count};
 use crate::domain::document::{AnswerChange, ProfileAnswer, RequirementStatus};
 use crate::domain::framework::bundled;
-use crate::domain::framework::model::{Origin, Requirement, RequirementKind, Responsibility, Role};
+use crate::domain::framework::model::{
+    Origin, Requirement, RequirementKind, Responsibility, Role, Target,
+};
 use crate::domain::limits::NOTE;
 use crate::ui::components::fields::Answer;
 use crate::ui::components::{AnswerGroup, Each, Note};
 use crate::ui::session::use_session;
 
+/// The page, at `#/requirements`.
 #[component]
 pub fn Requirements() -> impl IntoView {
     let session = use_session();
@@ -150,7 +153,7 @@ fn OneKind(
 fn RequirementCard(requirement: &'static Requirement) -> impl IntoView {
     let session = use_session();
     let standing = session.memo(move |document| {
-        let (status, note) = standing(document, requirement);
+        let (status, note) = current_answer(document, requirement);
         (status, note.to_owned())
     });
     let is_kept = RwSignal::new(true);
@@ -183,6 +186,7 @@ fn RequirementCard(requirement: &'static Requirement) -> impl IntoView {
             </ul>
             <p>{requirement.text}</p>
             <p><strong>"Met when: "</strong>{requirement.met_when}<OwnView origin=requirement.met_when_origin/></p>
+            <HostNotes about=Target::Requirement(requirement.id.clone()) of=requirement.title/>
             <p class="small soft">"Source: "{requirement.source}"."</p>
             <AnswerGroup
                 name=format!("answer-{slug}")

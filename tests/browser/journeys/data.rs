@@ -180,7 +180,7 @@ async fn reads_a_plan_and_leaves_mine_alone(page: &mut Page) -> Check {
     let before = begin_with_a_backup(page).await?;
     choose(page, "plan-default.json").await?;
     page.shows("You are reading “plan-default.json”").await?;
-    page.find("heading", "A training plan").await?;
+    page.find("heading", "A plan somebody sent you").await?;
     // Where the person looks, not somewhere above.
     page.until_true("document.activeElement.id === 'plan-read'")
         .await?;
@@ -190,6 +190,13 @@ async fn reads_a_plan_and_leaves_mine_alone(page: &mut Page) -> Check {
         .await?;
     expect_stored(page, &before).await?;
     choose(page, "plan-default.json").await?;
+    page.until_true("document.activeElement.id === 'plan-read'")
+        .await?;
+    page.run(
+        "document.querySelectorAll('details').forEach(it => it.open = true)",
+        vec![],
+    )
+    .await?;
     page.click("button", "This is mine: continue from it")
         .await?;
     page.find("dialog", "Continue from “plan-default.json”?")
@@ -271,9 +278,9 @@ async fn says_when_storage_is_blocked(page: &mut Page) -> Check {
     page.server.reset().await
 }
 
-async fn keeps_everything_when_storage_is_full(page: &mut Page) -> Check {
-    page.open("#/your-data").await?;
-    // To the brim: halves, until not even one character more is taken.
+/// Fills the browser's storage to the brim: halves, until not even one
+/// character more is taken.
+pub(super) async fn fill_storage(page: &Page) -> Check {
     page.run(
         "let size = 1 << 22, n = 0;
          while (size >= 1) {
@@ -283,6 +290,12 @@ async fn keeps_everything_when_storage_is_full(page: &mut Page) -> Check {
         vec![],
     )
     .await?;
+    Ok(())
+}
+
+async fn keeps_everything_when_storage_is_full(page: &mut Page) -> Check {
+    page.open("#/your-data").await?;
+    fill_storage(page).await?;
     choose(page, "backup.json").await?;
     page.click("button", "Open it").await?;
     page.shows("There is no room left in this browser").await?;

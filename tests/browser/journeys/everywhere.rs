@@ -1,11 +1,15 @@
 //! What holds on every page and in every state of a component: no broken
 //! accessibility rule, and nothing wider than a small phone.
 
+use std::collections::BTreeSet;
+
 use waymark::app::framework_parts::contents;
 use waymark::domain::framework::bundled;
 
+use crate::ensure;
 use crate::rig::{APP, Check, Engine, Failure, GALLERY, Media, Page};
 
+use super::data::begin_with_a_backup;
 use super::{Journey, journeys};
 
 const AXE: &[Engine] = &[Engine::Chromium, Engine::WebKit];
@@ -15,6 +19,7 @@ pub fn all() -> Vec<Journey> {
         AXE => pages_are_accessible, framework_is_accessible;
         Engine::ALL => pages_are_accessible_in_the_dark, framework_is_accessible_in_the_dark;
         Engine::ALL => pages_fit_a_small_phone;
+        &[Engine::Chromium] => no_two_controls_of_a_page_have_one_name;
     ];
     all.extend(journeys![GALLERY;
         AXE => gallery_is_accessible;
@@ -24,7 +29,7 @@ pub fn all() -> Vec<Journey> {
     all
 }
 
-/// The pages of the map, an unknown one and one that is not built.
+/// The pages of the map, and an unknown one.
 pub(super) fn pages() -> Vec<String> {
     [
         "#/",
@@ -49,6 +54,8 @@ pub(super) fn pages() -> Vec<String> {
         "#/nowhere",
         "#/plan",
         "#/review",
+        "#/local",
+        "#/team",
     ]
     .map(str::to_owned)
     .to_vec()
@@ -64,7 +71,7 @@ fn parts() -> Vec<String> {
 }
 
 /// Opens every details, and waits for what comes a little later.
-async fn unfold_all(page: &Page) -> Check {
+pub(super) async fn unfold_all(page: &Page) -> Check {
     page.run(
         "document.querySelectorAll('details').forEach(d => d.open = true)",
         vec![],
@@ -72,6 +79,26 @@ async fn unfold_all(page: &Page) -> Check {
     .await?;
     page.until_true("!document.querySelector('[aria-busy=\"true\"]')")
         .await
+}
+
+/// By voice, and in a list of controls, one must be told from another.
+async fn no_two_controls_of_a_page_have_one_name(page: &mut Page) -> Check {
+    begin_with_a_backup(page).await?;
+    let mut twice = Vec::new();
+    for route in pages() {
+        page.goto(&route).await?;
+        unfold_all(page).await?;
+        for role in ["button", "textbox", "combobox", "spinbutton"] {
+            let mut seen = BTreeSet::new();
+            for found in page.find_all(role).await? {
+                if !seen.insert(found.name.clone()) {
+                    twice.push(format!("{route}: {role} “{}”", found.name));
+                }
+            }
+        }
+    }
+    ensure!(twice.is_empty(), "more than once: {}", twice.join(", "));
+    Ok(())
 }
 
 async fn check_each(page: &mut Page, routes: Vec<String>) -> Check {

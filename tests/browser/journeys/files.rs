@@ -109,7 +109,7 @@ async fn stands_as_text(page: &Page, place: &str, wanted: u32) -> Check {
 }
 
 /// Drops a file at the end of the page, as from the desktop.
-async fn drop_file(page: &Page, name: &str, kind: &str, text: &str) -> Check {
+pub(super) async fn drop_file(page: &Page, name: &str, kind: &str, text: &str) -> Check {
     let script = "
         const [name, type, text] = arguments;
         const on = document.querySelector('#page').lastElementChild;
@@ -141,9 +141,9 @@ async fn takes_a_plan_dropped_anywhere(page: &mut Page) -> Check {
     let plan = std::fs::read_to_string(fixture("plan-default.json"))?;
     drop_file(page, "plan-default.json", "application/json", &plan).await?;
     page.shows("You are reading “plan-default.json”").await?;
-    page.find("heading", "A training plan").await?;
+    page.find("heading", "A plan somebody sent you").await?;
     ensure!(
-        page.hash().await? == "#/your-data",
+        page.hash().await? == "#/review",
         "it is read on {}",
         page.hash().await?
     );

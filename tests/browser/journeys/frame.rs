@@ -99,10 +99,6 @@ async fn says_what_is_not_found_and_what_is_not_built(page: &mut Page) -> Check 
         let title = page.title().await?;
         ensure!(title.starts_with("Page not found"), "{route}: {title}");
     }
-    page.open("#/review").await?;
-    page.shows("This page is not built yet.").await?;
-    let linked = page.has("link", "Review somebody’s plan").await?;
-    ensure!(!linked, "a page that is not built is in the navigation");
     Ok(())
 }
 
@@ -171,7 +167,7 @@ async fn loads_only_what_the_budget_counts(page: &mut Page) -> Check {
         .filter_map(|asked| Some(asked.path.strip_prefix(APP)?.to_owned()))
         .collect();
     // The service worker and the other parts of the program come after, and the
-    // first page does without them: see `trouble::needs_no_more_for_the_first_page`.
+    // first page does without them: see `parts::needs_no_more_for_the_first_page`.
     let first: Vec<&String> = asked
         .iter()
         .filter(|file| {
@@ -192,6 +188,7 @@ async fn loads_only_what_the_budget_counts(page: &mut Page) -> Check {
             "icon.svg",
             "icon-180.png",
             "waymark.webmanifest",
+            "local.json",
         ]
         .contains(&file.as_str())
             || !file.ends_with(".packed")

@@ -146,14 +146,21 @@ async fn opens_a_resource_that_a_search_had_hidden(page: &mut Page) -> Check {
 
 async fn copies_title_and_provider(page: &mut Page) -> Check {
     page.open("#/resources/mycaw").await?;
-    page.run(
-        "document.querySelector('#resource-mycaw').parentElement.querySelector('button').click()",
-        vec![],
-    )
-    .await?;
+    let button = "document.querySelector('#resource-mycaw').parentElement.querySelector('button')";
+    let named: String = page
+        .ask(&format!("return {button}.textContent"), vec![])
+        .await?;
+    page.run(&format!("{button}.click()"), vec![]).await?;
     // Copied, or the text to copy by hand where the browser forbids it.
-    page.until_true(
-        "/^(Copied|Copy this: .+, .+)$/.test(document.querySelector('#resource-mycaw').parentElement.querySelector('button').textContent)",
+    page.until_true(&format!(
+        "/^(Copied\\.|Copy this: .+, .+)$/.test({button}.parentElement.querySelector('[role=status]').textContent)"
+    ))
+    .await?;
+    page.until_is(
+        "what the button is called",
+        &named,
+        &format!("return {button}.textContent"),
+        vec![],
     )
     .await
 }

@@ -42,8 +42,9 @@ fn backup() -> Check<Value> {
     ))?)?)
 }
 
-async fn saved_plan(page: &Page) -> Check<(String, Value)> {
-    let (name, bytes) = saved_today(page, "waymark-plan-", ".json").await?;
+/// The plan file that was saved; its name has the worker's where that is in it.
+async fn saved_plan(page: &Page, worker: &str) -> Check<(String, Value)> {
+    let (name, bytes) = saved_today(page, &format!("waymark-plan-{worker}"), ".json").await?;
     // Another is saved under the same name.
     page.forget(&name)?;
     let text = String::from_utf8(bytes)?;
@@ -83,7 +84,7 @@ async fn shares_little_unless_more_is_ticked(page: &mut Page) -> Check {
     page.click("button", "Save plan file").await?;
     page.find("dialog", "Save plan file").await?;
     page.click("button", "Save file").await?;
-    let (text, plan) = saved_plan(page).await?;
+    let (text, plan) = saved_plan(page, "").await?;
     let mut wanted = DEFAULT;
     wanted.sort_unstable();
     let mut are = keys(&plan);
@@ -142,7 +143,12 @@ async fn shares_little_unless_more_is_ticked(page: &mut Page) -> Check {
             )
             .await?;
         page.click("button", "Save file").await?;
-        let (text, plan) = saved_plan(page).await?;
+        let worker = if label == "My name" {
+            "Sam-Example-"
+        } else {
+            ""
+        };
+        let (text, plan) = saved_plan(page, worker).await?;
         ensure!(text.contains(words), "no “{words}” in {text}");
         // Only the second in which it was made may differ.
         let mut shown: Value = serde_json::from_str(&shown)?;
@@ -299,7 +305,7 @@ async fn calendar_and_spreadsheet_have_the_notes(page: &mut Page) -> Check {
     let unfolded = calendar.replace("\r\n ", "");
     for words in [
         "DTSTART;VALUE=DATE:20990101",
-        "SUMMARY:Visit the allotment project",
+        "SUMMARY:Waymark: Visit the allotment project",
         "Notes: =1+1\\, \"quoted\"\\; two\\nlines 👩‍👩‍👧 نعم",
     ] {
         ensure!(unfolded.contains(words), "no {words} in {unfolded}");

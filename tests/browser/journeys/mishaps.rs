@@ -21,7 +21,14 @@ pub fn all() -> Vec<Journey> {
             keeps_words_that_come_with_a_change_alone,
             takes_the_question_along_when_its_page_is_left;
         &[Engine::Chromium, Engine::Firefox] => asks_what_became_of_a_store_that_was_emptied;
-        &[Engine::Chromium] => a_page_that_is_left_stays_in_no_memory;
+        &[Engine::Chromium, Engine::Firefox] =>
+            a_double_click_on_rate_again_is_one,
+            a_link_pressed_for_a_tab_of_its_own_opens_one,
+            what_is_printed_alone_is_so_once;
+        &[Engine::Chromium] =>
+            a_page_that_is_left_stays_in_no_memory,
+            the_plan_follows_the_day_when_it_is_shown_again,
+            text_of_twice_the_size_fits_a_phone;
     ]
 }
 
@@ -147,6 +154,115 @@ async fn asks_what_became_of_a_store_that_was_emptied(page: &mut Page) -> Check 
 /// A page's elements, a few hundred of which come and go with the browser's own
 /// ways; a page of the plan has two thousand and more.
 const SOME_NODES: u64 = 1500;
+
+async fn a_double_click_on_rate_again_is_one(page: &mut Page) -> Check {
+    page.open(FIRST).await?;
+    tick(page, "rating-1").await?;
+    stored(page, "\"score\":1").await?;
+    page.reload().await?;
+    let again = page.find("button", "Rate again").await?;
+    page.double_click(&again).await?;
+    page.shows("You are rating this again.").await?;
+    page.find("button", "Go back to what I said before").await?;
+    Ok(())
+}
+
+async fn a_link_pressed_for_a_tab_of_its_own_opens_one(page: &mut Page) -> Check {
+    page.open("#/plan").await?;
+    // Of the page one is on, and of another: neither is taken from the browser.
+    for href in ["#/plan", "#/results"] {
+        let script = "let taken = null;
+            addEventListener('click', (event) => { taken = event.defaultPrevented; event.preventDefault(); }, { once: true });
+            document.querySelector(`.site-header a[href=\"${arguments[0]}\"]`).dispatchEvent(
+                new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true }));
+            return taken";
+        let taken: Option<bool> = page.ask(script, vec![href.into()]).await?;
+        ensure!(taken == Some(false), "{href}: {taken:?}");
+        ensure!(page.hash().await? == "#/plan", "{href} was followed here");
+    }
+    Ok(())
+}
+
+async fn what_is_printed_alone_is_so_once(page: &mut Page) -> Check {
+    page.open("#/results").await?;
+    page.run("window.print = () => {}", vec![]).await?;
+    page.click("button", "Print the supervision sheet").await?;
+    page.until_true("document.body.dataset.print === 'sheet'")
+        .await?;
+    // No `afterprint` comes: the next touch is of the page again.
+    page.run(
+        "document.querySelector('h1').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))",
+        vec![],
+    )
+    .await?;
+    page.until_true("!('print' in document.body.dataset)").await
+}
+
+async fn the_plan_follows_the_day_when_it_is_shown_again(page: &mut Page) -> Check {
+    page.new_tab().await?;
+    page.before_every_page(
+        "const Real = Date;
+         let shift = 0;
+         window.laterBy = (days) => { shift = days * 86400000; };
+         window.Date = class extends Real {
+             constructor(...all) { all.length ? super(...all) : super(Real.now() + shift); }
+             static now() { return Real.now() + shift; }
+         };",
+    )
+    .await?;
+    page.open("#/plan").await?;
+    let day = "document.querySelector('.paper').textContent.match(/\\d+ \\w+ 20\\d\\d/)[0]";
+    page.until_true("document.querySelector('.paper')").await?;
+    let before: String = page.ask(&format!("return {day}"), vec![]).await?;
+    let first = "document.querySelector('.paper').textContent";
+    let was: String = page.ask(&format!("return {first}"), vec![]).await?;
+    page.run(
+        "laterBy(62); document.dispatchEvent(new Event('visibilitychange'))",
+        vec![],
+    )
+    .await?;
+    let old = serde_json::json!(before);
+    page.until_true(&format!("{day} !== {old}")).await?;
+    // So do the months beside it.
+    let now: String = page.ask(&format!("return {first}"), vec![]).await?;
+    ensure!(
+        now.replace(&before, "") != was.replace(&before, ""),
+        "two months later only the day is another"
+    );
+    Ok(())
+}
+
+async fn text_of_twice_the_size_fits_a_phone(page: &mut Page) -> Check {
+    super::data::begin_with_a_backup(page).await?;
+    // 375 and the width of a bar to scroll with, which a phone has not.
+    page.size(390, 812).await?;
+    for route in [
+        "#/",
+        "#/about-you",
+        "#/assess",
+        FIRST,
+        "#/topics",
+        "#/requirements",
+        "#/results",
+        "#/plan",
+        "#/resources",
+        "#/framework",
+        "#/your-data",
+        "#/review",
+        "#/privacy",
+    ] {
+        page.goto(route).await?;
+        page.run(
+            "document.documentElement.style.fontSize = '200%';
+             for (const it of document.querySelectorAll('main details')) it.open = true",
+            vec![],
+        )
+        .await?;
+        let wide = page.overflow().await?;
+        ensure!(wide.is_empty(), "{route} at 200 %: {wide:?}");
+    }
+    Ok(())
+}
 
 async fn a_page_that_is_left_stays_in_no_memory(page: &mut Page) -> Check {
     begin(page, starting(json!({}))).await?;

@@ -7,6 +7,7 @@ use crate::rig::{Check, Engine, Page};
 
 mod about_you;
 mod assess;
+mod conversation;
 mod data;
 mod everywhere;
 mod field;
@@ -16,17 +17,27 @@ mod framework;
 mod handover;
 mod keeping;
 mod keyboard;
+mod local;
 mod mishaps;
 mod offline;
+mod parts;
 mod plan;
 mod plan_ways;
+mod plan_whole;
+mod random;
 mod reading;
 mod requirements;
 mod results;
 mod rig;
+mod settings;
 mod single_file;
+mod team;
 mod topics;
+mod translated;
 mod trouble;
+mod two_tabs;
+
+pub use random::soak_time;
 
 type Running<'a> = Pin<Box<dyn Future<Output = Check> + 'a>>;
 
@@ -68,12 +79,16 @@ pub fn all() -> Vec<Journey> {
         rig::all(),
         frame::all(),
         trouble::all(),
+        parts::all(),
         framework::all(),
         data::all(),
         files::all(),
         handover::all(),
         reading::all(),
+        conversation::all(),
+        team::all(),
         offline::all(),
+        local::all(),
         single_file::all(),
         topics::all(),
         requirements::all(),
@@ -83,10 +98,15 @@ pub fn all() -> Vec<Journey> {
         results::all(),
         plan::all(),
         plan_ways::all(),
+        plan_whole::all(),
         everywhere::all(),
         field::all(),
+        two_tabs::all(),
+        translated::all(),
         mishaps::all(),
         keyboard::all(),
+        settings::all(),
+        random::all(),
     ]
     .into_iter()
     .flatten()

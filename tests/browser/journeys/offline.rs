@@ -8,8 +8,9 @@ use crate::runner::dist;
 
 use super::assess::{self, main_journey, write};
 use super::data::{begin_with_a_backup, save_a_backup, stored};
+use super::parts::part;
 use super::topics::expect_text;
-use super::trouble::{file_of_the_app, part};
+use super::trouble::file_of_the_app;
 use super::{Journey, journeys};
 
 const WORKS: &[Engine] = &[Engine::Chromium, Engine::Firefox];
@@ -49,7 +50,7 @@ async fn visit_once(page: &mut Page) -> Check {
 }
 
 /// Visits the app, and again as the worker serves it.
-async fn visit(page: &mut Page) -> Check {
+pub(super) async fn visit(page: &mut Page) -> Check {
     visit_once(page).await?;
     // The worker serves the pages that are opened once it is there.
     page.open("").await
@@ -216,6 +217,18 @@ async fn rename_a_part(page: &mut Page, html: &mut String, worker: &mut String) 
     Ok(())
 }
 
+/// Waits until the worker of the next release has it whole, however long that
+/// takes it.
+async fn until_the_next_is_kept(page: &Page) -> Check {
+    page.run_async(
+        "const kept = await navigator.serviceWorker.getRegistration();
+         while (!kept.waiting) await new Promise((done) => setTimeout(done, 20));",
+        vec![],
+    )
+    .await?;
+    Ok(())
+}
+
 async fn sha256(page: &Page, text: &str) -> Check<String> {
     let hash = page.run_async(SHA256, vec![text.into()]).await?;
     Ok(hash.as_str().unwrap_or_default().to_owned())
@@ -232,6 +245,7 @@ async fn takes_a_newer_release_when_told(page: &mut Page) -> Check {
     let before = version(page).await?;
     release(page, Next::Version).await?;
     page.open("#/your-data").await?;
+    until_the_next_is_kept(page).await?;
     page.shows("A new version of Waymark is ready").await?;
     ensure!(version(page).await? == before, "taken without being asked");
     // Not even after every tab was away.
@@ -314,6 +328,7 @@ async fn opens_late_parts_of_an_old_release_beside_the_new(page: &mut Page) -> C
     page.switch_tab(&new_tab).await?;
     release(page, Next::Part).await?;
     page.open("#/framework").await?;
+    until_the_next_is_kept(page).await?;
     page.shows("A new version of Waymark is ready").await?;
     page.click("button", "Use the new version").await?;
     page.until_true("document.getElementById('version')?.textContent.startsWith('next ')")

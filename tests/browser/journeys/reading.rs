@@ -5,7 +5,8 @@ use serde_json::Value;
 use crate::ensure;
 use crate::rig::{APP, Check, Engine, Media, Page};
 
-use super::data::{begin_with_a_backup, choose, expect_stored, stored};
+use super::data::{begin_with_a_backup, choose, expect_stored, fixture, stored};
+use super::handover::choose_made;
 use super::{Journey, journeys};
 
 /// WebKit's driver cannot print.
@@ -20,7 +21,11 @@ pub fn all() -> Vec<Journey> {
 
 async fn reads_somebodys_plan_and_prints_it(page: &mut Page) -> Check {
     let before = begin_with_a_backup(page).await?;
-    choose(page, "plan-everything.json").await?;
+    // Read by somebody who is not asked to score first.
+    let file = std::fs::read_to_string(fixture("plan-everything.json"))?;
+    let mut plan: Value = serde_json::from_str(&file)?;
+    plan.as_object_mut().map(|plan| plan.remove("score_first"));
+    choose_made(page, "plan-everything.json", &plan).await?;
     page.shows("You are reading “plan-everything.json”").await?;
     page.find("heading", "The training plan of Sam Example")
         .await?;
@@ -28,10 +33,10 @@ async fn reads_somebodys_plan_and_prints_it(page: &mut Page) -> Check {
         "Saved on",
         "23 November 2026",
         "not for pay or capability decisions",
-        "score 3 (Competent)",
-        "no opportunity to show it yet",
+        "Score 3 (Competent)",
+        "No opportunity to show it yet",
         "Practise Promoting Autonomy",
-        "You rated Promoting Autonomy 0; Mid-career looks for 4.",
+        "They rated Promoting Autonomy 0; Mid-career looks for 4.",
         "January 2027",
         "Two-day health coaching",
         "Few joint visits",
@@ -67,11 +72,7 @@ async fn reads_somebodys_plan_and_prints_it(page: &mut Page) -> Check {
             paper.contains("Supervisor, signature:") && paper.contains("not an assessment by an"),
             "printed: {paper}"
         );
-        for own in [
-            "What is stored here",
-            "Remove everything",
-            "You are reading",
-        ] {
+        for own in ["Your view", "This is mine", "You are reading"] {
             ensure!(!paper.contains(own), "printed with “{own}”: {paper}");
         }
         page.emulate(&[]).await?;
@@ -90,6 +91,12 @@ async fn continues_from_a_plan(page: &mut Page) -> Check {
     page.shows("Every other page shows what you entered yourself.")
         .await?;
     page.find("button", "Save plan file").await?;
+    page.goto("#/review").await?;
+    page.run(
+        "document.querySelectorAll('details').forEach(it => it.open = true)",
+        vec![],
+    )
+    .await?;
     page.click("button", "This is mine: continue from it")
         .await?;
     page.click("button", "Open it").await?;
@@ -100,6 +107,7 @@ async fn continues_from_a_plan(page: &mut Page) -> Check {
         text.contains("practise:promoting-autonomy") && text.contains("entry-2"),
         "stored: {text}"
     );
+    page.goto("#/plan").await?;
     page.find("button", "Save plan file").await?;
     Ok(())
 }

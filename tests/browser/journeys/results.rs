@@ -368,7 +368,7 @@ async fn press_print(page: &Page) -> Check {
 
 /// How many pages a PDF file has, by its page objects: they stand in the file
 /// as they are (Chromium) or packed many together (Firefox).
-fn pages(pdf: &[u8]) -> usize {
+pub(super) fn pages(pdf: &[u8]) -> usize {
     let mut text = String::from_utf8_lossy(pdf).into_owned();
     let has = |part: &[u8], word: &[u8]| part.windows(word.len()).any(|it| it == word);
     let at = |from: usize, word: &[u8]| {

@@ -96,6 +96,16 @@ impl Page {
         Ok(())
     }
 
+    /// A page was left, and its errors had been read before. Firefox stops it
+    /// in the middle of what it does, and what runs of it after that fails, seen
+    /// by nobody: that is no error of the page.
+    pub(super) async fn page_is_left(&self) -> Check {
+        if self.engine() == Engine::Firefox {
+            driver::in_firefox(self.client(), "Services.console.reset()", vec![]).await?;
+        }
+        Ok(())
+    }
+
     async fn chromium_errors(&self) -> Check<Vec<String>> {
         let log = driver::post(self.client(), "se/log", json!({"type": "browser"})).await?;
         let entries = log.as_array().cloned().unwrap_or_default();

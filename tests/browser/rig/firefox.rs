@@ -44,6 +44,9 @@ const QUIET: &[(&str, bool)] = &[
     ("network.captive-portal-service.enabled", false),
     ("network.connectivity-service.enabled", false),
     ("network.dns.disablePrefetch", true),
+    // It asks the host again where its own disk is slow: what was sent twice
+    // could then not be told from it.
+    ("network.http.rcwn.enabled", false),
     ("network.prefetch-next", false),
     ("privacy.trackingprotection.enabled", false),
     ("security.OCSP.require", false),

@@ -45,18 +45,40 @@ impl Page {
     pub async fn double_click(&self, element: &Element) -> Check {
         let aim = include_str!("scripts/aim.js");
         self.run(aim, vec![serde_json::to_value(element)?]).await?;
+        let button = MOUSE_BUTTON_LEFT;
+        let press = || [PointerAction::Down { button }, PointerAction::Up { button }];
+        self.mouse(element, press().into_iter().chain(press()))
+            .await
+    }
+
+    /// Presses what has this role and name and lets go a moment later at the
+    /// same place, as a hand does: what moves meanwhile is missed, and then this
+    /// fails.
+    pub async fn press_in_place(&self, role: &str, name: &str) -> Check {
+        let element = self.find(role, name).await?;
+        let aim = include_str!("scripts/aim.js");
+        self.run(aim, vec![serde_json::to_value(&element)?]).await?;
+        let button = MOUSE_BUTTON_LEFT;
+        let duration = Duration::from_millis(150);
+        let press = [
+            PointerAction::Down { button },
+            PointerAction::Pause { duration },
+            PointerAction::Up { button },
+        ];
+        self.mouse(&element, press.into_iter()).await?;
+        self.landed().await
+    }
+
+    /// Moves the mouse to an element and does this there.
+    async fn mouse(&self, element: &Element, then: impl Iterator<Item = PointerAction>) -> Check {
         let to = PointerAction::MoveToElement {
             element: element.clone(),
             duration: None,
             x: 0.0,
             y: 0.0,
         };
-        let button = MOUSE_BUTTON_LEFT;
-        let press = || [PointerAction::Down { button }, PointerAction::Up { button }];
-        let actions = [to].into_iter().chain(press()).chain(press());
-        let mouse = actions.fold(MouseActions::new("mouse".to_owned()), |all, action| {
-            all.then(action)
-        });
+        let mouse = MouseActions::new("mouse".to_owned()).then(to);
+        let mouse = then.fold(mouse, |all, action| all.then(action));
         Ok(self.client().perform_actions(mouse).await?)
     }
 
@@ -109,6 +131,9 @@ impl Page {
         let what = format!("“{text}” in the {role} “{name}”");
         again(&what, async || {
             let field = self.find(role, name).await?;
+            // WebKit's driver types into nothing that is below the window.
+            let there = "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})";
+            self.run(there, vec![serde_json::to_value(&field)?]).await?;
             field.clear().await?;
             Ok(field.send_keys(text).await?)
         })

@@ -28,6 +28,11 @@ impl Page {
         Ok(())
     }
 
+    /// How high the page's window is, in CSS pixels.
+    pub async fn height(&self) -> Check<u32> {
+        self.ask("return window.innerHeight", vec![]).await
+    }
+
     /// What reaches beyond the right edge of the page, so that one has to
     /// scroll sideways to read it; empty if all fits. What scrolls in a box of
     /// its own (a wide table) is left out.

@@ -30,7 +30,7 @@ pub use failure::{Check, Failure};
 pub use page::Page;
 pub use proxy::Proxy;
 pub use server::{APP, Answer, FIXTURE, GALLERY, Server};
-pub use wait::within;
+pub use wait::{until, within};
 
 /// The engines of the browsers people have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

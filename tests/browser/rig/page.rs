@@ -8,7 +8,7 @@ use std::sync::Arc;
 use fantoccini::Client;
 use fantoccini::wd::WindowHandle;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::console::Console;
 use super::driver;
@@ -41,7 +41,7 @@ struct Drawn {
 // A driver may come back before the page it was told to leave has gone. What
 // only says that the page is on its way is not the page.
 const DRAWN: &str = "return {
-    busy: document.querySelector('main[aria-busy=\"true\"], #awaited') !== null,
+    busy: document.querySelector('main[aria-busy=\"true\"], main [aria-busy=\"true\"], #awaited') !== null,
     ready: document.readyState === 'complete' && location.href !== 'about:blank' && !window.__rigLeft,
     title: document.title };";
 const LEAVE: &str = "window.__rigLeft = true";
@@ -87,6 +87,7 @@ impl Page {
         self.read_console().await?;
         // Otherwise another hash would be a step within the running page.
         self.client().goto("about:blank").await?;
+        self.page_is_left().await?;
         let address = self.address(route);
         self.client().goto(&address).await?;
         self.drawn().await
@@ -138,6 +139,7 @@ impl Page {
         self.read_console().await?;
         let blank = format!("{}{BLANK}", self.server.origin());
         self.client().goto(&blank).await?;
+        self.page_is_left().await?;
         self.until_true("document.title === 'Blank' && document.readyState === 'complete'")
             .await
     }
@@ -293,6 +295,16 @@ impl Page {
         self.run_async(include_str!("scripts/clear.js"), vec![])
             .await?;
         self.size(1280, 900).await?;
+        if self.engine() == Engine::WebKit && self.height().await? < 800 {
+            // Its list of saved files, under the page, has grown too long.
+            self.restart().await?;
+            self.client().goto(&blank).await?;
+            self.size(1280, 900).await?;
+        }
+        if self.engine() == Engine::Chromium {
+            // A page tells of a box that is left only where the window is in front.
+            driver::cdp(self.client(), "Page.bringToFront", json!({})).await?;
+        }
         self.read_console().await?;
         self.forget_errors();
         self.server.forget();

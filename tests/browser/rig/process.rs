@@ -125,6 +125,9 @@ impl Home {
             .env("XDG_CONFIG_HOME", self.path().join(".config"))
             .env("XDG_CACHE_HOME", self.path().join(".cache"))
             .env("XDG_DATA_HOME", self.path().join(".local/share"))
+            // Where the shell has no language, Chromium saves nothing under a
+            // name with an umlaut.
+            .env("LC_ALL", "C.UTF-8")
             // Nothing of a desktop that may be running around the tests.
             .env_remove("DBUS_SESSION_BUS_ADDRESS")
             .env_remove("WAYLAND_DISPLAY");

@@ -59,6 +59,7 @@ struct State {
     answers: HashMap<String, Answer>,
     held: HashSet<String>,
     asked: Vec<Asked>,
+    answered: usize,
     collect: bool,
     worker: bool,
     plain: bool,
@@ -147,6 +148,11 @@ impl Server {
         self.state().asked.clone()
     }
 
+    /// How many requests it has answered in all tests so far.
+    pub fn answered(&self) -> usize {
+        self.state().answered
+    }
+
     /// Empties the list of requests.
     pub fn forget(&self) {
         self.state().asked.clear();
@@ -232,7 +238,9 @@ impl Shared {
         let bytes = hyper::body::Body::size_hint(answer.body())
             .exact()
             .unwrap_or(0);
-        self.state().asked.push(Asked {
+        let mut state = self.state();
+        state.answered += 1;
+        state.asked.push(Asked {
             method: request.method().to_string(),
             path,
             status: answer.status().as_u16(),

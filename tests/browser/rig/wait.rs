@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use super::{Check, Failure};
 
 /// How long a condition may take before the test fails.
-pub const PATIENCE: Duration = Duration::from_secs(10);
+pub const PATIENCE: Duration = Duration::from_secs(20);
 /// How long to leave a browser alone between two questions.
 pub const POLL: Duration = Duration::from_millis(20);
 

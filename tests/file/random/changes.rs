@@ -24,6 +24,11 @@ pub enum Op {
     Course(CourseId, Course),
     RemoveCourse(CourseId),
     AchievedAt(Score),
+    Review(ReviewId, Box<Review>),
+    RemoveReview(ReviewId),
+    Accept(ReviewId, ActionId),
+    SavedPlan(PlanHash),
+    InCalendar(ActionId),
 }
 
 impl Op {
@@ -38,6 +43,11 @@ impl Op {
             Self::Course(id, course) => document.put_course(&id, course, at),
             Self::RemoveCourse(id) => document.remove_course(&id, at),
             Self::AchievedAt(score) => document.choose_achieved_at(score, at),
+            Self::Review(id, review) => document.receive_review(&id, *review, at),
+            Self::RemoveReview(id) => document.remove_review(&id, at),
+            Self::Accept(id, action) => document.accept_agreed(&id, &action, at),
+            Self::SavedPlan(plan) => document.note_saved_plan(&plan, at),
+            Self::InCalendar(action) => document.note_in_calendar(&action, at),
         }
     }
 }
@@ -184,6 +194,8 @@ fn profile_answer() -> BoxedStrategy<ProfileAnswer> {
         text(limits::WORKPLACE.most).prop_map(A::Workplace),
         funded.prop_map(A::SchemeFunded),
         any::<Option<bool>>().prop_map(A::InSomerset),
+        (text(limits::NAME.most), any::<Option<bool>>())
+            .prop_map(|(area, answer)| A::InArea(area, answer)),
         hours.prop_map(A::HoursAMonth),
         proptest::option::of(day()).prop_map(A::Start),
         proptest::option::of(btree_set(id(), 0..4))
@@ -293,6 +305,47 @@ fn course() -> BoxedStrategy<Course> {
         .boxed()
 }
 
+pub fn review() -> BoxedStrategy<Review> {
+    let view = prop_oneof![
+        score().prop_map(ReaderView::Score),
+        Just(ReaderView::NotSeen),
+    ];
+    let ratings = vec((id::<CompetencyId>(), view), 0..4);
+    let action = (
+        id::<ActionId>(),
+        text(limits::TITLE.most),
+        proptest::option::of(month()),
+    );
+    let actions = vec(action, 0..4);
+    let texts = (
+        text(limits::NAME.most),
+        text(limits::REVIEWER_ROLE.most),
+        text(limits::REVIEW_COMMENT.most),
+    );
+    let days = (
+        day(),
+        proptest::option::of(day()),
+        proptest::option::of(day()),
+    );
+    (id(), texts, days, ratings, actions)
+        .prop_map(|(hash, (name, role, comment), days, ratings, actions)| {
+            let (created, of, next_review) = days;
+            let mut review = Review::new(created, ReviewedPlan::new(of, hash));
+            review.reviewer.name = name;
+            review.reviewer.role = role;
+            review.comment = comment;
+            review.next_review = next_review;
+            for (competency, view) in ratings {
+                review.ratings.insert(competency, ReviewRating::new(view));
+            }
+            for (id, title, month) in actions {
+                review.actions.push(AgreedAction::new(id, title, month));
+            }
+            review
+        })
+        .boxed()
+}
+
 fn url() -> BoxedStrategy<String> {
     prop_oneof![
         Just(String::new()),
@@ -329,5 +382,17 @@ pub fn op() -> BoxedStrategy<Op> {
         2 => (id(), course()).prop_map(|(id, course)| Op::Course(id, course)),
         1 => id().prop_map(Op::RemoveCourse),
         1 => score().prop_map(Op::AchievedAt),
+        3 => ("[a-c]", review()).prop_map(|(id, review)| Op::Review(ReviewId::from(id.as_str()), Box::new(review))),
+        1 => (id(), review()).prop_map(|(id, review)| Op::Review(id, Box::new(review))),
+        1 => "[a-c]".prop_map(|id| Op::RemoveReview(ReviewId::from(id.as_str()))),
+        3 => ("[a-c]", id()).prop_map(|(id, action)| Op::Accept(ReviewId::from(id.as_str()), action)),
+        1 => id().prop_map(Op::SavedPlan),
+        1 => id().prop_map(Op::InCalendar),
     ].boxed()
+}
+
+#[test]
+fn every_kind_of_answer_about_the_worker_is_made() {
+    let answers = profile_answer().prop_map(|answer| vec![answer]);
+    super::kinds::check(answers, super::config(), &[]);
 }

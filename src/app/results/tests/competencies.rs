@@ -1,6 +1,7 @@
 //! The six competencies, what is strong, what to work on, and the history.
 
 use super::*;
+use crate::app::rating_words::CurrentRating;
 
 #[test]
 fn five_answers_are_told_apart_in_words_and_look() {

@@ -8,11 +8,13 @@ mod shown;
 use super::*;
 use crate::domain::dates::Day;
 use crate::domain::document::{
-    Document, Experience, FeatureSeen, ProfileAnswer, RequirementStatus, TopicStatus, WiderWork,
+    Document, Experience, FeatureSeen, ProfileAnswer, Rating, RequirementStatus, TopicStatus,
+    WiderWork,
 };
 use crate::domain::example::Example;
 use crate::domain::framework::bundled;
 use crate::domain::ladder::Bearing;
+use crate::domain::score::Score;
 
 const PCA: &str = "person-centred-approach";
 const AUTONOMY: &str = "promoting-autonomy";

@@ -1,6 +1,10 @@
 //! The supervision sheet.
 
 use super::*;
+use crate::domain::dates::{Moment, Month};
+use crate::domain::document::{
+    ActionEdit, ActionStatus, ClockReading, ReaderView, Review, ReviewRating, ReviewedPlan,
+};
 
 #[test]
 fn a_safety_topic_stands_on_the_sheet_as_it_was_answered() {
@@ -38,12 +42,12 @@ fn the_sheet_says_what_changed_since_last_time() {
             rated(),
             "Since the rating before",
             [
-                "From 2 to 4",
-                "New",
-                "–",
-                "–",
-                "–",
                 "Before: no opportunity yet",
+                "New",
+                "From 2 to 4",
+                "–",
+                "–",
+                "–",
             ],
             "",
             "",
@@ -53,12 +57,12 @@ fn the_sheet_says_what_changed_since_last_time() {
             rated().says(review("2026-11-01")),
             "Since the last review, 1 November 2026",
             [
-                "From 2 to 4",
-                "No change",
-                "–",
-                "–",
-                "–",
                 "Before: no opportunity yet",
+                "No change",
+                "From 2 to 4",
+                "–",
+                "–",
+                "–",
             ],
             "Answered or changed since then: 1 topic.",
             "",
@@ -68,12 +72,12 @@ fn the_sheet_says_what_changed_since_last_time() {
             rated().says(review("2026-12-01")),
             "Since the rating before",
             [
-                "From 2 to 4",
-                "New",
-                "–",
-                "–",
-                "–",
                 "Before: no opportunity yet",
+                "New",
+                "From 2 to 4",
+                "–",
+                "–",
+                "–",
             ],
             "",
             "1 December 2026",
@@ -140,4 +144,91 @@ fn the_sheet_names_role_and_aim_and_what_is_not_chosen() {
         facts[0].1.chars().count() <= 61,
         "a long name is cut: {facts:?}"
     );
+}
+
+#[test]
+fn the_lowest_stands_first_beside_what_readers_said() {
+    let mut document = begun()
+        .scores(PCA, 4)
+        .scores(AUTONOMY, 1)
+        .scores("self-monitoring", 3)
+        .document();
+    let plain = sheet(bundled(), &document, &bearing(&document), today());
+    let titles: Vec<_> = plain.rows.iter().map(|row| row.title).take(3).collect();
+    let title = |id: &str| bundled().competency(id).expect(id).title;
+    assert_eq!(
+        titles,
+        [title(AUTONOMY), title("self-monitoring"), title(PCA)]
+    );
+    assert_eq!((plain.readers.len(), plain.supervisor.as_str()), (0, ""));
+    let at = ClockReading {
+        now: Moment::start_of(today()),
+        today: today(),
+    };
+    for (place, name) in ["First", "Second", "Third"].into_iter().enumerate() {
+        let day = today().plus_days(place as i64);
+        let mut review = Review::new(day, ReviewedPlan::new(None, "00ff".into()));
+        review.reviewer.name = name.into();
+        let rating = ReviewRating::new(ReaderView::NotSeen);
+        review.ratings.insert(AUTONOMY.into(), rating);
+        document
+            .receive_review(&name.into(), review, at)
+            .expect("a review");
+    }
+    let full = sheet(bundled(), &document, &bearing(&document), today());
+    assert_eq!(full.readers, ["Second", "Third"]);
+    assert_eq!(full.supervisor, "Third");
+    assert_eq!(
+        full.rows[0].theirs,
+        ["Has not seen this", "Has not seen this"]
+    );
+    assert_eq!(full.rows[1].theirs, ["Not answered", "Not answered"]);
+}
+
+#[test]
+fn the_sheet_says_what_was_done_what_slipped_and_what_is_next() {
+    let mut document = begun()
+        .says(ProfileAnswer::NextReview(Day::parse("2026-11-01")))
+        .document();
+    let at = |day: &str| {
+        let today = Day::parse(day).expect("a day");
+        ClockReading {
+            now: Moment::start_of(today),
+            today,
+        }
+    };
+    for (id, edits) in [
+        (
+            "own:old",
+            vec![ActionEdit::Status(Some(ActionStatus::Done))],
+        ),
+        ("own:late", vec![ActionEdit::Month(Month::parse("2026-09"))]),
+    ] {
+        let own = ActionEdit::Own(format!("My {id}"));
+        for edit in [own].into_iter().chain(edits) {
+            document
+                .change_action(&id.into(), edit, at("2026-10-10"))
+                .expect("a change");
+        }
+    }
+    for edit in [
+        ActionEdit::Own("My own:new".into()),
+        ActionEdit::Status(Some(ActionStatus::Done)),
+    ] {
+        document
+            .change_action(&"own:new".into(), edit, at("2026-11-10"))
+            .expect("a change");
+    }
+    let sheet = sheet(bundled(), &document, &bearing(&document), today());
+    let under = |heading: &str| {
+        let mut all = sheet.actions.iter();
+        all.find(|it| it.0.starts_with(heading))
+            .map_or(&[][..], |it| &it.1)
+    };
+    assert_eq!(under("Done"), ["My own:new (10 November 2026)"]);
+    assert_eq!(
+        under("Slipped"),
+        ["My own:late (planned for September 2026)"]
+    );
+    assert!((1..=5).contains(&under("Next").len()), "{sheet:?}");
 }

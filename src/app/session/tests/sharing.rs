@@ -1,11 +1,12 @@
 //! What a person was shown is what is saved.
 
 use super::fake::Fake;
-use super::tab::{NO_PLAN, Tab, today};
+use super::tab::{NO_PLAN, Tab, today, written};
 use crate::app::session::{Effect, Event, StepContext};
 use crate::domain::document::ClockReading;
-use crate::domain::file::{Kind, ShareOption, file_name};
+use crate::domain::file::{FileKind, Purpose, ShareOption, file_name};
 use crate::domain::framework::bundled;
+use crate::domain::plan_hash::plan_hash;
 
 /// What an event saves: a name and a text.
 fn saved_by(tab: &mut Tab, event: Event) -> Option<(String, String)> {
@@ -35,7 +36,7 @@ fn the_backup_that_is_copied_is_the_backup_that_is_saved() {
     let shown = tab.session.backup_file(&context(&tab), NO_PLAN);
     assert_eq!(saved.as_ref(), Some(&shown));
     assert!(shown.1.contains("local-induction/supervision"));
-    assert_eq!(shown.0, file_name(Kind::Backup, today()));
+    assert_eq!(shown.0, file_name(FileKind::Backup, today()));
 }
 
 #[test]
@@ -53,20 +54,29 @@ fn the_file_that_is_saved_is_the_file_that_was_shown() {
         let context = context(&tab);
         let shown = tab.session.plan_file(ticks, &context, NO_PLAN);
         assert_eq!(saved.as_ref(), Some(&shown), "{ticks:?}");
-        assert_eq!(shown.0, file_name(Kind::Plan, today()));
+        assert_eq!(shown.0, file_name(FileKind::Plan, today()));
         let read = tab.session.plan_preview((&shown.0, &shown.1), bundled());
         assert!(read.is_some(), "what is shown does not open: {ticks:?}");
     }
 }
 
 #[test]
-fn a_plan_is_saved_without_changing_anything() {
+fn a_saved_plan_is_noted_by_its_hash_and_changes_nothing_else() {
     let store = Fake::default();
     let mut tab = Tab::load("a", &store);
     tab.answer_and_save(&["local-induction/supervision"]);
     let before = tab.session.document().clone();
-    tab.send(Event::SavePlan(ShareOption::ALL.to_vec()));
-    assert_eq!(tab.session.document(), &before);
+    let file = saved_by(&mut tab, Event::SavePlan(ShareOption::ALL.to_vec()));
+    let (_, text) = file.expect("a file");
+    let after = tab.session.document();
+    let hashes: Vec<_> = after.saved_plans().map(|(hash, _)| hash.clone()).collect();
+    assert_eq!(hashes, [plan_hash(text.as_bytes())]);
+    assert_eq!(written(after, Purpose::Plan(&ShareOption::ALL)), {
+        written(&before, Purpose::Plan(&ShareOption::ALL))
+    });
+    tab.send(Event::SaveDue);
+    let stored = Tab::load("b", &store);
+    assert_eq!(stored.session.document().saved_plans().count(), 1);
 }
 
 #[test]

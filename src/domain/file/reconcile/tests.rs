@@ -8,8 +8,8 @@ use proptest::test_runner::{Config, RngSeed};
 use super::*;
 use crate::domain::dates::{Day, Moment};
 use crate::domain::document::{
-    AnswerChange, ClockReading, EntryChange, Evidence, ProfileAnswer, Rating, TopicStatus,
-    WhichEntry,
+    AgreedAction, AnswerChange, ClockReading, EntryChange, Evidence, ProfileAnswer, Rating, Review,
+    ReviewedPlan, TopicStatus, WhichEntry,
 };
 use crate::domain::score::Score;
 
@@ -292,4 +292,107 @@ fn a_note_and_an_answer_to_one_topic_do_not_ask() {
         (topic.status, topic.note.as_str()),
         (Some(TopicStatus::NotYet), "in May")
     );
+}
+
+/// Somebody's view, with two actions agreed.
+fn review(comment: &str) -> Review {
+    let of = ReviewedPlan::new(None, "00ff".into());
+    let mut review = Review::new(at(0).today, of);
+    review.comment = comment.to_owned();
+    for id in ["own:a", "own:b"] {
+        let action = AgreedAction::new(id.into(), "Shadow a visit", None);
+        review.actions.push(action);
+    }
+    review
+}
+
+/// Of two tabs that began from one review: which actions are taken on, and
+/// about which fields they ask.
+fn of_one_review(
+    mine: impl Fn(&mut Document) -> Result<(), ChangeError>,
+    theirs: impl Fn(&mut Document) -> Result<(), ChangeError>,
+) -> (Document, Vec<String>, Vec<String>) {
+    let mut base = Document::default();
+    base.receive_review(&"r".into(), review("Good"), at(0))
+        .unwrap();
+    let (mut first, mut second) = (base.clone(), base.clone());
+    mine(&mut first).unwrap();
+    theirs(&mut second).unwrap();
+    let together = reconcile(&base, &first, &second, Prefer::Mine).unwrap();
+    let other_way = reconcile(&base, &second, &first, Prefer::Theirs).unwrap();
+    assert_eq!(together.document, other_way.document);
+    let received = together.document.parts().reviews.get("r").unwrap();
+    let taken_on = received.accepted.keys().map(|id| id.to_string()).collect();
+    let asks = together.conflicts.iter();
+    let asks = asks.map(|it| it.field.clone()).collect();
+    (together.document, taken_on, asks)
+}
+
+#[test]
+fn actions_taken_on_in_two_tabs_are_both_taken_on() {
+    let (document, taken_on, asks) = of_one_review(
+        |it| it.accept_agreed(&"r".into(), &"own:a".into(), at(1)),
+        |it| it.accept_agreed(&"r".into(), &"own:b".into(), at(2)),
+    );
+    assert_eq!((taken_on.len(), asks.len()), (2, 0));
+    assert_eq!(document.agreed(&"own:a".into()).count(), 1);
+    assert!(document.change(&"own:b".into()).is_some());
+}
+
+#[test]
+fn a_review_taken_out_in_one_tab_takes_along_what_was_agreed_in_it() {
+    let (document, taken_on, asks) = of_one_review(
+        |it| it.remove_review(&"r".into(), at(1)),
+        |it| it.accept_agreed(&"r".into(), &"own:b".into(), at(2)),
+    );
+    assert_eq!((taken_on.len(), asks.len()), (0, 0));
+    assert_eq!(document.reviews().count(), 0);
+    // The action itself stays in the plan, as after any removal.
+    assert!(document.change(&"own:b".into()).is_some());
+}
+
+#[test]
+fn a_newer_copy_keeps_what_it_still_agrees() {
+    let mut newer = review("Better");
+    newer.actions.remove(0);
+    let (document, taken_on, asks) = of_one_review(
+        |it| it.receive_review(&"r".into(), newer.clone(), at(1)),
+        |it| {
+            it.accept_agreed(&"r".into(), &"own:a".into(), at(2))?;
+            it.accept_agreed(&"r".into(), &"own:b".into(), at(2))
+        },
+    );
+    assert_eq!((taken_on, asks.len()), (vec!["own:b".to_owned()], 0));
+    assert_eq!(document.review(&"r".into()), Some(&newer));
+}
+
+#[test]
+fn of_two_newer_copies_one_is_taken_whole() {
+    let mut theirs = review("Good");
+    theirs.reviewer.name = "Jo".into();
+    let (document, _, asks) = of_one_review(
+        |it| it.receive_review(&"r".into(), review("Better"), at(1)),
+        |it| it.receive_review(&"r".into(), theirs.clone(), at(2)),
+    );
+    assert_eq!(asks, ["review"]);
+    assert_eq!(document.review(&"r".into()), Some(&review("Better")));
+}
+
+#[test]
+fn what_each_tab_gave_away_is_noted_and_never_asked_about() {
+    let (document, _, asks) = of_one_review(
+        |it| {
+            it.note_saved_plan(&"01".into(), at(1))?;
+            it.note_saved_plan(&"02".into(), at(1))?;
+            it.note_in_calendar(&"own:a".into(), at(1))
+        },
+        |it| {
+            it.note_saved_plan(&"02".into(), at(2))?;
+            it.note_saved_plan(&"03".into(), at(2))?;
+            it.note_in_calendar(&"own:a".into(), at(2))
+        },
+    );
+    let saved: Vec<_> = document.saved_plans().map(|(it, _)| it.as_str()).collect();
+    assert_eq!(saved, ["01", "02", "03"]);
+    assert_eq!((document.in_calendar().count(), asks.len()), (1, 0));
 }

@@ -11,6 +11,7 @@ use super::super::scope::ShareOption::{
 use super::words;
 use crate::domain::limits;
 
+/// What a worker said of one competency on one day. At most one of `score`, `opportunity` and `cleared`.
 pub static ENTRY: Group = Group::of(
     "Entry",
     "What a worker said of one competency on one day. At most one of `score`, `opportunity` and `cleared`.",
@@ -65,6 +66,7 @@ pub static ENTRY: Group = Group::of(
     ],
 );
 
+/// A conversation or piece of work a rating rests on.
 pub static EVIDENCE: Group = Group::of(
     "Evidence",
     "A conversation or piece of work a rating rests on.",
@@ -86,6 +88,7 @@ pub static EVIDENCE: Group = Group::of(
     ],
 );
 
+/// An answer to a topic.
 pub static TOPIC: Group = Group::of(
     "TopicAnswer",
     "An answer to a topic.",
@@ -112,6 +115,7 @@ pub static TOPIC: Group = Group::of(
     ],
 );
 
+/// An answer to a requirement.
 pub static REQUIREMENT: Group = Group::of(
     "RequirementAnswer",
     "An answer to a requirement.",
@@ -138,6 +142,7 @@ pub static REQUIREMENT: Group = Group::of(
     ],
 );
 
+/// What the worker changed about one action.
 pub static CHANGE: Group = Group::of(
     "Change",
     "What the worker changed about one action.",
@@ -198,6 +203,7 @@ pub static CHANGE: Group = Group::of(
     ],
 );
 
+/// What the worker knows better than the framework of 2021.
 pub static LOCAL: Group = Group::of(
     "Local",
     "What the worker knows better than the framework of 2021.",
@@ -217,6 +223,7 @@ pub static LOCAL: Group = Group::of(
     ],
 );
 
+/// A link to use instead of a resource's own.
 pub static BETTER_LINK: Group = Group::of(
     "BetterLink",
     "A link to use instead of a resource's own.",
@@ -231,6 +238,7 @@ pub static BETTER_LINK: Group = Group::of(
     ],
 );
 
+/// A course the worker added.
 pub static COURSE: Group = Group::of(
     "Course",
     "A course the worker added.",

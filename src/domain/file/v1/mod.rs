@@ -1,13 +1,16 @@
 //! Version 1 of the format: every field with its limit and the copies it goes
 //! into. `version` rises only where an old reader would misread. Until the
 //! first release this may change together with its fixtures; from then on
-//! never: a later version converts from it.
+//! never: a later version converts from it. `tests/file/frozen.rs` has the
+//! switch.
 
 mod answers;
+mod reviews;
 pub mod words;
 mod written;
 
 pub use answers::*;
+pub use reviews::*;
 pub use written::*;
 
 use super::format_table::Shape::{
@@ -15,7 +18,7 @@ use super::format_table::Shape::{
 };
 use super::format_table::{Group, field, required};
 use super::scope::FieldScope::{Everywhere, Files, IfTicked, Own};
-use super::scope::ShareOption::{AboutMyPost, Answers, LocalCourses, Name, Workplace};
+use super::scope::ShareOption::{AboutMyPost, Answers, LocalCourses, Name, ScoreFirst, Workplace};
 use crate::domain::limits;
 
 /// The number of this version.
@@ -35,6 +38,7 @@ macro_rules! answered {
     };
 }
 
+/// A file, or what is stored.
 pub static FILE: Group = Group::of(
     "File",
     "A file, or what is stored.",
@@ -113,6 +117,30 @@ pub static FILE: Group = Group::of(
             "Links and courses the worker added.",
         ),
         field(
+            "score_first",
+            YesNo,
+            IfTicked(ScoreFirst),
+            "The reader is asked to score before they look at the worker's scores.",
+        ),
+        field(
+            "reviews",
+            Table(&In(&RECEIVED), limits::REVIEWS.most),
+            Own,
+            "What readers of the worker's plan sent back.",
+        ),
+        field(
+            "saved_plans",
+            Table(&In(&NOTED), limits::SHARED_PLANS.most),
+            Own,
+            "The plan files saved to share, by the SHA-256 of their bytes.",
+        ),
+        field(
+            "in_calendar",
+            Table(&In(&NOTED), limits::CHANGES.most),
+            Own,
+            "The actions that had an entry in a calendar file.",
+        ),
+        field(
             "plan",
             In(&PLAN),
             Everywhere,
@@ -121,6 +149,7 @@ pub static FILE: Group = Group::of(
     ],
 );
 
+/// Which framework.
 pub static FRAMEWORK: Group = Group::of(
     "Framework",
     "Which framework.",
@@ -130,6 +159,7 @@ pub static FRAMEWORK: Group = Group::of(
     ],
 );
 
+/// The rules used where the framework leaves one open.
 pub static RULES: Group = Group::of(
     "Rules",
     "The rules used where the framework leaves one open.",
@@ -149,6 +179,7 @@ pub static RULES: Group = Group::of(
     ],
 );
 
+/// About the worker. Each answer has its own `changed`; one without a value was taken back.
 pub static WORKER: Group = Group::of(
     "Worker",
     "About the worker. Each answer has its own `changed`; one without a value was taken back.",
@@ -195,6 +226,18 @@ pub static WORKER: Group = Group::of(
             answered!(YesNo),
             IfTicked(AboutMyPost),
             "Whether they work in Somerset.",
+        ),
+        field(
+            "area",
+            answered!(Text(limits::NAME.most)),
+            IfTicked(AboutMyPost),
+            "The place that `in_area` is about: that of the site's local pack.",
+        ),
+        field(
+            "in_area",
+            answered!(YesNo),
+            IfTicked(AboutMyPost),
+            "Whether they work in that place.",
         ),
         field(
             "hours_a_month",

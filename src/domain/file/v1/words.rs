@@ -1,7 +1,7 @@
 //! The words of version 1: the file's spelling of every choice, which never
 //! changes, apart from the program's.
 
-use super::super::Kind;
+use super::super::FileKind;
 use super::super::format_table::Words;
 use crate::domain::document::{
     ActionStatus, Experience, FeatureSeen, RequirementStatus, SchemeFunded, TopicStatus, WiderWork,
@@ -50,12 +50,17 @@ pub const MYSELF: &str = "self";
 /// How much opportunity there was, where there is no score.
 pub const NONE: &str = "none";
 
+/// What every file begins with.
 pub static FORMAT: Words = one_of!("waymark");
+/// The kind of a file that answers a plan.
+pub static REVIEW: Words = one_of!("review");
+/// Who may have rated.
 pub static BY: Words = one_of!("self");
+/// What is said instead of a score.
 pub static OPPORTUNITY: Words = one_of!("none");
 
 choices! {
-    Kind as KIND { Plan = "plan", Backup = "backup" }
+    FileKind as KIND { Plan = "plan", Backup = "backup" }
     FeatureSeen as SEEN { Seen = "seen", Partly = "partly", NotThere = "not-there" }
     TopicStatus as TOPIC_STATUS {
         Confident = "confident",

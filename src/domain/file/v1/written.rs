@@ -1,12 +1,15 @@
 //! The plan written out.
 
-use super::super::format_table::Shape::{Group as In, Id, Link, List, Month, Text, Word, YesNo};
+use super::super::format_table::Shape::{
+    Group as In, Id, Link, List, Month, Score, Text, Word, YesNo,
+};
 use super::super::format_table::{Group, field, required};
 use super::super::scope::FieldScope::{Files, IfTicked};
-use super::super::scope::ShareOption::ActionNotes;
+use super::super::scope::ShareOption::{ActionNotes, Details};
 use super::words;
 use crate::domain::limits;
 
+/// The plan written out.
 pub static PLAN: Group = Group::of(
     "Plan",
     "The plan written out.",
@@ -18,6 +21,7 @@ pub static PLAN: Group = Group::of(
     )],
 );
 
+/// One action, written out.
 pub static ACTION: Group = Group::of(
     "Action",
     "One action, written out.",
@@ -28,8 +32,20 @@ pub static ACTION: Group = Group::of(
         field(
             "why",
             List(&Text(limits::SENTENCE.most), limits::WHY.most),
-            Files,
+            IfTicked(Details),
             "Why, a sentence each.",
+        ),
+        field(
+            "how",
+            List(&Text(limits::SENTENCE.most), limits::WHY.most),
+            IfTicked(Details),
+            "How to do it, a sentence each.",
+        ),
+        field(
+            "score",
+            Score,
+            IfTicked(Details),
+            "The worker's score of the competency it practises.",
         ),
         field("resource", In(&RESOURCE), Files, "What to learn from."),
         field(
@@ -54,6 +70,7 @@ pub static ACTION: Group = Group::of(
     ],
 );
 
+/// What to learn from.
 pub static RESOURCE: Group = Group::of(
     "Resource",
     "What to learn from.",

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{LearnedBy, List, Origin, Text};
+use super::{HostWords, LearnedBy, List, Origin, Text};
 use crate::domain::framework::packed::{Pack, Words, pack};
 use crate::domain::ids::{
     CompetencyId, LevelId, RequirementId, ResourceId, RoleId, SectionId, TopicId,
@@ -61,6 +61,8 @@ words! {
 words! {
     /// Where a resource can be used.
     pub enum Area {
+        /// Where the host of the site is: only in a local pack.
+        Local,
         Somerset,
         SouthWest,
         England,
@@ -206,9 +208,12 @@ pub struct Resource {
     /// Dated remark: "As in March 2021 …".
     #[serde(default)]
     pub dated: Option<Text>,
+    /// What the host of the site says of it.
+    #[serde(skip)]
+    pub host: Option<&'static HostWords>,
 }
 
 pack!(Effort: band origin);
 pack!(Address: url label);
 pack!(Cover: target group origin teaches);
-pack!(Resource: id title provider kind audience area level roles introductory addresses parts duration sessions cost licence provider_rule open_to_all_sectors effort covers source dated);
+pack!(Resource: id title provider kind audience area level roles introductory addresses parts duration sessions cost licence provider_rule open_to_all_sectors effort covers source dated; host);

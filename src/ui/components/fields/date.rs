@@ -4,6 +4,8 @@ use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::said::below;
+
 /// A box for a day. What is typed is kept and judged once the box is left, as
 /// browsers report half a date, and another date, while it is typed; what is
 /// chosen from the browser's calendar is kept at once.
@@ -97,7 +99,7 @@ pub fn DateField(
                 }
                 on:blur=move |_| leave()
             />
-            <p class="problem" role="alert" id=problem_id prop:textContent=move || problem.get().unwrap_or_default()></p>
+            {below("problem", "alert", Some(problem_id), move || problem.get().unwrap_or_default())}
         </div>
     }
 }

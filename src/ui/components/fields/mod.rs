@@ -4,6 +4,7 @@
 
 mod choices;
 mod date;
+mod said;
 mod text;
 
 pub use choices::{Answer, CheckboxGroup, RadioGroup, Shape};

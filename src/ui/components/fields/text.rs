@@ -4,6 +4,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use super::said::below;
 use crate::ui::components::Hidden;
 
 /// Stands by every box in which somebody could be named.
@@ -19,6 +20,9 @@ pub fn TextField(
     #[prop(into)]
     id: String,
     #[prop(into)] label: String,
+    /// Of what, said aloud after the label. Empty for nothing.
+    #[prop(into, optional)]
+    label_of: String,
     /// Empty for none.
     #[prop(into, optional)]
     hint: String,
@@ -58,12 +62,13 @@ pub fn TextField(
         value.track();
         show();
     });
+    let of = label_of_words(label_of);
     let parts = Parts::new(&id, &hint, free);
     let described = parts.described(true);
     let wrong = problem;
     view! {
         <div class=if short { "field short" } else { "field" }>
-            <label for=id.clone()>{label}</label>
+            <label for=id.clone()>{label}{of}</label>
             {parts.hints(hint)}
             <input
                 node_ref=node_ref
@@ -144,7 +149,7 @@ pub fn TextArea(
             ),
         })
     };
-    let of = (!label_of.is_empty()).then(|| view! { <Hidden>{format!(": {label_of}")}</Hidden> });
+    let of = label_of_words(label_of);
     let parts = Parts::new(&id, &hint, free);
     let described = parts.described(true);
     view! {
@@ -168,6 +173,11 @@ pub fn TextArea(
             {parts.remarks(draft, MaybeProp::default())}
         </div>
     }
+}
+
+/// Said aloud after a label that stands on the page several times.
+fn label_of_words(of: String) -> Option<impl IntoView> {
+    (!of.is_empty()).then(|| view! { <Hidden>{format!(": {of}")}</Hidden> })
 }
 
 /// What stands in a box, beside what is kept of it.
@@ -310,10 +320,12 @@ impl Parts {
     }
 
     fn remarks(&self, draft: Draft, problem: MaybeProp<String>) -> impl IntoView + use<> {
-        let id = self.remark.clone();
-        view! {
-            <p class="hint" role="status" prop:textContent=move || draft.remark()></p>
-            <p class="problem" role="alert" id=id prop:textContent=move || problem.get().unwrap_or_default()></p>
-        }
+        let id = Some(self.remark.clone());
+        (
+            below("hint", "status", None, move || draft.remark()),
+            below("problem", "alert", id, move || {
+                problem.get().unwrap_or_default()
+            }),
+        )
     }
 }

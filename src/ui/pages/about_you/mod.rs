@@ -12,10 +12,12 @@ use crate::app::route::Route;
 use crate::app::session::Change;
 use crate::domain::document::{Profile, ProfileAnswer};
 use crate::domain::framework::bundled;
+use crate::domain::plan::works_at_host;
 use crate::platform::clock;
 use crate::ui::components::fields::{Answer, RadioGroup, Shape};
 use crate::ui::session::use_session;
 
+/// The page, at `#/about-you`.
 #[component]
 pub fn AboutYou() -> impl IntoView {
     let session = use_session();
@@ -75,12 +77,13 @@ pub fn AboutYou() -> impl IntoView {
             <HoursAMonth/>
             <OneOf
                 name="somerset"
-                legend="Do I work in Somerset?"
+                legend=asked::works_here_question(bundled())
                 why="If you do, local training comes before national training."
-                choices=asked::options(&asked::SOMERSET)
-                chosen=|it| asked::word(&asked::SOMERSET, it.in_somerset.get())
-                answer=|word| ProfileAnswer::InSomerset(
-                    word.and_then(|word| asked::from_word(&asked::SOMERSET, word)),
+                choices=asked::options(&asked::WORKS_HERE)
+                chosen=|it| asked::word(&asked::WORKS_HERE, works_at_host(bundled(), it).as_ref())
+                answer=|word| asked::works_here(
+                    bundled(),
+                    word.and_then(|word| asked::from_word(&asked::WORKS_HERE, word)),
                 )
             />
             <OneOf

@@ -8,7 +8,8 @@ mod state;
 
 use leptos::prelude::*;
 
-pub use rating::RateCompetency;
+pub use rating::{Below, RateCompetency};
+pub use state::RatingState;
 
 use super::PageTitle;
 use crate::app::assess;
@@ -18,6 +19,7 @@ use crate::domain::ids::CompetencyId;
 use crate::ui::components::Each;
 use crate::ui::session::use_session;
 
+/// The list of what to rate: competencies, topics and requirements.
 #[component]
 pub fn Assess() -> impl IntoView {
     let session = use_session();

@@ -8,16 +8,21 @@ use super::earlier::EarlierRatings;
 use super::evidence::EvidenceList;
 use super::state::RatingState;
 use crate::app::assess::{self, RateAgain};
+use crate::app::review::views_of;
 use crate::domain::document::{ClockReading, EntryChange, Rating};
 use crate::domain::framework::bundled;
 use crate::domain::framework::model::Competency;
 use crate::domain::limits::REFLECTION;
 use crate::platform::clock;
+use crate::ui::components::Each;
 use crate::ui::components::fields::{Answer, RadioGroup, Shape, TextArea};
 use crate::ui::focus::focus_when_there;
 use crate::ui::pages::PageTitle;
+use crate::ui::parts::{self, DrawBelowRating};
 use crate::ui::session::use_session;
+use crate::ui::when_here::WhenHere;
 
+/// The page on which one competency is rated.
 #[component]
 pub fn RateCompetency(competency: &'static Competency) -> impl IntoView {
     let session = use_session();
@@ -27,9 +32,6 @@ pub fn RateCompetency(competency: &'static Competency) -> impl IntoView {
         assess::chosen(bundled(), document, competency, &sitting)
     });
     let ways = session.memo(move |document| assess::ways_on(bundled(), document, competency));
-    let reflection = Memo::new(move |_| {
-        state.read(|entry| entry.map_or(String::new(), |entry| entry.reflection.clone()))
-    });
     let features = competency
         .features
         .iter()
@@ -96,23 +98,12 @@ pub fn RateCompetency(competency: &'static Competency) -> impl IntoView {
                         <p class="notice"><strong>"A remark, this tool’s own: "</strong> {said}</p>
                     })}
                 </div>
+                <Others competency/>
                 <p class="soft">
                     "The scale was made for rating what somebody does, perhaps by someone who watches. Rating yourself with it is this tool’s own use. "
                     <a href="#/framework/scale">"How to score"</a>
                 </p>
-                <TextArea
-                    id="reflection"
-                    label="My reflection"
-                    hint="What went well? What would I do differently? What do I want to try next?"
-                    value=reflection
-                    limit=REFLECTION.most
-                    on_input=move |text| state.change(EntryChange::Reflection(text))
-                    rows=8
-                    free=true
-                />
-                <h2>"Evidence"</h2>
-                <EvidenceList state/>
-                <EarlierRatings state/>
+                <WhenHere part=parts::below_rating draw=move |draw: DrawBelowRating| draw(state)/>
             </div>
             <h2>"Where to go on"</h2>
             <p class="buttons">
@@ -125,6 +116,47 @@ pub fn RateCompetency(competency: &'static Competency) -> impl IntoView {
                 <li><a href="#/assess">"All competencies"</a></li>
             </ul>
         </div>
+    }
+}
+
+/// What stands below the statements: what the worker writes, and what was
+/// before.
+#[component]
+pub fn Below(state: RatingState) -> impl IntoView {
+    let reflection = Memo::new(move |_| {
+        state.read(|entry| entry.map_or(String::new(), |entry| entry.reflection.clone()))
+    });
+    view! {
+        <TextArea
+            id="reflection"
+            label="My reflection"
+            hint="What went well? What would I do differently? What do I want to try next?"
+            value=reflection
+            limit=REFLECTION.most
+            on_input=move |text| state.change(EntryChange::Reflection(text))
+            rows=8
+            free=true
+        />
+        <h2>"Evidence"</h2>
+        <EvidenceList state/>
+        <EarlierRatings state/>
+    }
+}
+
+/// What readers of the plan said of it.
+#[component]
+fn Others(competency: &'static Competency) -> impl IntoView {
+    let session = use_session();
+    let said = session.memo(move |document| views_of(bundled(), document, &competency.id));
+    view! {
+        <Show when=move || said.with(|it| !it.is_empty())>
+            <div class="notice">
+                <p><strong>"How others see it"</strong></p>
+                <ul>
+                    <Each each=move || said.get() key=String::clone let:line><li><bdi>{line}</bdi></li></Each>
+                </ul>
+            </div>
+        </Show>
     }
 }
 

@@ -39,6 +39,7 @@ pub enum Part {
 }
 
 impl RatingState {
+    /// Begins a sitting: what is rated on this page today is one entry.
     pub fn new(session: SessionContext, competency: &'static Competency) -> Self {
         let sitting = session.document(|document| Sitting::begin(document, competency.id.clone()));
         Self {

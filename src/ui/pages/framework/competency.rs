@@ -8,6 +8,7 @@ use crate::domain::framework::bundled;
 use crate::domain::framework::model::{Competency, Target};
 use crate::ui::pages::resources::HelpedBy;
 
+/// One competency: its features, interactions and six scores.
 #[component]
 pub fn CompetencyBody(competency: &'static Competency) -> impl IntoView {
     let mut levels = bundled().ladder.iter();

@@ -9,6 +9,7 @@ use crate::domain::framework::{bundled, reading};
 use crate::ui::pages::OwnWords;
 use crate::ui::pages::resources::ResourceLinks;
 
+/// The tools that measure what changes for people.
 #[component]
 pub fn OutcomeTools() -> impl IntoView {
     let tools = &reading().practice.outcome_tools;
@@ -38,6 +39,7 @@ fn Tool(tool: &'static OutcomeTool) -> impl IntoView {
     }
 }
 
+/// The codes a referral is recorded by.
 #[component]
 pub fn ReferralCodes() -> impl IntoView {
     let codes = &reading().practice.referral_codes;
@@ -68,6 +70,7 @@ fn Use(of: &'static CodeUse) -> impl IntoView {
     }
 }
 
+/// Where to look for what is there for people.
 #[component]
 pub fn Directories() -> impl IntoView {
     let directories = &reading().practice.directories;

@@ -7,6 +7,7 @@ use crate::app::framework_parts::FrameworkPart;
 use crate::domain::framework::bundled;
 use crate::domain::framework::model::CareerLevel;
 
+/// The career levels, and what each looks for.
 #[component]
 pub fn Ladder() -> impl IntoView {
     view! {

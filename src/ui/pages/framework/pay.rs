@@ -7,6 +7,7 @@ use crate::app::words::pounds;
 use crate::domain::framework::model::{PayBand, Text};
 use crate::domain::framework::{bundled, reading};
 
+/// The pay that the framework suggests for each level.
 #[component]
 pub fn SuggestedPay() -> impl IntoView {
     let pay = &reading().pay;

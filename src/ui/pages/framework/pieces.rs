@@ -13,6 +13,7 @@ pub fn PartLink(part: FrameworkPart<'static>) -> impl IntoView {
     view! { <a href=part.href()>{part.heading()}</a> }
 }
 
+/// Texts, a paragraph each.
 #[component]
 pub fn Paragraphs(text: &'static [Text]) -> impl IntoView {
     text.iter()
@@ -61,6 +62,7 @@ pub fn PassageSection(passage: &'static Passage) -> impl IntoView {
     }
 }
 
+/// Passages, a section each.
 #[component]
 pub fn Passages(passages: &'static [Passage]) -> impl IntoView {
     passages

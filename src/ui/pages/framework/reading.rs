@@ -8,6 +8,7 @@ use crate::domain::framework::model::{Passage, Reference};
 use crate::domain::framework::{bundled, reading};
 use crate::ui::components::ExternalLink;
 
+/// How social prescribing works in Somerset, and why.
 #[component]
 pub fn SomersetModel() -> impl IntoView {
     let passages = &reading().passages;
@@ -33,6 +34,7 @@ fn Steps(steps: &'static [Passage]) -> impl IntoView {
     }
 }
 
+/// The six scores and what each means.
 #[component]
 pub fn Scale() -> impl IntoView {
     let scale = &bundled().scale;
@@ -66,6 +68,7 @@ pub fn Scale() -> impl IntoView {
     }
 }
 
+/// What the framework names as its sources.
 #[component]
 pub fn References() -> impl IntoView {
     let references = reading().references.iter();
@@ -76,7 +79,10 @@ pub fn References() -> impl IntoView {
         <ol class="flow">
             {references.map(|reference| view! { <OneReference reference/> }).collect_view()}
         </ol>
-        <p class="small soft">"Addresses are as listed in March 2021. They have not been checked since."</p>
+        <p class="small soft">{match bundled().host {
+            None => "Addresses are as listed in March 2021. They have not been checked since.",
+            Some(_) => "Addresses are as listed in March 2021; the list of training says which were checked since.",
+        }}</p>
     }
 }
 

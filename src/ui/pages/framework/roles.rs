@@ -10,6 +10,7 @@ use crate::domain::framework::model::{Origin, Requirement, Responsibility, Role,
 use crate::ui::pages::resources::HelpedBy;
 use crate::ui::pages::{OwnView, OwnWords};
 
+/// All roles, and what binds whom.
 #[component]
 pub fn Overview() -> impl IntoView {
     let roles = bundled().roles.iter();
@@ -34,6 +35,7 @@ pub fn Overview() -> impl IntoView {
     }
 }
 
+/// What one role requires.
 #[component]
 pub fn RoleBody(role: &'static Role) -> impl IntoView {
     let also_called = (!role.also_called.is_empty())

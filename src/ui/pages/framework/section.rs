@@ -9,13 +9,14 @@ use crate::domain::framework::bundled;
 use crate::domain::framework::model::{Section, Target, Topic};
 use crate::domain::ids::TopicId;
 use crate::ui::pages::resources::HelpedBy;
-use crate::ui::pages::{Described, OwnWords};
+use crate::ui::pages::{Described, HostNotes, OwnWords};
 
 /// The element an address of one topic arrives at.
 pub fn topic_element_id(id: &TopicId) -> String {
     format!("topic-{}", id.as_str().replace('/', "-"))
 }
 
+/// One section: its topics and what helps with each.
 #[component]
 pub fn SectionBody(section: &'static Section) -> impl IntoView {
     let topics: Vec<&'static Topic> = bundled().topics_of(section).collect();
@@ -76,6 +77,7 @@ fn TopicCard(topic: &'static Topic) -> impl IntoView {
             {on_the_job}
             {topic.dated.map(|dated| view! { <p class="small">{dated}</p> })}
             <Elsewhere topic/>
+            <HostNotes about=Target::Topic(topic.id.clone()) of=topic.title/>
             <HelpedBy target=Target::Topic(topic.id.clone()) of=topic.title/>
             <Place source=topic.source origin=topic.origin/>
         </li>

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use crate::ui::components::fields::Answer;
-use crate::ui::components::{AnswerGroup, Bar, Bars, Note, TableRow, TrendChart, TrendColumn};
+use crate::ui::components::{
+    AnswerGroup, Bar, Bars, CountBar, Counts, Note, TableRow, TrendChart, TrendColumn,
+};
 
 const LOOKS: [(&str, &str); 9] = [
     ("not-rated", "not rated"),
@@ -63,6 +65,33 @@ pub fn Answers() -> impl IntoView {
         }
     });
     view! { <ul class="cards" role="list">{cards.into_iter().collect_view()}</ul> }
+}
+
+/// Numbers of people: some, nobody, not told, and marked.
+#[component]
+pub fn People() -> impl IntoView {
+    let bars = [
+        ("Some", Some(30), ""),
+        ("Nobody", Some(0), ""),
+        ("Not told", None, ""),
+        ("All", Some(100), "Looked for"),
+    ];
+    let bars = bars.map(|(title, share, mark)| CountBar {
+        title: title.to_owned(),
+        sentence: share.map_or("fewer than 5.".to_owned(), |share| {
+            format!("{share} people.")
+        }),
+        share,
+        mark,
+        cells: vec![share.map_or("fewer than 5".to_owned(), |share| share.to_string())],
+    });
+    view! {
+        <Counts
+            bars=Signal::stored(bars.to_vec())
+            caption="Numbers of people"
+            headings=vec!["Thing", "People"]
+        />
+    }
 }
 
 /// Bars and columns of every look.

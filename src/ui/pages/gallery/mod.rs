@@ -33,6 +33,7 @@ pub fn Gallery() -> impl IntoView {
             </DrawnOnOpening>
             <h2>"Bars and a trend"</h2>
             <charts::Charts/>
+            <charts::People/>
             <h2>"The end of the program"</h2>
             <p>"What a worker sees if the program dies, with what they typed above offered as a file."</p>
             <p>

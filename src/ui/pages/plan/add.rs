@@ -25,6 +25,7 @@ const COURSE: &str = "course-title";
 const PROVIDED_BY: &str = "course-provider";
 const COURSE_LINK: &str = "course-link";
 
+/// What the worker adds: an action in their words, or a course that is not listed.
 #[component]
 pub fn Add(state: PlanState) -> impl IntoView {
     // Open where something waits to be added.
@@ -46,6 +47,7 @@ pub fn Add(state: PlanState) -> impl IntoView {
     }
 }
 
+/// A box for an action in their own words.
 #[component]
 pub fn OwnAction(state: PlanState) -> impl IntoView {
     let draft = draft(OWN);
@@ -83,6 +85,7 @@ pub fn OwnAction(state: PlanState) -> impl IntoView {
     }
 }
 
+/// A course that is not listed, and what of the plan it is for.
 #[component]
 pub fn CourseForm(state: PlanState) -> impl IntoView {
     let drafts = [COURSE, PROVIDED_BY, COURSE_LINK].map(draft);

@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::changing::{Change, LEARNED, Notes, Written};
+use super::changing::{Change, Notes};
+use super::opened::{Opened, OpenedHere};
 use super::state::{PlanState, title_id};
 use crate::app::plan_page::{Card, List, Practise, STATUSES, months, status, status_value};
+use crate::app::review::agreed_with;
 use crate::app::words;
 use crate::domain::dates::Month;
 use crate::domain::document::{ActionEdit, ActionStatus};
@@ -12,7 +14,9 @@ use crate::ui::components::fields::{Answer, RadioGroup, Shape};
 use crate::ui::components::{Each, ExternalLink, Hidden, NOT_KEPT};
 use crate::ui::pages::asked_link::AskedLink;
 use crate::ui::pages::copy_button::CopyButton;
+use crate::ui::pages::own_words::HostNoteOn;
 
+/// One action: what, why, by when, and how far it is.
 #[component]
 pub fn ActionCard(state: PlanState, list: List, card: Card) -> impl IntoView {
     let id = card.id.clone();
@@ -23,6 +27,8 @@ pub fn ActionCard(state: PlanState, list: List, card: Card) -> impl IntoView {
     let practise = Memo::new(move |_| card.with(|card| card.practise.clone()));
     let start = Memo::new(move |_| card.with(|card| card.start.clone()));
     let started = title.clone();
+    // Still in its place.
+    let is_done = Memo::new(move |_| card.with(|it| it.status == ActionStatus::Done));
     view! {
         <li class="card topic action" hidden=is_left_out>
             <h3 id=title_id(&id) tabindex="-1"><bdi>{title}</bdi></h3>
@@ -30,12 +36,16 @@ pub fn ActionCard(state: PlanState, list: List, card: Card) -> impl IntoView {
             <p hidden=move || card.with(|card| card.how.is_empty()) prop:textContent=move || card.with(|card| card.how.clone())></p>
             {move || practise.get().map(|practise| view! { <Practising practise/> })}
             {move || start.get().map(|(asked, words)| view! { <p><AskedLink asked words of=started.clone()/></p> })}
+            <AgreedWith state card/>
             <LearnFrom card/>
             <Why card/>
             <HelpsWith card/>
+            <NotesOfHost card/>
             <Steer state card kept/>
             <Slipped state card/>
-            <DoneHere state card list/>
+            <Show when=move || is_done.get()>
+                <OpenedHere state opened=Opened::DoneHere { card, list }/>
+            </Show>
             <Notes state card kept/>
             <Change state card list kept/>
             <p class="said" role="status" prop:textContent=move || if kept.get() { "" } else { NOT_KEPT }></p>
@@ -65,6 +75,19 @@ fn Tags(card: Memo<Card>) -> impl IntoView {
         <ul class="tags" role="list">
             <Each each=tags key=|tag| tag.clone() let:tag><li class=tag.0>{tag.1}</li></Each>
         </ul>
+    }
+}
+
+/// That it was agreed, with whom and when, and what changed since.
+#[component]
+fn AgreedWith(state: PlanState, card: Memo<Card>) -> impl IntoView {
+    let said = state
+        .session
+        .memo(move |document| agreed_with(document, &card.with_untracked(|card| card.id.clone())));
+    view! {
+        <Each each=move || said.get() key=String::clone let:line>
+            <p class="soft"><bdi>{line}</bdi></p>
+        </Each>
     }
 }
 
@@ -106,11 +129,12 @@ fn LearnFrom(card: Memo<Card>) -> impl IntoView {
                 card.whom.clone(),
                 card.services.clone(),
                 card.to_search_for(),
+                card.no_link.clone(),
             )
         })
     });
     move || {
-        let (link, about, provider, whom, services, to_search_for) = from.get();
+        let (link, about, provider, whom, services, to_search_for, no_link) = from.get();
         let by = (!provider.is_empty()).then(|| view! { ", " <bdi>{provider.clone()}</bdi> });
         let learn = match link {
             Some((url, title, remark)) => Some(view! {
@@ -121,7 +145,7 @@ fn LearnFrom(card: Memo<Card>) -> impl IntoView {
             }.into_any()),
             None if !to_search_for.is_empty() => Some(view! {
                 <p class="learn-from">
-                    <strong><bdi>{provider}</bdi></strong> ". No address was listed in March 2021. "
+                    <strong><bdi>{provider}</bdi></strong> {format!(". {no_link} ")}
                     <CopyButton label="Copy title and provider" of=card.with_untracked(|it| it.title.clone()) text=to_search_for/>
                 </p>
             }.into_any()),
@@ -168,6 +192,18 @@ fn HelpsWith(card: Memo<Card>) -> impl IntoView {
         <p class="small" hidden=move || words.with(String::is_empty)>
             <strong>"Helps with: "</strong> <span prop:textContent=words></span>
         </p>
+    }
+}
+
+/// The host's words beside what it helps with.
+#[component]
+fn NotesOfHost(card: Memo<Card>) -> impl IntoView {
+    let notes = Memo::new(move |_| card.with(|card| card.notes.clone()));
+    move || {
+        let notes = notes.get().into_iter();
+        notes
+            .map(|(of, note)| view! { <HostNoteOn note of/> })
+            .collect_view()
     }
 }
 
@@ -245,15 +281,14 @@ fn Slipped(state: PlanState, card: Memo<Card>) -> impl IntoView {
     view! {
         <p role="status" hidden=move || card.with(|it| it.past.is_empty()) prop:textContent=move || card.with(|it| it.past.clone())></p>
         <Show when=move || is_asked.get()>
-            <div class="slip"><Written state card text=LEARNED/></div>
+            <div class="slip"><OpenedHere state opened=Opened::Learned(card)/></div>
         </Show>
     }
 }
 
 /// Marked as done, and still in its place: what it offers now.
 #[component]
-fn DoneHere(state: PlanState, card: Memo<Card>, list: List) -> impl IntoView {
-    let is_done = Memo::new(move |_| card.with(|it| it.status == ActionStatus::Done));
+pub fn DoneHere(state: PlanState, card: Memo<Card>, list: List) -> impl IntoView {
     let title = card.with_untracked(|it| it.title.clone());
     let id = card.with_untracked(|it| it.id.clone());
     // From the plan as it is now: nothing is offered before it is done.
@@ -273,17 +308,15 @@ fn DoneHere(state: PlanState, card: Memo<Card>, list: List) -> impl IntoView {
         state.seek(None, list, format!("{moved} moved to Done."));
     };
     view! {
-        <Show when=move || is_done.get()>
-            <div class="notice done-here">
-                <p><strong>"Done. "</strong> "It stays here until you leave this page, and then stands under “Done”."</p>
-                <Offers offers/>
-                <p>
-                    <button type="button" class="button plain" on:click=tidy>
-                        "Move finished ones to Done"<Hidden>{format!(", with {title}")}</Hidden>
-                    </button>
-                </p>
-            </div>
-        </Show>
+        <div class="notice done-here">
+            <p><strong>"Done. "</strong> "It stays here until you leave this page, and then stands under “Done”."</p>
+            <Offers offers/>
+            <p>
+                <button type="button" class="button plain" on:click=tidy>
+                    "Move finished ones to Done"<Hidden>{format!(", with {title}")}</Hidden>
+                </button>
+            </p>
+        </div>
     }
 }
 

@@ -25,6 +25,7 @@ pub struct Text {
     of: fn(&ActionChange) -> &String,
 }
 
+/// What the worker learned when an action slipped.
 pub const LEARNED: Text = Text {
     name: "learned",
     label: "What I learned when it slipped",
@@ -96,7 +97,6 @@ pub fn Written(
 pub fn Notes(state: PlanState, card: Memo<Card>, kept: RwSignal<bool>) -> impl IntoView {
     let (slug, title) = card.with_untracked(|it| (it.slug.clone(), it.title.clone()));
     let is_open = card.with_untracked(|it| state.card_state(&it.id).notes_open);
-    let group = title.clone();
     view! {
         <details
             class="note"
@@ -107,12 +107,20 @@ pub fn Notes(state: PlanState, card: Memo<Card>, kept: RwSignal<bool>) -> impl I
             <summary>"Notes and help"<Hidden>{format!(": {title}")}</Hidden></summary>
             <div>
                 <Show when=move || is_open.get()>
-                    <div class="flow" role="group" aria-label=group.clone()>
-                        {NOTES.map(|text| view! { <Written state card text kept/> }).collect_view()}
-                    </div>
+                    <OpenedHere state opened=Opened::Notes { card, kept }/>
                 </Show>
             </div>
         </details>
+    }
+}
+
+/// What is written there.
+#[component]
+pub fn WrittenNotes(state: PlanState, card: Memo<Card>, kept: RwSignal<bool>) -> impl IntoView {
+    view! {
+        <div class="flow" role="group" aria-label=card.with_untracked(|it| it.title.clone())>
+            {NOTES.map(|text| view! { <Written state card text kept/> }).collect_view()}
+        </div>
     }
 }
 
@@ -290,6 +298,7 @@ fn LinkForm(
         <TextField
             id=format!("link-{slug}")
             label="A better link"
+            label_of=title.clone()
             hint="It begins with https:// or http://. Leave it empty to go back to the listed one."
             value=typed
             limit=ADDRESS.most
@@ -368,6 +377,7 @@ fn NotForMe(state: PlanState, card: Memo<Card>, list: List, kept: RwSignal<bool>
         <TextField
             id=format!("why-{slug}")
             label="Why it is not for me"
+            label_of=of.clone()
             hint="A few words help when you talk about your plan. You can leave this empty."
             value=why
             limit=REASON.most

@@ -7,11 +7,12 @@ use leptos::task::spawn_local;
 
 use crate::app::handover::{self as says, Format};
 use crate::app::plan_page;
-use crate::app::session::Event;
+use crate::app::session::{Change, Event};
 use crate::domain::document::ClockReading;
-use crate::domain::export;
+use crate::domain::export::{self, CalendarChoice};
 use crate::domain::file::ShareOption;
 use crate::domain::plan::{Action as PlanAction, Plan};
+use crate::domain::plan_hash::plan_hash;
 use crate::platform::share::{self, Shared};
 use crate::platform::{clock, files};
 use crate::ui::components::fields::{Answer, CheckboxGroup};
@@ -42,7 +43,10 @@ pub fn HandOver(state: PlanState) -> impl IntoView {
             given.try_set(said);
         });
     });
-    let write = move |format| write(session, plan, format, written);
+    let suggested = RwSignal::new(false);
+    let write = move |format| {
+        write(session, plan, format, suggested.get_untracked(), written);
+    };
     view! {
         <section class="hand-over flow" aria-labelledby="hand-over">
             <h2 id="hand-over">"Hand over"</h2>
@@ -69,8 +73,21 @@ pub fn HandOver(state: PlanState) -> impl IntoView {
             <h3>"Your calendar, and a spreadsheet"</h3>
             <p>"These are for you: your notes are in them."</p>
             <p>
-                "The calendar file has an all-day entry, marked private, for each action that has a month and is not done. It stands on the first day of the month, or today where that day has passed. Add the file again after a change: entries are renewed, not doubled."
+                "The calendar file has an all-day entry, marked private, for each action that has a month and is not done, and one for your next review. An action stands on the first day of its month, or today where that day has passed. Add the file again after a change: entries are renewed, not doubled, and what is done or has no month any more is cancelled."
             </p>
+            <CheckboxGroup
+                name="calendar-has"
+                legend="What else goes into the calendar?"
+                answers=vec![Answer {
+                    value: "suggested".to_owned(),
+                    label: "The months this tool suggests".to_owned(),
+                    hint: "Otherwise only those you chose.".to_owned(),
+                }]
+                chosen=Signal::derive(move || {
+                    suggested.get().then(|| "suggested".to_owned()).into_iter().collect::<Vec<_>>()
+                })
+                on_tick=Callback::new(move |(_, is_ticked)| suggested.set(is_ticked))
+            />
             <p>
                 "The spreadsheet has a row for every action, for Excel, Numbers or LibreOffice. Every cell is text, as you wrote it."
             </p>
@@ -111,6 +128,7 @@ pub fn ChooseWhatLeaves(close: Callback<String>) -> impl IntoView {
     });
     let share = Callback::new(move |()| {
         let (name, text) = file.get_untracked();
+        session.change(Change::SavedPlan(plan_hash(text.as_bytes())));
         share::share(&says::shared_name(&name), &text, move |shared| {
             close.run(match shared {
                 Shared::Settled => String::new(),
@@ -204,7 +222,7 @@ fn Preview(file: Memo<(String, String)>) -> impl IntoView {
     view! {
         <div class="plan-preview flow" role="group" aria-label="What the file will say" tabindex="0">
             <Each each=move || [file.get()] key=|(_, text)| text.clone() let((name, text))>
-                {session.plan_preview((&name, &text)).map(|plan| view! { <PlanText plan level=4/> })}
+                {session.plan_preview((&name, &text)).map(|plan| view! { <PlanText plan/> })}
                 <details
                     prop:open=shows_text.get_untracked()
                     on:toggle:target=move |event| shows_text.set(event.target().open())
@@ -219,14 +237,32 @@ fn Preview(file: Memo<(String, String)>) -> impl IntoView {
 
 /// Writes a file for another program, whose part is asked for first, and says
 /// what became of it.
-fn write(session: SessionContext, plan: Memo<Plan>, format: Format, said: RwSignal<String>) {
+fn write(
+    session: SessionContext,
+    plan: Memo<Plan>,
+    format: Format,
+    suggested: bool,
+    said: RwSignal<String>,
+) {
     said.set(String::new());
     let at = ClockReading {
         now: clock::now(),
         today: clock::today(),
     };
-    let rows = session
-        .document(|document| plan.with_untracked(|plan| export::rows(plan, document.id(), effort)));
+    let (rows, entries) = session.document(|document| {
+        let rows = plan.with_untracked(|plan| export::rows(plan, document.id(), effort));
+        match format {
+            Format::Spreadsheet | Format::Team => (rows, Vec::new()),
+            Format::Calendar => {
+                let earlier: Vec<_> = document.in_calendar().cloned().collect();
+                let choice = CalendarChoice {
+                    suggested,
+                    review: document.profile().next_review.get().copied(),
+                };
+                export::calendar_rows(rows, document.id(), &earlier, choice)
+            }
+        }
+    });
     if format == Format::Calendar && !export::has_events(&rows) {
         said.set(says::NO_MONTHS.to_owned());
         return;
@@ -234,7 +270,10 @@ fn write(session: SessionContext, plan: Memo<Plan>, format: Format, said: RwSign
     let name = format!("waymark-plan-{}.{}", at.today.iso(), format.extension());
     spawn_local(async move {
         let sentence = match parts::export().await {
-            Ok(write) if files::save_bytes(&name, &write(format, &rows, at)) => says::given(&name),
+            Ok(write) if files::save_bytes(&name, &write(format, &rows, at)) => {
+                session.change(Change::InCalendar(entries));
+                says::given(&name)
+            }
             Ok(_) => says::not_given(&name),
             Err(_) => {
                 // Loading the page again keeps what is stored only.

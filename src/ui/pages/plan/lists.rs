@@ -11,6 +11,7 @@ use crate::app::words;
 use crate::domain::document::ActionEdit;
 use crate::ui::components::{Each, Hidden};
 
+/// The lists of actions: next, later by stage, done and left out.
 #[component]
 pub fn Lists(state: PlanState) -> impl IntoView {
     let shown = state.shown;

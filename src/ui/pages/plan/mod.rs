@@ -4,7 +4,9 @@ mod add;
 mod card;
 mod changing;
 mod draw_opened;
+mod filters;
 mod handover;
+mod in_few_words;
 mod lists;
 mod opened;
 mod paper;
@@ -13,19 +15,22 @@ mod state;
 use leptos::prelude::*;
 
 use super::PageTitle;
-use super::copy_button::CopyButton;
 use crate::app::about_you::bearing_sentence;
-use crate::app::plan_page::{Filter, FilterOptions, STATUSES, filter_options, is_first_visit};
+use crate::app::plan_page::{is_first_visit, is_long};
 use crate::app::route::Route;
 use crate::domain::framework::bundled;
-use crate::domain::plan::summary;
 use crate::platform::page;
 use crate::ui::components::Each;
+use crate::ui::components::fields::{Answer, CheckboxGroup};
+use crate::ui::parts::{self, DrawBelowPlan};
+use crate::ui::when_here::WhenHere;
 pub use draw_opened::draw;
 use handover::HandOver;
 pub use opened::Opened;
+use opened::OpenedHere;
 pub use state::PlanState;
 
+/// The page of the plan.
 #[component]
 pub fn TrainingPlan() -> impl IntoView {
     let state = PlanState::new();
@@ -33,14 +38,22 @@ pub fn TrainingPlan() -> impl IntoView {
         <div class="flow plan">
             <PageTitle>{Route::Plan.heading()}</PageTitle>
             <Intro state/>
-            <InFewWords state/>
-            <Filters state/>
+            <FewWords state/>
+            <ShowOnly state/>
             <p class="said" id="plan-said" role="status" prop:textContent=move || state.said.get()></p>
             <lists::Lists state/>
-            <add::Add state/>
-            <HandOver state/>
-            <paper::Paper state/>
+            <WhenHere part=parts::below_plan draw=move |draw: DrawBelowPlan| draw(state)/>
         </div>
+    }
+}
+
+/// What stands below the actions: it is used later.
+#[component]
+pub fn Below(state: PlanState) -> impl IntoView {
+    view! {
+        <add::Add state/>
+        <HandOver state/>
+        <paper::Paper state/>
     }
 }
 
@@ -76,6 +89,19 @@ fn Intro(state: PlanState) -> impl IntoView {
             </Each>
         </ul>
         <p class="soft" prop:textContent=months></p>
+        <CheckboxGroup
+            name="paper-has"
+            legend="What else goes on paper?"
+            answers=vec![Answer {
+                value: "full".to_owned(),
+                label: "How and why of each action".to_owned(),
+                hint: "Also the score it is about, who offers it, and its address.".to_owned(),
+            }]
+            chosen=Signal::derive(move || {
+                state.paper_in_full.get().then(|| "full".to_owned()).into_iter().collect::<Vec<_>>()
+            })
+            on_tick=Callback::new(move |(_, is_ticked)| state.paper_in_full.set(is_ticked))
+        />
         <p class="buttons">
             <button type="button" class="button" on:click=|_| page::print_only("plan")>"Print my plan"</button>
             <a href="#hand-over">"Save or share it"</a>
@@ -83,70 +109,37 @@ fn Intro(state: PlanState) -> impl IntoView {
     }
 }
 
+/// The plan in a few words, on request.
 #[component]
-fn InFewWords(state: PlanState) -> impl IntoView {
-    let words = Memo::new(move |_| state.plan.with(summary));
+fn FewWords(state: PlanState) -> impl IntoView {
+    let was_opened = RwSignal::new(false);
     view! {
-        <details class="more">
+        <details class="more" on:toggle=move |_| was_opened.set(true)>
             <summary>"The plan in a few words, to read out"</summary>
             <div class="flow">
-                <p prop:textContent=words></p>
-                <p>{move || view! { <CopyButton label="Copy these words" of="" text=words.get()/> }}</p>
+                <Show when=move || was_opened.get()>
+                    <OpenedHere state opened=Opened::InFewWords/>
+                </Show>
             </div>
         </details>
     }
 }
 
-/// Selects that leave some of the cards; for long plans.
+/// Selects that leave some of the cards, on request; for long plans.
 #[component]
-fn Filters(state: PlanState) -> impl IntoView {
-    let found = Memo::new(move |_| state.plan.with(filter_options));
-    let is_there = Memo::new(move |_| found.with(Option::is_some));
-    let of = move |list: fn(FilterOptions) -> Vec<(String, String)>| {
-        Signal::derive(move || found.get().map_or_else(Vec::new, list))
-    };
-    let statuses = || {
-        STATUSES
-            .iter()
-            .map(|(_, value, words)| ((*value).to_owned(), (*words).to_owned()))
-            .collect::<Vec<_>>()
-    };
+fn ShowOnly(state: PlanState) -> impl IntoView {
+    let was_opened = RwSignal::new(false);
+    let is_there = Memo::new(move |_| state.plan.with(is_long));
     view! {
         <Show when=move || is_there.get()>
-            <details class="more" id="plan-filters">
+            <details class="more" id="plan-filters" on:toggle=move |_| was_opened.set(true)>
                 <summary>"Show only some of the actions"</summary>
                 <div class="filters">
-                    <FilterBy state id="filter-status" label="How far" any="All" options=Signal::derive(statuses) set=|filter, value| filter.status = value/>
-                    <FilterBy state id="filter-kind" label="Kind" any="All kinds" options=of(|it| it.kinds) set=|filter, value| filter.kind = value/>
-                    <FilterBy state id="filter-month" label="Month" any="Any month" options=of(|it| it.months) set=|filter, value| filter.month = value/>
+                    <Show when=move || was_opened.get()>
+                        <OpenedHere state opened=Opened::Filters/>
+                    </Show>
                 </div>
             </details>
         </Show>
-    }
-}
-
-#[component]
-fn FilterBy(
-    state: PlanState,
-    id: &'static str,
-    label: &'static str,
-    any: &'static str,
-    options: Signal<Vec<(String, String)>>,
-    set: fn(&mut Filter, String),
-) -> impl IntoView {
-    view! {
-        <div class="field">
-            <label for=id>{label}</label>
-            <select
-                id=id
-                class="select"
-                on:change=move |event| state.filter(|filter| set(filter, event_target_value(&event)))
-            >
-                <option value="">{any}</option>
-                <Each each=move || options.get() key=|option| option.clone() let:option>
-                    <option value=option.0>{option.1}</option>
-                </Each>
-            </select>
-        </div>
     }
 }

@@ -16,9 +16,22 @@ pub enum Opened {
         list: List,
         kept: RwSignal<bool>,
     },
+    Notes {
+        card: Memo<Card>,
+        kept: RwSignal<bool>,
+    },
+    /// What somebody learned when the action slipped.
+    Learned(Memo<Card>),
+    /// What an action that was marked as done offers.
+    DoneHere {
+        card: Memo<Card>,
+        list: List,
+    },
     Finished(Card),
     PutAside(Card),
     OwnAction,
+    InFewWords,
+    Filters,
     Course,
     /// The dialog before a plan file is saved; what became of it is told.
     WhatLeaves(Callback<String>),

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::state::PlanState;
 use crate::app::plan_page::NO_VERDICT;
-use crate::app::plan_page::paper::{self, PaperPlan, Row};
+use crate::app::plan_page::paper::{self, Full, PaperPlan, Row};
 use crate::domain::framework::bundled;
 use crate::ui::components::Signatures;
 
+/// The plan as a document to print and sign.
 #[component]
 pub fn Paper(state: PlanState) -> impl IntoView {
     let plan = Memo::new(move |_| {
@@ -20,14 +21,14 @@ pub fn Paper(state: PlanState) -> impl IntoView {
     view! {
         <section class="paper">
             <h2 class="paper-title">"Training plan"</h2>
-            {move || draw(plan.get())}
+            {move || draw(plan.get(), state.paper_in_full.get())}
             <p>{NO_VERDICT}</p>
             <Signatures/>
         </section>
     }
 }
 
-fn draw(plan: PaperPlan) -> impl IntoView {
+fn draw(plan: PaperPlan, in_full: bool) -> impl IntoView {
     let facts = plan.facts.into_iter().map(|(name, words)| {
         view! {
             <div><dt>{name}</dt><dd><bdi>{words}</bdi></dd></div>
@@ -45,6 +46,21 @@ fn draw(plan: PaperPlan) -> impl IntoView {
         {list("What I ask my employer or network for", plan.ask)}
         {has_later.then(|| view! { <h3>"Later"</h3> <div>{later}</div> })}
         {list("Done", plan.done)}
+        {in_full.then(|| full(plan.full))}
+    }
+}
+
+/// Each action with how, why, score, provider and address.
+fn full(all: Vec<Full>) -> impl IntoView {
+    let items = all.into_iter().map(|it| {
+        let lines = it.lines.into_iter().map(|(name, words)| {
+            view! { <p><strong>{name}": "</strong> <bdi>{words}</bdi></p> }
+        });
+        view! { <li><p><strong><bdi>{it.title}</bdi></strong></p> {lines.collect_view()}</li> }
+    });
+    view! {
+        <h3>"Each action in full"</h3>
+        <ol class="in-full">{items.collect_view()}</ol>
     }
 }
 
@@ -54,6 +70,7 @@ fn table(rows: Vec<Row>) -> impl IntoView {
             <th scope="row">
                 <bdi>{row.title}</bdi>
                 {(!row.provider.is_empty()).then(|| view! { <span class="soft">", " <bdi>{row.provider}</bdi></span> })}
+                {(!row.agreed.is_empty()).then(|| view! { <span class="soft">" " <bdi>{row.agreed}</bdi></span> })}
                 {row.doing.then(|| view! { <span>" (doing)"</span> })}
             </th>
             <td>{row.month}</td>

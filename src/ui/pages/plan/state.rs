@@ -25,6 +25,8 @@ pub struct PlanState {
     let_through: RwSignal<Vec<ActionId>>,
     /// Said once, about something that happened to an action.
     pub said: RwSignal<String>,
+    /// How and why of each action go on paper, too.
+    pub paper_in_full: RwSignal<bool>,
     /// The plan as it is now, worked out once for each change.
     pub plan: Memo<Plan>,
     /// The lists, in the order of before the marks.
@@ -45,6 +47,7 @@ pub struct CardState {
 }
 
 impl PlanState {
+    /// The plan of the session, with nothing marked or filtered yet.
     pub fn new() -> Self {
         let session = use_session();
         let before = RwSignal::new(MarksOnOpening::new());
@@ -74,6 +77,7 @@ impl PlanState {
             filter: RwSignal::new(Filter::default()),
             let_through: RwSignal::new(Vec::new()),
             said: RwSignal::new(String::new()),
+            paper_in_full: RwSignal::new(false),
             plan,
             shown,
             sought: RwSignal::new(None),

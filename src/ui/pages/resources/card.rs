@@ -4,14 +4,16 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::element_id;
-use crate::app::resource_card::{Covered, Tag, audience, covers, dated, effort, facts};
+use crate::app::resource_card::{Covered, Tag, added_by, audience, covers, dated, effort, facts};
 use crate::app::words;
 use crate::domain::framework::bundled;
 use crate::domain::framework::model::{Address, Origin, Resource};
 use crate::ui::components::{ExternalLink, Hidden};
 use crate::ui::pages::Described;
 use crate::ui::pages::copy_button::CopyButton;
+use crate::ui::session::use_session;
 
+/// A resource: what it is, what it takes and what it helps with.
 #[component]
 pub fn Card(
     resource: &'static Resource,
@@ -28,7 +30,7 @@ pub fn Card(
     } else {
         "tag"
     };
-    let facts = facts(resource);
+    let facts = facts(resource, use_session().today());
     let facts = (!facts.is_empty()).then(|| {
         let rows = facts
             .into_iter()
@@ -42,8 +44,9 @@ pub fn Card(
             <p class="soft">{resource.provider}</p>
             <ul class="tags" role="list">
                 <li class="tag">{words::kind(resource.kind)}</li>
-                <li class="tag">{words::area(resource.area)}</li>
+                <li class="tag">{words::area(bundled(), resource.area)}</li>
                 <li class=effort_class>{effort}</li>
+                {added_by(bundled(), resource).map(|text| view! { <li class="tag own">{text}</li> })}
                 {audience(resource).map(|text| view! { <li class="tag score">{text}</li> })}
             </ul>
             <Described description=resource.description()/>
@@ -52,7 +55,7 @@ pub fn Card(
             <HelpsWith resource/>
             <Addresses resource/>
             <p class="small soft">
-                {dated(resource)} " "
+                {dated(bundled(), resource)} " "
                 <CopyButton
                     label="Copy title and provider"
                     of=resource.title

@@ -8,6 +8,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::PageTitle;
+use crate::app::resource_card::about;
 use crate::app::resource_list::Listed;
 use crate::app::route::Route;
 use crate::domain::framework::bundled;
@@ -25,6 +26,7 @@ pub fn element_id(id: &ResourceId) -> String {
     format!("resource-{id}")
 }
 
+/// The page, at `#/resources`.
 #[component]
 pub fn Resources(
     /// The place of the resource the address names.
@@ -57,9 +59,7 @@ pub fn Resources(
     view! {
         <div class="flow">
             <PageTitle>{Route::Resources.heading()}</PageTitle>
-            <p>
-                "All that the framework lists, as in March 2021. Addresses have not been checked since: where a link is dead, copy the title and provider and search for them."
-            </p>
+            <p>{about(bundled())}</p>
             <SearchForm search/>
             <p role="status" class="found" prop:textContent=move || listed.with(Listed::sentence)></p>
             <div class="notice" hidden=move || found() != 0>
@@ -76,6 +76,7 @@ pub fn Resources(
                     on:click=show_all
                 ></button>
             </p>
+            <p class="small"><a href=Route::Local.href()>"For whoever runs this page: mend links and add what is near you"</a></p>
         </div>
     }
 }

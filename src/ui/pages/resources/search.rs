@@ -3,7 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::app::resource_list::{Asked, Listed};
+use crate::app::resource_list::{ListQuery, Listed};
 use crate::app::resource_search::{Filter, index};
 use crate::ui::components::{Select, SelectOption};
 use crate::ui::focus::focus_when_there;
@@ -11,11 +11,12 @@ use crate::ui::focus::focus_when_there;
 /// What somebody asked of the list. It lives as long as the session, so that
 /// coming back from a topic finds the list as it was left.
 #[derive(Clone, Copy)]
-pub struct Search(RwSignal<Asked>);
+pub struct Search(RwSignal<ListQuery>);
 
 impl Search {
+    /// Nothing asked yet.
     pub fn new() -> Search {
-        Search(RwSignal::new(Asked::default()))
+        Search(RwSignal::new(ListQuery::default()))
     }
 
     /// What the list shows.
@@ -50,7 +51,7 @@ pub fn SearchForm(search: Search) -> impl IntoView {
     });
     // The button hides with what it clears, so the focus goes to the box.
     let clear = move |_| {
-        asked.set(Asked::default());
+        asked.set(ListQuery::default());
         focus_when_there(field);
     };
     let filters = Filter::ALL.map(|filter| view! { <FilterBy filter asked/> });
@@ -77,7 +78,7 @@ pub fn SearchForm(search: Search) -> impl IntoView {
                 <button
                     type="button"
                     class="link-button"
-                    hidden=move || asked.with(Asked::is_everything)
+                    hidden=move || asked.with(ListQuery::is_everything)
                     on:click=clear
                 >
                     "Clear the search and filters"
@@ -88,7 +89,7 @@ pub fn SearchForm(search: Search) -> impl IntoView {
 }
 
 #[component]
-fn FilterBy(filter: Filter, asked: RwSignal<Asked>) -> impl IntoView {
+fn FilterBy(filter: Filter, asked: RwSignal<ListQuery>) -> impl IntoView {
     let (id, label, none) = match filter {
         Filter::Stage => ("filter-stage", "Stage", "Any stage"),
         Filter::Kind => ("filter-kind", "Kind", "Any kind"),

@@ -8,6 +8,7 @@ use crate::domain::ladder::Bearing;
 use crate::ui::components::{Bar, Bars, Each};
 use crate::ui::session::use_session;
 
+/// What the worker does well.
 #[component]
 pub fn Strong() -> impl IntoView {
     let session = use_session();
@@ -53,6 +54,7 @@ pub fn items(lines: Vec<&'static str>) -> impl IntoView {
     view! { <ul>{items.collect_view()}</ul> }
 }
 
+/// Each score beside what the aim looks for, as bars and in sentences.
 #[component]
 pub fn AgainstTheAim() -> impl IntoView {
     let session = use_session();

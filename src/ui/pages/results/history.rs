@@ -7,6 +7,7 @@ use crate::domain::framework::bundled;
 use crate::ui::components::{Each, TableRow, TrendChart, TrendColumn};
 use crate::ui::session::use_session;
 
+/// How the scores changed over time.
 #[component]
 pub fn History() -> impl IntoView {
     let session = use_session();

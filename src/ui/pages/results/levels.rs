@@ -13,6 +13,7 @@ use crate::ui::session::use_session;
 
 use super::competencies::items;
 
+/// The five career levels, and what of each is met (“Career levels”).
 #[component]
 pub fn Ladder() -> impl IntoView {
     let session = use_session();

@@ -4,18 +4,24 @@
 mod competencies;
 mod history;
 mod levels;
+mod others;
 mod sheet;
 mod what_if;
 
 use leptos::prelude::*;
+
+pub use others::Reviews;
 
 use super::PageTitle;
 use crate::app::results;
 use crate::app::route::Route;
 use crate::domain::framework::bundled;
 use crate::platform::clock;
+use crate::ui::parts::{self, DrawHere};
 use crate::ui::session::use_session;
+use crate::ui::when_here::WhenHere;
 
+/// The page of where the worker stands.
 #[component]
 pub fn Results() -> impl IntoView {
     view! {
@@ -24,12 +30,21 @@ pub fn Results() -> impl IntoView {
             <First/>
             <competencies::Strong/>
             <competencies::AgainstTheAim/>
-            <levels::Ladder/>
-            <levels::PassMark/>
-            <what_if::WhatIf/>
-            <history::History/>
-            <sheet::Sheet/>
+            <others::Others/>
+            <WhenHere part=parts::below_results draw=|draw: DrawHere| draw()/>
         </div>
+    }
+}
+
+/// What stands below: it is read later, and the sheet needs the whole plan.
+#[component]
+pub fn Below() -> impl IntoView {
+    view! {
+        <levels::Ladder/>
+        <levels::PassMark/>
+        <what_if::WhatIf/>
+        <history::History/>
+        <sheet::Sheet/>
     }
 }
 

@@ -9,6 +9,7 @@ use crate::domain::framework::bundled;
 use crate::ui::components::{Each, Select, SelectOption};
 use crate::ui::session::use_session;
 
+/// Where the same answers would stand in another role or with another aim.
 #[component]
 pub fn WhatIf() -> impl IntoView {
     let session = use_session();

@@ -9,14 +9,14 @@ use crate::app::topics::{
 };
 use crate::app::words;
 use crate::domain::document::{AnswerChange, TopicStatus};
-use crate::domain::framework::model::{Section, Topic};
+use crate::domain::framework::model::{Section, Target, Topic};
 use crate::domain::framework::{bundled, section_of};
 use crate::domain::limits::{NOTE, REASON};
 use crate::ui::components::fields::{Answer, TextField};
 use crate::ui::components::{AnswerGroup, Hidden, Note};
-use crate::ui::pages::OwnWords;
 use crate::ui::pages::answering::slug;
 use crate::ui::pages::framework::topic_element_id;
+use crate::ui::pages::{HostNotes, OwnWords};
 use crate::ui::session::{SessionContext, use_session};
 
 /// What the controls of one card share.
@@ -77,6 +77,7 @@ pub fn TopicCard(section: &'static Section, topic: &'static Topic) -> impl IntoV
             {description.text.iter().map(|text| view! { <p>{*text}</p> }).collect_view()}
             {items}
             <OwnWords texts=&description.own/>
+            <HostNotes about=Target::Topic(topic.id.clone()) of=topic.title/>
             {topic.arranged_by.map(|who| view! {
                 <p><strong>"Arranged by: "</strong>{words::arranged_by(who)}"."</p>
             })}

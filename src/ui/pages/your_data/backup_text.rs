@@ -11,6 +11,7 @@ use crate::platform::clipboard;
 use crate::platform::share::{self, Shared};
 use crate::ui::session::use_session;
 
+/// A backup as text to copy, where no file can be saved.
 #[component]
 pub fn BackupText() -> impl IntoView {
     let session = use_session();

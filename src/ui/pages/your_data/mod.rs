@@ -7,7 +7,6 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::PageTitle;
-use super::plan_read::SharedPlan;
 use crate::app::route::Route;
 use crate::app::session::{Event, YourData};
 use crate::domain::limits::FILE_BYTES;
@@ -17,12 +16,12 @@ use crate::ui::focus::focus_if_lost;
 use crate::ui::session::{OPEN_FILE, use_session};
 pub use backup_text::BackupText;
 
+/// The page, at `#/your-data`.
 #[component]
 pub fn YourDataPage() -> impl IntoView {
     let session = use_session();
     session.send(Event::MeasureStorage);
     let data = session.your_data();
-    let plan = Memo::new(move |_| session.plan_read());
     let stored = NodeRef::<html::H2>::new();
     let from_disk = page::path().is_none().then(|| {
         view! {
@@ -43,7 +42,6 @@ pub fn YourDataPage() -> impl IntoView {
             <p>
                 "It belongs to this address alone. At any other, even one that differs by a capital letter or by http in place of https, and in a copy on the home screen, Waymark begins empty. To take your answers along, save a backup file here and open it there."
             </p>
-            {move || plan.get().map(|plan| view! { <SharedPlan plan/> })}
             {from_disk}
             <h2 node_ref=stored>"What is stored here"</h2>
             <Stored data/>
@@ -54,7 +52,7 @@ pub fn YourDataPage() -> impl IntoView {
             <backup::SaveBackup/>
             <h2>"Open a file"</h2>
             <p id="open-file-hint">
-                "A backup file, or a plan somebody shared. You see what would change before anything does. You can also drop a file anywhere on this page."
+                "A backup file, a plan somebody shared, or what somebody sent back about yours. You see what would change before anything does. You can also drop a file anywhere on this page."
             </p>
             <div class="field">
                 <label for=OPEN_FILE>"Open a file"</label>

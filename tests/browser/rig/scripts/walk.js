@@ -29,6 +29,10 @@ const name = (element) => {
   const said = element.innerText || element.getAttribute('aria-label') || element.value || '';
   return `${element.localName}${element.id ? '#' + element.id : ''} “${said.trim().slice(0, 40)}”`;
 };
+// From the top, wherever the focus is: where it begins is checked elsewhere.
+document.body.tabIndex = -1;
+document.body.focus({ preventScroll: true });
+document.body.removeAttribute('tabindex');
 window.walk = { stops, steps: [], unseen: [], name };
 document.addEventListener('focusin', ({ target }) => {
   walk.steps.push(target);

@@ -1,6 +1,6 @@
 //! "Mark all unanswered here as …", and taking that back.
 
-use super::{answer, standing};
+use super::{answer, current_answer};
 use crate::domain::document::{Document, TopicStatus};
 use crate::domain::framework::model::{Framework, Section, Topic};
 use crate::domain::ids::TopicId;
@@ -17,7 +17,7 @@ pub struct MarkAll {
 pub fn mark_all(document: &Document, topics: &[&Topic], status: TopicStatus) -> MarkAll {
     let mut unanswered = Vec::new();
     for topic in topics {
-        if standing(document, topic).0.is_none() {
+        if current_answer(document, topic).0.is_none() {
             unanswered.push(topic.id.clone());
         }
     }
@@ -37,7 +37,7 @@ pub fn to_undo<'a>(
     let mut found = Vec::new();
     for id in &press.topics {
         if let Some(topic) = framework.topic(id.as_str())
-            && standing(document, topic).0 == Some(press.status)
+            && current_answer(document, topic).0 == Some(press.status)
         {
             found.push(topic);
         }

@@ -21,7 +21,7 @@ pub fn minutes_for(questions: usize) -> usize {
 
 /// What is next, as the plan has it.
 #[derive(Clone, Copy, Debug)]
-pub enum Unanswered<'a> {
+pub enum NextOpen<'a> {
     /// The aim chosen lies below the present.
     Aim,
     /// What the person has not said of themselves.
@@ -43,14 +43,14 @@ pub enum Unanswered<'a> {
 }
 
 /// None where all that the aim looks for is answered, and nothing is weak.
-pub fn first_unanswered<'a>(
+pub fn next_open<'a>(
     framework: &'a Framework,
     document: &Document,
     bearing: &Bearing<'a>,
     today: Day,
-) -> Option<Unanswered<'a>> {
+) -> Option<NextOpen<'a>> {
     if bearing.aims_below(framework, document) {
-        return Some(Unanswered::Aim);
+        return Some(NextOpen::Aim);
     }
     let profile = document.profile();
     let (role, experience) = (
@@ -58,16 +58,16 @@ pub fn first_unanswered<'a>(
         profile.experience.get().is_none(),
     );
     if role || experience {
-        return Some(Unanswered::AboutYou { role, experience });
+        return Some(NextOpen::AboutYou { role, experience });
     }
     to_agree(framework, document, today)
-        .map(Unanswered::Agree)
-        .or_else(|| owed(document, bearing).map(Unanswered::Owed))
+        .map(NextOpen::Agree)
+        .or_else(|| owed(document, bearing).map(NextOpen::Owed))
         .or_else(|| {
             let mut weak = bearing.weak(framework, document).into_iter();
-            weak.next().map(Unanswered::Weakest)
+            weak.next().map(NextOpen::Weakest)
         })
-        .or_else(|| assess::next_unrated(framework, document).map(Unanswered::Rate))
+        .or_else(|| assess::next_unrated(framework, document).map(NextOpen::Rate))
         .or_else(|| list(framework, document, bearing))
         .or_else(|| unanswered_requirements(document, bearing))
 }
@@ -106,7 +106,7 @@ fn list<'a>(
     framework: &'a Framework,
     document: &Document,
     bearing: &Bearing<'a>,
-) -> Option<Unanswered<'a>> {
+) -> Option<NextOpen<'a>> {
     let mut sections = bearing.sections(framework);
     if document.profile().experience.get() >= Some(&Experience::OneToTwoYears) {
         let confirms = |section: &Section| {
@@ -119,17 +119,17 @@ fn list<'a>(
         let topics = framework.topics_of(section);
         let open = topics.filter(|topic| topic_state(document, topic) == State::NotAnswered);
         let open = open.count();
-        (open > 0).then_some(Unanswered::Topics(section, open))
+        (open > 0).then_some(NextOpen::Topics(section, open))
     })
 }
 
-fn unanswered_requirements<'a>(document: &Document, bearing: &Bearing) -> Option<Unanswered<'a>> {
+fn unanswered_requirements<'a>(document: &Document, bearing: &Bearing) -> Option<NextOpen<'a>> {
     let unanswered = bearing.role.requirements.iter().filter(|requirement| {
         let answer = document.requirement(&requirement.id);
         answer.is_none_or(|answer| answer.status.is_none())
     });
     let unanswered = unanswered.count();
-    (unanswered > 0).then_some(Unanswered::Requirements(unanswered))
+    (unanswered > 0).then_some(NextOpen::Requirements(unanswered))
 }
 
 #[cfg(test)]
@@ -137,12 +137,12 @@ mod tests {
     use super::*;
 
     /// The id of the plan's action for it.
-    fn action(open: &Unanswered) -> Option<String> {
+    fn action(open: &NextOpen) -> Option<String> {
         Some(match open {
-            Unanswered::Agree(topic) => format!("ask:{}", topic.id),
-            Unanswered::Owed(requirement) => format!("ask:{}", requirement.id),
-            Unanswered::Weakest(weak) => format!("practise:{}", weak.competency.id),
-            Unanswered::Rate(competency) => format!("rate:{}", competency.id),
+            NextOpen::Agree(topic) => format!("ask:{}", topic.id),
+            NextOpen::Owed(requirement) => format!("ask:{}", requirement.id),
+            NextOpen::Weakest(weak) => format!("practise:{}", weak.competency.id),
+            NextOpen::Rate(competency) => format!("rate:{}", competency.id),
             _ => return None,
         })
     }
@@ -193,7 +193,7 @@ mod tests {
         ] {
             let document = example.document();
             let bearing = Bearing::of(bundled(), &document);
-            let open = first_unanswered(bundled(), &document, &bearing, today).expect(name);
+            let open = next_open(bundled(), &document, &bearing, today).expect(name);
             let plan = generate(bundled(), &document, today);
             let first = plan.next.first().map(|it| it.id.as_str().to_owned());
             assert_eq!(action(&open), first, "{name}");
