@@ -71,7 +71,7 @@ const OBEY: &str = "
             const field = await wait('box', () => document.getElementById('reflection'));
             field.value += ', and more from the train';
             field.dispatchEvent(new Event('input', { bubbles: true }));
-            await new Promise((then) => setTimeout(then, 1500));
+            await wait('what was written', () => Object.values(localStorage).some((kept) => kept.includes('more from the train')));
         },
         async remove() {
             await go('#/your-data');
@@ -227,12 +227,17 @@ async fn write_while_another_tab_changes_all(page: &mut Page, seed: u64) -> Chec
     // Something more, as the other tab may have taken all away meanwhile.
     page.press("z").await?;
     text.splice(from..to, ['z']);
-    page.run_async("await new Promise((then) => setTimeout(then, 900))", vec![])
-        .await?;
     // All of it is kept, or the person is asked.
-    let choose = "[...document.querySelectorAll('button')].find((it) => /^(Use what this tab has|Store it again)$/.test(it.textContent))?.click()";
-    page.run(choose, vec![]).await?;
     let all: String = text.iter().collect();
+    let kept_or_asked = "
+        if ((localStorage.getItem(arguments[0]) ?? '').includes(arguments[1])) return true;
+        const answer = [...document.querySelectorAll('button')]
+            .find((it) => /^(Use what this tab has|Store it again)$/.test(it.textContent));
+        answer?.click();
+        return Boolean(answer);";
+    let arguments = vec![KEY.into(), all.as_str().into()];
+    page.until_is("kept, or asked", &true, kept_or_asked, arguments)
+        .await?;
     stored(page, &all).await
 }
 

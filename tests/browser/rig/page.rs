@@ -28,6 +28,8 @@ pub struct Page {
     site: &'static str,
     /// For file names: engine and test.
     pub(super) label: String,
+    /// How often the empty page was gone to: each time is told from the last.
+    blanks: u32,
 }
 
 /// Where the page is, and whether it is still being drawn.
@@ -57,6 +59,7 @@ impl Page {
             emulation: Emulation::default(),
             site: "/",
             label: String::new(),
+            blanks: 0,
         }
     }
 
@@ -137,11 +140,21 @@ impl Page {
     /// changed there, and nothing runs that would store something else.
     pub async fn leave(&mut self) -> Check {
         self.read_console().await?;
-        let blank = format!("{}{BLANK}", self.server.origin());
+        self.go_blank().await
+    }
+
+    /// Goes to the empty page and waits until it is the one that scripts run in:
+    /// what one still waits for in the page that is left is never answered.
+    async fn go_blank(&mut self) -> Check {
+        self.blanks += 1;
+        let this = format!("?{}", self.blanks);
+        let blank = format!("{}{BLANK}{this}", self.server.origin());
         self.client().goto(&blank).await?;
         self.page_is_left().await?;
-        self.until_true("document.title === 'Blank' && document.readyState === 'complete'")
-            .await
+        self.until_true(&format!(
+            "document.title === 'Blank' && document.readyState === 'complete' && location.search === '{this}'"
+        ))
+        .await
     }
 
     /// Waits until the document is there and `main` is no longer busy.
@@ -290,15 +303,14 @@ impl Page {
         }
         self.client().switch_to_window(tabs[0].clone()).await?;
         // What was left behind belongs to the origin, so clear it from there.
-        let blank = format!("{}{BLANK}", self.server.origin());
-        self.client().goto(&blank).await?;
+        self.go_blank().await?;
         self.run_async(include_str!("scripts/clear.js"), vec![])
             .await?;
         self.size(1280, 900).await?;
         if self.engine() == Engine::WebKit && self.height().await? < 800 {
             // Its list of saved files, under the page, has grown too long.
             self.restart().await?;
-            self.client().goto(&blank).await?;
+            self.go_blank().await?;
             self.size(1280, 900).await?;
         }
         if self.engine() == Engine::Chromium {
