@@ -4,7 +4,7 @@ use crate::ensure;
 use crate::rig::{APP, Check, Engine, Page};
 
 use super::assess::{FIRST, stored, tick, write};
-use super::topics::{all_stored, expect_text};
+use super::topics::{KEY, all_stored, expect_text};
 use super::{Journey, journeys};
 
 pub fn all() -> Vec<Journey> {

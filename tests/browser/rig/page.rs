@@ -304,8 +304,13 @@ impl Page {
         self.client().switch_to_window(tabs[0].clone()).await?;
         // What was left behind belongs to the origin, so clear it from there.
         self.go_blank().await?;
-        self.run_async(include_str!("scripts/clear.js"), vec![])
-            .await?;
+        let cleared = self.run_async(include_str!("scripts/clear.js"), vec![]);
+        if let Err(failure) = cleared.await {
+            // The journey that comes is not to blame for what the last one left.
+            println!("a new browser, as the last could not be cleared: {failure}");
+            self.restart().await?;
+            self.go_blank().await?;
+        }
         self.size(1280, 900).await?;
         if self.engine() == Engine::WebKit && self.height().await? < 800 {
             // Its list of saved files, under the page, has grown too long.
