@@ -306,7 +306,9 @@ impl Page {
         self.go_blank().await?;
         let cleared = self.run_async(include_str!("scripts/clear.js"), vec![]);
         if let Err(failure) = cleared.await {
-            // The journey that comes is not to blame for what the last one left.
+            // The journey that comes is not to blame for what the last one left:
+            // WebKit now and then never lets a worker go whose page has just
+            // been left while it looked for a newer one.
             println!("a new browser, as the last could not be cleared: {failure}");
             self.restart().await?;
             self.go_blank().await?;

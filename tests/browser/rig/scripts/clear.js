@@ -3,7 +3,7 @@
 async function within(what, promise) {
   let late;
   const over = new Promise((_, fail) => {
-    late = setTimeout(() => fail(new Error(`${what}: not done after 60 s`)), 60_000);
+    late = setTimeout(() => fail(new Error(`${what}: not done after 10 s`)), 10_000);
   });
   try {
     return await Promise.race([promise, over]);
