@@ -4,7 +4,7 @@ use crate::app::rating_words::{CurrentRating, capital, score_words};
 use crate::app::review::side_by_side;
 use crate::app::words::count;
 use crate::domain::dates::Day;
-use crate::domain::document::{Document, TopicStatus};
+use crate::domain::document::{ActionChange, Document, TopicStatus};
 use crate::domain::framework::model::{Framework, Origin};
 use crate::domain::ladder::Bearing;
 use crate::domain::plan;
@@ -175,11 +175,23 @@ fn agreed(document: &Document) -> Vec<String> {
         .reviews()
         .max_by_key(|(_, _, review)| review.created);
     let mut all = Vec::new();
-    for action in newest.iter().flat_map(|(_, _, review)| review.agreed()) {
-        let month = action
-            .month
-            .map_or(String::new(), |month| format!(" ({})", month.long()));
-        all.push(format!("{}{month}", excerpt(&action.title)));
+    for (_, received, review) in newest {
+        for action in review.agreed() {
+            let is_taken = received.accepted.contains_key(&action.id);
+            let declined = |it: &ActionChange| it.dismissed;
+            // What the worker said no to was not agreed: this is signed.
+            if !is_taken && document.change(&action.id).is_some_and(declined) {
+                continue;
+            }
+            let month = action.month.map(|month| month.long());
+            let open = (!is_taken).then(|| "not taken on yet".to_owned());
+            let facts: Vec<String> = month.into_iter().chain(open).collect();
+            let facts = match facts.is_empty() {
+                true => String::new(),
+                false => format!(" ({})", facts.join(", ")),
+            };
+            all.push(format!("{}{facts}", excerpt(&action.title)));
+        }
     }
     let more = all.len().saturating_sub(AGREED);
     all.truncate(AGREED);

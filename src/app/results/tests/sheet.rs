@@ -3,7 +3,8 @@
 use super::*;
 use crate::domain::dates::{Moment, Month};
 use crate::domain::document::{
-    ActionEdit, ActionStatus, ClockReading, ReaderView, Review, ReviewRating, ReviewedPlan,
+    ActionEdit, ActionStatus, AgreedAction, ClockReading, ReaderView, Review, ReviewRating,
+    ReviewedPlan,
 };
 
 #[test]
@@ -231,4 +232,36 @@ fn the_sheet_says_what_was_done_what_slipped_and_what_is_next() {
         ["My own:late (planned for September 2026)"]
     );
     assert!((1..=5).contains(&under("Next").len()), "{sheet:?}");
+}
+
+#[test]
+fn the_sheet_lists_as_agreed_what_was_not_refused() {
+    let now = Moment::parse("2026-11-23T10:00:00Z").expect("a moment");
+    let at = ClockReading {
+        now,
+        today: today(),
+    };
+    let mut review = Review::new(today(), ReviewedPlan::new(None, "00ff".into()));
+    let month = Month::parse("2027-02");
+    review.actions = [("own:1", "Visit"), ("own:2", "Read"), ("own:3", "Shadow")]
+        .map(|(id, title)| AgreedAction::new(id.into(), title, month))
+        .into();
+    let mut document = begun().document();
+    document
+        .receive_review(&"a".into(), review, at)
+        .expect("it is taken in");
+    document
+        .accept_agreed(&"a".into(), &"own:1".into(), at)
+        .expect("it is agreed");
+    document
+        .decline_agreed(&"a".into(), &"own:2".into(), at)
+        .expect("it can be refused");
+    let sheet = sheet(bundled(), &document, &bearing(&document), today());
+    assert_eq!(
+        sheet.agreed,
+        [
+            "Visit (February 2027)",
+            "Shadow (February 2027, not taken on yet)"
+        ]
+    );
 }
