@@ -36,6 +36,7 @@ pub(super) enum Message {
     DraftKeptAside {
         key: String,
     },
+    DraftRemoved,
     DraftNotRemoved,
     /// Of two tabs that contradicted each other.
     TabChosen {

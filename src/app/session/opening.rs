@@ -112,7 +112,7 @@ impl Session {
     }
 
     /// Says what became of a file, where the person sees it.
-    fn show_and_focus(&mut self, message: Message) {
+    pub(super) fn show_and_focus(&mut self, message: Message) {
         let place = FocusTarget::Message(self.ui.next_id);
         self.ui.show(message);
         self.effects.push(Effect::Focus(place));

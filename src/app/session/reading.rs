@@ -222,12 +222,11 @@ impl Session {
             self.ui.show(Message::DraftNotRemoved);
             return;
         }
-        if let Some(plan) = &mut self.ui.shared_plan
-            && plan.reading.hash == *hash
-        {
-            plan.reading.draft = None;
-            plan.reading.failure = None;
-        }
+        // The plan went with it, so it is not left standing there either.
+        self.ui
+            .shared_plan
+            .take_if(|plan| plan.reading.hash == *hash);
+        self.show_and_focus(Message::DraftRemoved);
         self.find_drafts(store);
     }
 

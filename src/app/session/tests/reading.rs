@@ -307,6 +307,22 @@ fn removing_a_view_is_asked_about() {
     tab.send(Event::RemoveDraft(plan_hash(&sam())));
     assert!(!tab.session.has_dialog());
     assert_eq!(tab.session.review_draft(), None);
+    assert_eq!(tab.session.plan_being_read(), None);
+    tab.says("not in this browser any more");
+}
+
+#[test]
+fn the_frame_says_that_a_view_is_kept() {
+    let store = Fake::default();
+    let mut tab = Tab::load("a", &store);
+    read(&mut tab, "sam.json", sam());
+    let said = |tab: &Tab| tab.session.save_status().1;
+    assert_eq!(said(&tab), "Nothing to save yet.");
+    say(&mut tab, "Well done");
+    assert_eq!(said(&tab), "Your view is kept in this browser.");
+    store.fail(Fails::Always(StoreError::Full));
+    say(&mut tab, "Well done, and more");
+    assert_eq!(said(&tab), "Nothing to save yet.");
 }
 
 #[test]
