@@ -43,6 +43,10 @@ impl Session {
             Some(StoreError::Other(_)) => not("the browser could not store it"),
             None if storage.unsaved => (SaveStatus::Saving, "Saving in this browser.".into()),
             None if storage.in_store => (SaveStatus::Saved, "Saved in this browser.".into()),
+            None if self.review_draft().is_some() && self.review_failure().is_none() => (
+                SaveStatus::Saved,
+                "Your view is kept in this browser.".into(),
+            ),
             None => (SaveStatus::NothingYet, "Nothing to save yet.".into()),
         }
     }
@@ -148,7 +152,8 @@ impl Session {
 
     /// A message in words, with what can be done about it.
     pub(super) fn notice_of(&self, id: u32, message: &Message) -> Notice {
-        let undo = || EventButton::new("Undo", Event::Undo);
+        // It says what is undone: by then something else may have been entered.
+        let undo = |what: &str| EventButton::new(what, Event::Undo);
         let (tone, text, buttons) = match message {
             Message::ChangedInOtherTab => (
                 Tone::Info,
@@ -174,7 +179,7 @@ impl Session {
                  or reload this page, or save it as a file now."
                     .into(),
                 vec![
-                    undo(),
+                    undo("Go back to it"),
                     EventButton::new("Save what was here before as a file", Event::DownloadUndo),
                 ],
             ),
@@ -212,18 +217,23 @@ impl Session {
                 (
                     Tone::Success,
                     format!("“{name}” was opened.{gave_way}"),
-                    vec![undo()],
+                    vec![undo("Undo opening it")],
                 )
             }
             Message::ReviewTakenIn { name } => (
                 Tone::Success,
                 format!("“{name}” stands beside your ratings now, under “Where you stand”."),
-                vec![undo()],
+                vec![undo("Undo taking it in")],
             ),
             Message::PlanNotKept => (
                 Tone::Warning,
                 "Your view is kept here, but there was no room for the plan it is about. Open that plan file again, and you can go on."
                     .into(),
+                vec![],
+            ),
+            Message::DraftRemoved => (
+                Tone::Success,
+                "Your view and the plan it is about are not in this browser any more.".into(),
                 vec![],
             ),
             Message::DraftNotRemoved => (
@@ -248,12 +258,13 @@ impl Session {
                     Prefer::Theirs => "What the other tab had is used now.",
                 }
                 .to_owned(),
-                vec![undo()],
+                vec![undo("Undo this choice")],
             ),
             Message::Undone => (
                 Tone::Success,
-                "You have gone back to what was here before.".into(),
-                vec![EventButton::new("Undo this", Event::Undo)],
+                "You have gone back to what was here before. What you entered since then is not here now."
+                    .into(),
+                vec![undo("Undo this")],
             ),
             Message::Removed => (
                 Tone::Success,

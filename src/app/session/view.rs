@@ -270,7 +270,7 @@ fn capitalised(words: &str) -> String {
     [&first.to_ascii_uppercase(), rest].concat()
 }
 
-const EARLIER: &str = "Go back to what was here before the last file was opened";
+const EARLIER: &str = "Go back to what was here before this version";
 
 /// What a document holds, part by part.
 pub(super) fn part_counts(document: &Document) -> Vec<PartCount> {

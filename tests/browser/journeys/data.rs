@@ -213,7 +213,7 @@ async fn merges_replaces_and_undoes(page: &mut Page) -> Check {
         "!localStorage.getItem('{KEY}').includes('Sam Example')"
     ))
     .await?;
-    page.click("button", "Undo").await?;
+    page.click("button", "Undo opening it").await?;
     until_stored(page, "Sam Example").await?;
     choose(page, "zero-no-opportunity-cleared.json").await?;
     page.click("button", "Put both together").await?;

@@ -132,7 +132,7 @@ fn full_because_of_the_undo_copy() {
         (SaveStatus::Saved, None)
     );
     // Until the page is left it is still there.
-    tab.press("Undo");
+    tab.press("Undo opening it");
     assert_eq!(tab.topics(), set(&["one"]));
 }
 

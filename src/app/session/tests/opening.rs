@@ -155,7 +155,7 @@ fn where_the_undo_copy_does_not_fit_the_file_is_offered_first() {
         (tab.topics(), tab.save_status()),
         (set(&["more"]), SaveStatus::Saved)
     );
-    tab.press("Undo");
+    tab.press("Undo opening it");
     assert_eq!(tab.topics(), set(&["mine"]));
 }
 
@@ -231,7 +231,7 @@ fn a_failure_at_any_call_of_an_opening_loses_nothing() {
                 tab.says("no room in this browser to store what is here now");
                 tab.press("Use the file instead");
             }
-            tab.press("Undo");
+            tab.press("Undo opening it");
             assert_eq!(tab.topics(), set(&["mine"]), "{error:?} at {n}");
             tab.press("Undo this");
             assert_eq!(tab.topics(), set(&["theirs"]), "{error:?} at {n}");

@@ -354,7 +354,7 @@ fn two_tabs_that_contradict_each_other_show_both_and_lose_nothing_else() {
         // The way back stands beside it.
         b.says("is used now");
         assert!(store.get(UNDO).is_some());
-        b.press("Undo");
+        b.press("Undo this choice");
         assert_eq!(said(&b), (undone, words), "{press}");
         assert_eq!(b.save_status(), SaveStatus::Saved);
     }

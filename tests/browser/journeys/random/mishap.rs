@@ -55,7 +55,7 @@ pub async fn open_and_undo(page: &Page, name: &str, merge: bool) -> Check {
     ensure!(way.is_some(), "there is no way to open {name}");
     press_words(page, &way.unwrap_or_default()).await?;
     page.shows(&format!("“{name}” was opened.")).await?;
-    press_words(page, "Undo").await?;
+    press_words(page, "Undo opening it").await?;
     page.shows("You have gone back to what was here before.")
         .await
 }
