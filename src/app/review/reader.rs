@@ -79,7 +79,7 @@ pub struct PlanLine {
 
 /// What a reader says besides scores, each under its name.
 pub fn on_paper(review: &Review) -> Vec<(&'static str, String)> {
-    let mut all = vec![("What I want to say", review.comment.clone())];
+    let mut all = vec![("What the reader wants to say", review.comment.clone())];
     for action in review.agreed() {
         let month = action
             .month
@@ -89,8 +89,8 @@ pub fn on_paper(review: &Review) -> Vec<(&'static str, String)> {
     }
     let next = review.next_review.map_or(String::new(), |day| day.long());
     all.push(("Next review", next));
-    all.push(("My name", review.reviewer.name.clone()));
-    all.push(("What I am to them", review.reviewer.role.clone()));
+    all.push(("Who gave this view", review.reviewer.name.clone()));
+    all.push(("Their role", review.reviewer.role.clone()));
     all.retain(|(_, words)| !words.is_empty());
     all
 }
