@@ -40,13 +40,20 @@ pub struct SectionRow {
 /// Every section with how far it is.
 pub fn overview(framework: &'static Framework, document: &Document) -> Overview {
     let bearing = Bearing::of(framework, document);
-    let (remark, change) = if bearing.role_chosen && bearing.aim_chosen {
-        ("", "Change my role or aim")
-    } else {
-        (
+    let (remark, change) = match (bearing.role_chosen, bearing.aim_chosen) {
+        (true, true) => ("", "Change my role or aim"),
+        (false, false) => (
             "This is where the tool starts until you choose.",
             "Choose my role and aim",
-        )
+        ),
+        (true, false) => (
+            "The aim is where the tool starts until you choose one.",
+            "Choose my aim",
+        ),
+        (false, true) => (
+            "The role is where the tool starts until you choose yours.",
+            "Choose my role",
+        ),
     };
     let mut shown = Vec::new();
     for group in groups(framework, &bearing) {
