@@ -77,6 +77,14 @@ pub fn given(name: &str) -> String {
     format!("“{name}” was given to your browser. Look for it among your downloads.")
 }
 
+/// Where a plan went, and the way from there and back.
+pub fn plan_given(name: &str) -> String {
+    format!(
+        "{} To hand it over, attach it to a message. Whoever gets it opens it on this same site, under “Somebody sent me a plan”, and can send a file with their view back: open that one under “Your data”.",
+        given(name)
+    )
+}
+
 /// The name of a plan file as the system's share sheet takes it: every sheet
 /// shares text, many refuse JSON.
 pub fn shared_name(name: &str) -> String {

@@ -66,6 +66,7 @@ pub fn Home() -> impl IntoView {
                     </li>
                 </Each>
             </ul>
+            <p>"Did somebody send you a file? " <a href="#/review">"Open their plan, or their view of yours"</a></p>
         </div>
     }
 }

@@ -122,7 +122,7 @@ pub fn ChooseWhatLeaves(close: Callback<String>) -> impl IntoView {
             let refused = session.was_not_saved(&name);
             close.try_run(match refused {
                 true => String::new(),
-                false => says::given(&name),
+                false => says::plan_given(&name),
             });
         });
     });
