@@ -6,7 +6,9 @@ use std::hint::black_box;
 use criterion::{Criterion, criterion_group, criterion_main};
 use waymark::domain::dates::Moment;
 use waymark::domain::document::{ClockReading, Document, EntryChange, WhichEntry};
-use waymark::domain::file::{FrameworkName, Header, KnownIds, Purpose, decode, encode, merge};
+use waymark::domain::file::{
+    FrameworkName, Header, KnownIds, Purpose, WrittenPlan, decode, encode, merge,
+};
 use waymark::domain::framework::bundled;
 use waymark::domain::limits::DOCUMENT_UNITS;
 
@@ -24,7 +26,7 @@ fn stored(document: &Document) -> String {
         app: "waymark".to_owned(),
         framework: FrameworkName::of(bundled()),
     };
-    encode(document, Purpose::Stored, &header, &[])
+    encode(document, Purpose::Stored, &header, &WrittenPlan::default())
 }
 
 fn open(text: &[u8]) -> Document {

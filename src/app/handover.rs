@@ -70,7 +70,7 @@ impl Format {
 }
 
 /// What is in every plan file.
-pub const ALWAYS: &str = "Always in it: your role and aim, the latest score of each competency, the score that counts as achieved, and your actions with their months, how far each is, and what you put aside. An action can show an answer of yours: to ask for something says that it is not there yet. The file has days, not times. Read what it will say before you save it.";
+pub const ALWAYS: &str = "Always in it: your role and aim (where you chose none, the one this tool supposes), the latest score of each competency, the score that counts as achieved, and your actions with their months, how far each is, and what you put aside. An action can show an answer of yours: to ask for something says that it is not there yet. The file has days, not times. Read what it will say before you save it.";
 
 /// Where a file went.
 pub fn given(name: &str) -> String {

@@ -130,7 +130,14 @@ fn facts(opened: &OpenedFile, profile: &Profile, framework: &Framework) -> Vec<F
     all.fact("Workplace", workplace.get().map_or("", String::as_str));
     let role = role.get().and_then(|id| framework.role(id.as_str()));
     all.fact("Role", role.map_or("", |role| role.title));
-    all.fact("Aims at", level(aim.get()));
+    let supposed = opened.plan.supposed_aim.as_ref();
+    match (aim.get(), level(supposed)) {
+        (None, title) if !title.is_empty() => {
+            let supposed = format!("{title} (supposed by this tool, not chosen)");
+            all.fact("Aims at", &supposed);
+        }
+        _ => all.fact("Aims at", level(aim.get())),
+    }
     let achieved = Rating::Score(opened.document.achieved_at());
     all.fact("Counts as achieved", &rated(framework, Some(achieved)));
     all.fact("Says they are now", level(here.get()));
@@ -237,7 +244,7 @@ fn goal(opened: &OpenedFile, framework: &Framework, action: &str) -> Option<Stri
 
 fn actions(opened: &OpenedFile, framework: &Framework) -> Vec<SharedPlanItem> {
     let mut all = Vec::new();
-    for action in &opened.actions {
+    for action in &opened.plan.actions {
         let mut item = SharedPlanItem::new(action.title.as_str());
         item.why = action.why.clone();
         if let Some(score) = action.score {
@@ -279,7 +286,7 @@ fn more(opened: &OpenedFile, framework: &Framework) -> Vec<(&'static str, Vec<Sh
     let document = &opened.document;
     let mut aside = Vec::new();
     for (id, change) in document.changes() {
-        if opened.actions.iter().any(|action| &action.id == id) {
+        if opened.plan.actions.iter().any(|action| &action.id == id) {
             continue;
         }
         let subject = id

@@ -12,5 +12,4 @@ pub fn carry_out(session: &mut Session, asked: Event, context: &StepContext) -> 
 }
 
 /// The plan as files have it.
-pub const WRITE_PLAN: WritePlan =
-    |document, today| plan::written(&plan::generate(bundled(), document, today));
+pub const WRITE_PLAN: WritePlan = |document, today| plan::write_out(bundled(), document, today);

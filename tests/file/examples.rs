@@ -10,7 +10,8 @@ use waymark::domain::document::{
     Review, ReviewRating, ReviewedPlan, SchemeFunded, TopicStatus, WhichEntry, WiderWork,
 };
 use waymark::domain::file::{
-    FileKind, Purpose, ShareOption, WrittenAction, WrittenResource, encode, file_name, file_name_of,
+    FileKind, Purpose, ShareOption, WrittenAction, WrittenPlan, WrittenResource, encode, file_name,
+    file_name_of,
 };
 use waymark::domain::framework::model::Target;
 use waymark::domain::ids::{
@@ -220,9 +221,9 @@ fn conversation(document: &mut Document) {
         .expect("it is agreed");
 }
 
-/// Two actions of the worker's plan, as the plan would write them.
-pub fn actions() -> Vec<WrittenAction> {
-    vec![
+/// The worker's plan of two actions, as the plan would write it.
+pub fn written_plan() -> WrittenPlan {
+    let actions = vec![
         WrittenAction {
             id: ActionId::from("practise:promoting-autonomy"),
             kind: "practise".into(),
@@ -253,13 +254,17 @@ pub fn actions() -> Vec<WrittenAction> {
             suggested: false,
             notes: String::new(),
         },
-    ]
+    ];
+    WrittenPlan {
+        supposed_aim: None,
+        actions,
+    }
 }
 
 /// The three files a worker can save, by fixture.
 fn files() -> [(&'static str, String); 3] {
-    let (document, actions) = (worker(), actions());
-    let write = |purpose| encode(&document, purpose, &header(), &actions);
+    let (document, plan) = (worker(), written_plan());
+    let write = |purpose| encode(&document, purpose, &header(), &plan);
     [
         ("plan-default.json", write(Purpose::Plan(&[]))),
         (
@@ -315,18 +320,18 @@ fn a_plan_shows_its_actions_and_has_no_document_id() {
         let opened = open(&fixture(name)).unwrap();
         assert_eq!(opened.kind, FileKind::Plan);
         assert_eq!(opened.document.id(), None);
-        assert_eq!(opened.actions.len(), shown, "{name}");
+        assert_eq!(opened.plan.actions.len(), shown, "{name}");
         let mut document = opened.document;
         document.adopt(DocumentId::from("mine-now")).unwrap();
         assert_eq!(document.id(), Some(&DocumentId::from("mine-now")));
     }
     let everything = open(&fixture("plan-everything.json")).unwrap();
-    assert_eq!(everything.actions, actions());
+    assert_eq!(everything.plan, written_plan());
 }
 
 #[test]
 fn a_stored_document_has_neither_plan_nor_line_breaks() {
-    let text = encode(&worker(), Purpose::Stored, &header(), &actions());
+    let text = encode(&worker(), Purpose::Stored, &header(), &written_plan());
     assert_eq!(text, stored(&worker()));
     assert!(!text.contains('\n') && !text.contains("\"plan\"") && !text.contains("\"about\""));
 }

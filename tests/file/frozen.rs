@@ -178,7 +178,7 @@ fn written_again(bytes: &[u8]) -> String {
                 app: it.app,
                 framework: it.framework,
             };
-            encode(&it.document, purpose, &header, &it.actions)
+            encode(&it.document, purpose, &header, &it.plan)
         }
     }
 }
@@ -202,7 +202,7 @@ fn the_plan_with_every_field_is_the_backup_with_everything_ticked() {
         framework: opened.framework,
     };
     let ticks = Purpose::Plan(&ShareOption::ALL);
-    let plan = encode(&opened.document, ticks, &header, &opened.actions);
+    let plan = encode(&opened.document, ticks, &header, &opened.plan);
     if env::var_os("WAYMARK_WRITE_FIXTURES").is_some() {
         fs::write(path("tests/fixtures/every-field/plan.json"), &plan).expect("written");
     }

@@ -2,11 +2,13 @@
 
 use proptest::prelude::*;
 use waymark::domain::document::Document;
-use waymark::domain::file::{Purpose, ShareOption, decode_review, encode, encode_review, preview};
+use waymark::domain::file::{
+    Purpose, ShareOption, WrittenPlan, decode_review, encode, encode_review, preview,
+};
 use waymark::domain::ids::ReviewId;
 use waymark::domain::limits::{DOCUMENT_UNITS, utf16_units};
 
-use crate::examples::actions;
+use crate::examples::written_plan;
 use crate::random::{at, config, document, op, ops, review};
 use crate::support::{assert_valid, backup, header, known, open, reopened, schema, stored};
 
@@ -70,24 +72,24 @@ proptest! {
         let ticks: Vec<_> = ticked(ticks);
         let schema = schema();
         for purpose in [Purpose::Stored, Purpose::Backup, Purpose::Plan(&ticks)] {
-            let text = encode(&document, purpose, &header(), &actions());
+            let text = encode(&document, purpose, &header(), &written_plan());
             assert_valid(&schema, "an export", &text);
         }
     }
 
     #[test]
     fn a_plan_opens_without_remark_of_its_own(document in document(), ticks in any::<u16>()) {
-        let text = encode(&document, Purpose::Plan(&ticked(ticks)), &header(), &actions());
+        let text = encode(&document, Purpose::Plan(&ticked(ticks)), &header(), &written_plan());
         let opened = open(text.as_bytes()).expect("a plan opens");
         prop_assert_eq!(opened.document.id(), None);
         // What is left of a plan that was opened is all in a plan of it.
-        let again = encode(&opened.document, Purpose::Plan(&ShareOption::ALL), &header(), &opened.actions);
+        let again = encode(&opened.document, Purpose::Plan(&ShareOption::ALL), &header(), &opened.plan);
         prop_assert_eq!(open(again.as_bytes()).expect("it opens").document, opened.document);
     }
 
     #[test]
     fn no_free_text_is_in_a_plan_until_ticked(document in document()) {
-        let plan = encode(&document, Purpose::Plan(&[]), &header(), &[]);
+        let plan = encode(&document, Purpose::Plan(&[]), &header(), &WrittenPlan::default());
         let plan: serde_json::Value = serde_json::from_str(&plan).expect("JSON");
         prop_assert!(plan.get("id").is_none());
         for name in [

@@ -6,15 +6,15 @@ use waymark::domain::document::{
     ActionEdit, AnswerChange, Course, Document, EntryChange, ProfileAnswer, Rating,
     RequirementStatus, WhichEntry,
 };
-use waymark::domain::file::{Purpose, ShareOption, encode, merge};
+use waymark::domain::file::{Purpose, ShareOption, WrittenPlan, encode, merge};
 use waymark::domain::ids::CompetencyId;
 use waymark::domain::score::Score;
 
-use crate::examples::{actions, worker};
+use crate::examples::{worker, written_plan};
 use crate::support::{at, header, open};
 
 fn plan(ticks: &[ShareOption]) -> Value {
-    let text = encode(&worker(), Purpose::Plan(ticks), &header(), &actions());
+    let text = encode(&worker(), Purpose::Plan(ticks), &header(), &written_plan());
     serde_json::from_str(&text).expect("a plan is JSON")
 }
 
@@ -250,7 +250,12 @@ fn entries_of_one_day_stay_in_their_order() {
             .expect("a rating");
     }
     let ticks = [ShareOption::History];
-    let text = encode(&document, Purpose::Plan(&ticks), &header(), &[]);
+    let text = encode(
+        &document,
+        Purpose::Plan(&ticks),
+        &header(),
+        &WrittenPlan::default(),
+    );
     let opened = open(text.as_bytes()).expect("it opens").document;
     let ids: Vec<_> = opened
         .history(&competency)
@@ -267,7 +272,12 @@ fn entries_of_one_day_stay_in_their_order() {
 
 /// A document as a plan with these ticks.
 fn plan_of(document: &Document, ticks: &[ShareOption]) -> Value {
-    let text = encode(document, Purpose::Plan(ticks), &header(), &[]);
+    let text = encode(
+        document,
+        Purpose::Plan(ticks),
+        &header(),
+        &WrittenPlan::default(),
+    );
     serde_json::from_str(&text).expect("a plan is JSON")
 }
 
@@ -379,13 +389,13 @@ fn every_plan_says_that_it_is_no_verdict() {
 
 #[test]
 fn a_link_the_worker_replaced_stays_out_of_the_written_plan() {
-    let mut actions = actions();
-    let resource = actions[0].resource.as_mut().unwrap();
+    let mut plan = written_plan();
+    let resource = plan.actions[0].resource.as_mut().unwrap();
     resource.url = worker()
         .link(&"social-prescribing-e-learning".into())
         .cloned();
     let write = |ticks| {
-        let text = encode(&worker(), Purpose::Plan(ticks), &header(), &actions);
+        let text = encode(&worker(), Purpose::Plan(ticks), &header(), &plan);
         serde_json::from_str::<Value>(&text).unwrap()["plan"]["actions"][0]["resource"].clone()
     };
     assert_eq!(write(&[]).get("url"), None);

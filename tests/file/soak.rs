@@ -141,7 +141,7 @@ fn check(bytes: &[u8], last: &mut Document) -> bool {
         &document,
         Purpose::Plan(&ShareOption::ALL),
         &header(),
-        &opened.actions,
+        &opened.plan,
     );
     assert!(open(plan.as_bytes()).is_ok());
     preview(last, &document);

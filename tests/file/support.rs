@@ -7,7 +7,7 @@ use jsonschema::Validator;
 use waymark::domain::dates::Moment;
 use waymark::domain::document::{ClockReading, Document};
 use waymark::domain::file::{
-    FrameworkName, Header, KnownIds, OpenedFile, Purpose, Refusal, decode, encode,
+    FrameworkName, Header, KnownIds, OpenedFile, Purpose, Refusal, WrittenPlan, decode, encode,
 };
 
 pub fn at(moment: &str) -> ClockReading {
@@ -72,11 +72,21 @@ pub fn open(bytes: &[u8]) -> Result<OpenedFile, Refusal> {
 }
 
 pub fn stored(document: &Document) -> String {
-    encode(document, Purpose::Stored, &header(), &[])
+    encode(
+        document,
+        Purpose::Stored,
+        &header(),
+        &WrittenPlan::default(),
+    )
 }
 
 pub fn backup(document: &Document) -> String {
-    encode(document, Purpose::Backup, &header(), &[])
+    encode(
+        document,
+        Purpose::Backup,
+        &header(),
+        &WrittenPlan::default(),
+    )
 }
 
 pub fn reopened(text: &str) -> Document {

@@ -7,7 +7,7 @@ use waymark::domain::dates::{Day, Moment};
 use waymark::domain::document::{ClockReading, Document};
 use waymark::domain::file::{
     AnyFile, FrameworkName, Header, KnownIds, OpenedFile, OpenedReview, Prefer, Purpose,
-    ShareOption, decode_any, encode, encode_review, reconcile,
+    ShareOption, WrittenPlan, decode_any, encode, encode_review, reconcile,
 };
 use waymark::domain::framework::bundled;
 use waymark::domain::ids::ActionId;
@@ -86,7 +86,7 @@ fn open_document(bytes: &[u8]) -> Option<OpenedFile> {
 /// What is stored of a document, and its backup, open again and are the same.
 fn is_kept(document: &Document) {
     for purpose in [Purpose::Stored, Purpose::Backup] {
-        let text = encode(document, purpose, &header(), &[]);
+        let text = encode(document, purpose, &header(), &WrittenPlan::default());
         let again = open_document(text.as_bytes()).expect("what is written opens again");
         assert_eq!(&again.document, document);
     }
@@ -98,7 +98,7 @@ fn decode(bytes: &[u8]) -> bool {
         Some(AnyFile::Document(opened)) => {
             is_kept(&opened.document);
             let everything = Purpose::Plan(&ShareOption::ALL);
-            let plan = encode(&opened.document, everything, &header(), &opened.actions);
+            let plan = encode(&opened.document, everything, &header(), &opened.plan);
             assert!(open_document(plan.as_bytes()).is_some());
             true
         }
@@ -242,15 +242,16 @@ fn generate(bytes: &[u8]) -> bool {
         assert_eq!(plan, plan::generate(bundled(), &document, today));
         holds_of_plan(&plan);
         shown(bundled(), &document, &plan, &plan, today);
-        let actions = plan::written(&plan);
+        let written = plan::write_out(bundled(), &document, today);
         let file = encode(
             &document,
             Purpose::Plan(&ShareOption::ALL),
             &header(),
-            &actions,
+            &written,
         );
         let read = open_document(file.as_bytes()).expect("a plan that is saved opens");
-        assert_eq!(read.actions.len(), actions.len());
+        assert_eq!(read.plan.actions.len(), written.actions.len());
+        assert_eq!(read.plan.supposed_aim, written.supposed_aim);
     }
     true
 }

@@ -7,7 +7,7 @@ use waymark::domain::document::{
     TopicStatus,
 };
 use waymark::domain::file::{
-    FileRemark, FrameworkName, Header, KnownIds, Purpose, decode, encode, merge,
+    FileRemark, FrameworkName, Header, KnownIds, Purpose, WrittenPlan, decode, encode, merge,
 };
 use waymark::domain::framework::bundled;
 use waymark::domain::framework::model::Framework;
@@ -120,7 +120,12 @@ fn a_course_that_is_gone_keeps_what_was_said_of_it() {
 
     // Each backup opens where the course is gone, says so, and has all of it.
     let open = |document: &Document| {
-        let file = encode(document, Purpose::Backup, &header(), &[]);
+        let file = encode(
+            document,
+            Purpose::Backup,
+            &header(),
+            &WrittenPlan::default(),
+        );
         decode(file.as_bytes(), &known).expect("it opens")
     };
     for (name, document) in [("here", &here), ("there", &there)] {

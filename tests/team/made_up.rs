@@ -178,9 +178,9 @@ impl MadeUp {
     }
 
     fn write(&self, purpose: Purpose<'_>) -> String {
-        let plan = plan::generate(bundled(), &self.document, self.day);
+        let plan = plan::write_out(bundled(), &self.document, self.day);
         let header = header(self.day);
-        encode(&self.document, purpose, &header, &plan::written(&plan))
+        encode(&self.document, purpose, &header, &plan)
     }
 
     /// Rates one thing again on a later day.

@@ -3,7 +3,7 @@
 use super::*;
 use crate::domain::dates::Moment;
 use crate::domain::document::every_answer::{field_names, worker};
-use crate::domain::file::{FrameworkName, Header, Purpose, encode};
+use crate::domain::file::{FrameworkName, Header, Purpose, WrittenPlan, encode};
 use crate::domain::framework::bundled;
 
 /// How each answer is named to whoever is about to share it.
@@ -33,7 +33,12 @@ fn shared(ticks: &[ShareOption]) -> Vec<String> {
         app: "waymark".to_owned(),
         framework: FrameworkName::of(bundled()),
     };
-    let text = encode(&worker(), Purpose::Plan(ticks), &header, &[]);
+    let text = encode(
+        &worker(),
+        Purpose::Plan(ticks),
+        &header,
+        &WrittenPlan::default(),
+    );
     let file: serde_json::Value = serde_json::from_str(&text).expect("JSON");
     let worker = file["worker"].as_object().expect("a group");
     worker.keys().cloned().collect()

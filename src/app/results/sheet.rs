@@ -175,7 +175,7 @@ fn agreed(document: &Document) -> Vec<String> {
         .reviews()
         .max_by_key(|(_, _, review)| review.created);
     let mut all = Vec::new();
-    for (_, received, review) in newest {
+    if let Some((_, received, review)) = newest {
         for action in review.agreed() {
             let is_taken = received.accepted.contains_key(&action.id);
             let declined = |it: &ActionChange| it.dismissed;

@@ -19,6 +19,8 @@ pub struct ReaderPage {
     pub plan: SharedPlan,
     /// "Early career", as the plan says or this tool supposes.
     pub aim: String,
+    /// Nobody chose that aim.
+    pub is_aim_supposed: bool,
     pub lines: Vec<PlanLine>,
     /// The actions that can be agreed.
     pub actions: Vec<ToAgree>,
@@ -127,7 +129,7 @@ pub fn reader_page(
     framework: &Framework,
 ) -> ReaderPage {
     let mut plan = describe(file, opened, framework);
-    let written = opened.actions.iter();
+    let written = opened.plan.actions.iter();
     let mut titled = Vec::new();
     for (item, action) in plan.actions.iter_mut().zip(written) {
         item.title = shown_to_reader(&action.id, &item.title);
@@ -153,7 +155,7 @@ pub fn reader_page(
         }
     }
     let document = &opened.document;
-    let bearing = Bearing::of(framework, document);
+    let bearing = Bearing::of_shared(framework, opened);
     let mut lines = Vec::new();
     for competency in &framework.competencies {
         let view = review.and_then(|review| review.view(&competency.id));
@@ -192,10 +194,15 @@ pub fn reader_page(
             let id = id.as_str();
             id.starts_with("practise:") || id.starts_with("rate:")
         };
-        let mut ids = opened.actions.iter().map(|action| tells(&action.id));
+        let mut ids = opened.plan.actions.iter().map(|action| tells(&action.id));
         plan.actions.retain(|_| !ids.next().unwrap_or(false));
         titled.retain(|it| !tells(&it.id));
-        hidden_actions = opened.actions.iter().filter(|it| tells(&it.id)).count();
+        hidden_actions = opened
+            .plan
+            .actions
+            .iter()
+            .filter(|it| tells(&it.id))
+            .count();
         // Reasons and histories name the scores, too.
         plan.scores.clear();
         plan.more.clear();
@@ -213,6 +220,7 @@ pub fn reader_page(
         },
         plan,
         aim: bearing.aim.title.to_owned(),
+        is_aim_supposed: !bearing.aim_chosen,
         lines,
         actions: titled,
         score_first: opened.score_first,

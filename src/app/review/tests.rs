@@ -4,8 +4,8 @@ use super::*;
 use crate::domain::dates::Moment;
 use crate::domain::dates::{Day, Month};
 use crate::domain::document::{
-    ActionEdit, AgreedAction, ClockReading, Document, EntryChange, Rating, ReaderView, Review,
-    ReviewRating, ReviewedPlan, WhichEntry,
+    ActionEdit, AgreedAction, ClockReading, Document, EntryChange, Experience, ProfileAnswer,
+    Rating, ReaderView, Review, ReviewRating, ReviewedPlan, WhichEntry,
 };
 use crate::domain::example::Example;
 use crate::domain::file::{Header, KnownIds, OpenedFile, Purpose, ShareOption, decode, encode};
@@ -55,7 +55,7 @@ fn shared(document: &Document, ticks: &[ShareOption]) -> OpenedFile {
         app: "test".into(),
         framework: known.framework.clone(),
     };
-    let actions = plan::written(&plan::generate(bundled(), document, now().today));
+    let actions = plan::write_out(bundled(), document, now().today);
     let text = encode(document, Purpose::Plan(ticks), &header, &actions);
     decode(text.as_bytes(), &known).expect("it opens")
 }
@@ -107,7 +107,7 @@ fn what_the_tool_says_is_worded_for_whoever_reads() {
 
 #[test]
 fn no_reason_of_a_plan_speaks_to_its_reader() {
-    use crate::domain::document::{Experience, ProfileAnswer, RequirementStatus, TopicStatus};
+    use crate::domain::document::{RequirementStatus, TopicStatus};
     let everything = |status, required, rating, experience| {
         let worker = Example::new().says(ProfileAnswer::Experience(Some(experience)));
         let worker = bundled().sections.iter().fold(worker, |it, section| {
@@ -213,7 +213,7 @@ fn asked_to_score_first_the_reader_sees_a_score_once_theirs_is_chosen() {
     assert!(page.lines.iter().all(|line| line.theirs.is_some()));
     assert!(!page.plan.scores.is_empty());
     assert_eq!(page.hidden_actions, 0);
-    assert_eq!(page.plan.actions.len(), opened.actions.len());
+    assert_eq!(page.plan.actions.len(), opened.plan.actions.len());
     let text = format!("{:?}", page.actions);
     assert!(text.contains("Practise "), "{text}");
 }
@@ -476,4 +476,33 @@ fn what_is_in_a_review_is_read_before_it_is_taken_in() {
     let again = taken_in(&[("a", review.clone())]);
     let (paragraphs, _) = before_it_is_taken_in(bundled(), &again, &id, &review);
     assert!(paragraphs.iter().any(|it| it.contains("takes its place")));
+}
+
+#[test]
+fn a_plan_without_a_chosen_aim_is_read_by_the_one_it_was_made_for() {
+    let mut document = worker();
+    let long = ProfileAnswer::Experience(Some(Experience::ThreeYearsOrMore));
+    document.set_profile(long, now()).expect("an answer");
+    // How long is not shared, so it cannot be supposed again.
+    let opened = shared(&document, &[]);
+    assert_eq!(opened.document.profile().experience.get(), None);
+    let page = reader_page("sam.json", &opened, None, bundled());
+    assert_eq!(
+        (page.aim.as_str(), page.is_aim_supposed),
+        ("Established career", true)
+    );
+    assert!(page.lines.iter().all(|it| it.looks_for == Some(score(3))));
+    let aims = page.plan.facts.iter().find(|(name, _)| name == "Aims at");
+    let said = "Established career (supposed by this tool, not chosen)";
+    assert_eq!(aims.map(|it| it.1.as_str()), Some(said));
+    document
+        .set_profile(ProfileAnswer::Aim(Some("mid-career".into())), now())
+        .expect("an answer");
+    let opened = shared(&document, &[]);
+    assert_eq!(opened.plan.supposed_aim, None);
+    let page = reader_page("sam.json", &opened, None, bundled());
+    assert_eq!(
+        (page.aim.as_str(), page.is_aim_supposed),
+        ("Mid-career", false)
+    );
 }

@@ -124,8 +124,8 @@ impl Session {
         context: &StepContext,
         write_plan: WritePlan,
     ) -> String {
-        let actions = write_plan(document, context.at.today);
-        encode(document, purpose, &self.header(context), &actions)
+        let plan = write_plan(document, context.at.today);
+        encode(document, purpose, &self.header(context), &plan)
     }
 
     /// Asks for a text to be given to the browser as a file. `covers` is how

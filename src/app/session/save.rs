@@ -5,7 +5,7 @@ use super::state::StoredRevision;
 use super::stored_text::{ANCESTORS, MOST_REVISIONS, RevisionHeader, RevisionId, fingerprint};
 use super::{Session, StepContext, Store};
 use crate::domain::document::Document;
-use crate::domain::file::{Purpose, encode};
+use crate::domain::file::{Purpose, WrittenPlan, encode};
 
 impl Session {
     /// Stores what is not stored yet. First takes in what another tab stored
@@ -35,7 +35,12 @@ impl Session {
             ancestors: new.ancestors.clone(),
             backup: new.backup.clone(),
         };
-        let file = encode(&self.document, Purpose::Stored, &self.header(context), &[]);
+        let file = encode(
+            &self.document,
+            Purpose::Stored,
+            &self.header(context),
+            &WrittenPlan::default(),
+        );
         let text = head.prepend_to(&file);
         match store.write(&self.key(), &text) {
             Ok(()) => {
@@ -97,7 +102,12 @@ impl Session {
         context: &StepContext,
         store: &dyn Store,
     ) -> bool {
-        let text = encode(document, Purpose::Stored, &self.header(context), &[]);
+        let text = encode(
+            document,
+            Purpose::Stored,
+            &self.header(context),
+            &WrittenPlan::default(),
+        );
         let stored = store.write(&self.config.keys.undo(), &text);
         self.storage.has_undo_copy |= stored.is_ok();
         stored.is_ok()

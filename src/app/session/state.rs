@@ -9,7 +9,7 @@ use super::{Effect, Keys, StepContext, StorageUsage, StoreError};
 use crate::domain::dates::{Day, Moment};
 use crate::domain::document::{ChangeError, Document, Review};
 use crate::domain::file::{
-    AnyFile, Conflict, Header, KnownIds, Merged, OpenedFile, Refusal, WrittenAction,
+    AnyFile, Conflict, Header, KnownIds, Merged, OpenedFile, Refusal, WrittenPlan,
 };
 use crate::domain::ids::{DocumentId, PlanHash, ReviewId};
 
@@ -25,7 +25,7 @@ pub struct SessionConfig {
 }
 
 /// Writes out the plan of a document, for backup and plan files.
-pub type WritePlan = fn(&Document, Day) -> Vec<WrittenAction>;
+pub type WritePlan = fn(&Document, Day) -> WrittenPlan;
 
 /// One tab's session.
 pub struct Session {

@@ -3,7 +3,9 @@
 use super::*;
 use crate::domain::dates::Moment;
 use crate::domain::document::every_answer;
-use crate::domain::file::{FrameworkName, Header, KnownIds, Purpose, ShareOption, decode, encode};
+use crate::domain::file::{
+    FrameworkName, Header, KnownIds, Purpose, ShareOption, WrittenPlan, decode, encode,
+};
 use crate::domain::framework::bundled;
 
 const DEFAULT: &[u8] = include_bytes!("../../../tests/fixtures/v1/plan-default.json");
@@ -97,7 +99,12 @@ fn no_answer_about_the_worker_is_shared_and_not_shown() {
         framework: FrameworkName::of(bundled()),
     };
     let ticks = Purpose::Plan(&ShareOption::ALL);
-    let text = encode(&every_answer::worker(), ticks, &header, &[]);
+    let text = encode(
+        &every_answer::worker(),
+        ticks,
+        &header,
+        &WrittenPlan::default(),
+    );
     let shown = opened(text.as_bytes()).facts;
     let names = every_answer::field_names();
     assert_eq!(

@@ -6,7 +6,7 @@ use super::*;
 use crate::domain::dates::{Day, Moment};
 use crate::domain::document::ProfileAnswer;
 use crate::domain::example::Example;
-use crate::domain::file::{FrameworkName, Header, KnownIds, Purpose, encode};
+use crate::domain::file::{FrameworkName, Header, KnownIds, Purpose, WrittenPlan, encode};
 use crate::domain::framework::bundled;
 use crate::domain::team::SmallestGroup;
 
@@ -47,7 +47,12 @@ fn plan(at: usize, aim: &str, score: u8) -> TeamFile {
         app: format!("{at}"),
         framework: FrameworkName::of(bundled()),
     };
-    let text = encode(&document, Purpose::Plan(&[]), &header, &[]);
+    let text = encode(
+        &document,
+        Purpose::Plan(&[]),
+        &header,
+        &WrittenPlan::default(),
+    );
     TeamFile::Read {
         name: "plan.json".to_owned(),
         bytes: text.into_bytes(),

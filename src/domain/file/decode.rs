@@ -8,11 +8,11 @@ use super::field_reader::FieldReader;
 use super::format_table::Group;
 use super::json_path::JsonPath;
 use super::known_ids::KnownIds;
-use super::written::WrittenAction;
+use super::written::WrittenPlan;
 use super::{FileKind, FileRemark, FrameworkName, Refusal, from_json, json, number, v1};
 use crate::domain::dates::Moment;
 use crate::domain::document::{ChangeError, Document, JsonFields, Review};
-use crate::domain::ids::ReviewId;
+use crate::domain::ids::{LevelId, ReviewId};
 use crate::domain::limits::FILE_BYTES;
 
 /// A file that was opened.
@@ -27,7 +27,7 @@ pub struct OpenedFile {
     /// A shared plan's has no id until it is adopted.
     pub document: Document,
     /// The plan written out, to read; it is not part of the document.
-    pub actions: Vec<WrittenAction>,
+    pub plan: WrittenPlan,
     /// The worker asks to be scored before the reader sees their own scores.
     pub score_first: bool,
     /// What was noticed.
@@ -160,8 +160,12 @@ fn document(value: Value, mut checker: Checker, known: &KnownIds) -> Result<Open
     file.0.insert("framework".into(), Value::Object(group.0));
     let score_first = file.flag("score_first");
     let mut plan = file.group("plan");
+    let supposed_aim = Some(plan.text("supposed_aim")).filter(|it| !it.is_empty());
     let actions = plan.list("actions").into_iter();
-    let actions = actions.filter_map(from_json::action).collect();
+    let written = WrittenPlan {
+        supposed_aim: supposed_aim.map(LevelId::new),
+        actions: actions.filter_map(from_json::action).collect(),
+    };
     file.0.insert("plan".into(), Value::Object(plan.0));
     let mut parts = from_json::parts(file, &mut remarks).ok_or_else(wrong)?;
     if kind == FileKind::Plan {
@@ -176,7 +180,7 @@ fn document(value: Value, mut checker: Checker, known: &KnownIds) -> Result<Open
         app,
         framework,
         document,
-        actions,
+        plan: written,
         score_first,
         remarks,
     })

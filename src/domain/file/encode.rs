@@ -5,26 +5,26 @@ use serde_json::Value;
 use super::indent::indent;
 use super::scope::{Purpose, ShareOption};
 use super::v1::{FILE, REVIEW_FILE};
-use super::written::{Header, WrittenAction};
+use super::written::{Header, WrittenPlan};
 use super::{FileKind, to_json, write};
 use crate::domain::dates::Day;
 use crate::domain::document::{Document, JsonFields, Review};
 use crate::domain::ids::ReviewId;
 use crate::domain::limits::FILE_BYTES;
 
-/// Writes a document. `actions` is the plan written out; a stored document
+/// Writes a document. `plan` is the plan written out; a stored document
 /// has none. What is written opens again, equal, whatever the document.
 pub fn encode(
     document: &Document,
     purpose: Purpose<'_>,
     header: &Header,
-    actions: &[WrittenAction],
+    plan: &WrittenPlan,
 ) -> String {
     let kind = match purpose {
         Purpose::Stored | Purpose::Backup => FileKind::Backup,
         Purpose::Plan(_) => FileKind::Plan,
     };
-    let mut file = to_json::file(document, kind, header, actions);
+    let mut file = to_json::file(document, kind, header, plan);
     if let Purpose::Plan(ticks) = purpose {
         keep_for_plan(&mut file, ticks);
     }

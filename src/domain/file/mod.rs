@@ -49,7 +49,7 @@ pub use reconcile::{Conflict, Prefer, Reconciled, reconcile};
 pub use refusals::Refusal;
 pub use remarks::FileRemark;
 pub use scope::{FieldScope, Purpose, ShareOption};
-pub use written::{Header, NOT_A_VERDICT, WrittenAction, WrittenResource};
+pub use written::{Header, NOT_A_VERDICT, WrittenAction, WrittenPlan, WrittenResource};
 
 use crate::domain::framework::model::Framework;
 

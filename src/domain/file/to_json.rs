@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::v1::words::{self, FileWord};
 use super::values::UNKNOWN;
-use super::written::{Header, NOT_A_VERDICT, WrittenAction, WrittenResource};
+use super::written::{Header, NOT_A_VERDICT, WrittenAction, WrittenPlan, WrittenResource};
 use super::{FileKind, v1};
 use crate::domain::dates::Moment;
 use crate::domain::document::{
@@ -138,7 +138,7 @@ pub fn file(
     document: &Document,
     kind: FileKind,
     header: &Header,
-    actions: &[WrittenAction],
+    written: &WrittenPlan,
 ) -> JsonFields {
     let mut file = FieldWriter(parts(document.parts()));
     file.text("format", words::WAYMARK);
@@ -159,8 +159,12 @@ pub fn file(
         let id = action.id.as_str();
         !id.is_empty() && utf16_units(id) <= ID.most
     };
-    let written = actions.iter().filter(named).take(WRITTEN_ACTIONS.most);
-    plan.list("actions", written.map(action).collect());
+    if let Some(aim) = &written.supposed_aim {
+        plan.text("supposed_aim", aim.as_str());
+    }
+    let actions = written.actions.iter().filter(named);
+    let actions = actions.take(WRITTEN_ACTIONS.most);
+    plan.list("actions", actions.map(action).collect());
     file.group("plan", plan);
     file.0
 }

@@ -4,7 +4,7 @@
 use super::FrameworkName;
 use crate::domain::dates::{Moment, Month};
 use crate::domain::document::ActionStatus;
-use crate::domain::ids::ActionId;
+use crate::domain::ids::{ActionId, LevelId};
 use crate::domain::score::Score;
 use crate::domain::web_address::WebAddress;
 
@@ -19,6 +19,16 @@ pub struct Header {
     /// The program's name and version; at most 100 UTF-16 units.
     pub app: String,
     pub framework: FrameworkName,
+}
+
+/// The plan as a file shows it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WrittenPlan {
+    /// The career level it was made for, where the worker has chosen none: a
+    /// reader's file may not say enough to suppose the same.
+    pub supposed_aim: Option<LevelId>,
+    /// In order.
+    pub actions: Vec<WrittenAction>,
 }
 
 /// One action of a plan as a file shows it.

@@ -4,6 +4,7 @@
 
 use super::{Step, looks_for, steps};
 use crate::domain::document::{Document, Experience};
+use crate::domain::file::OpenedFile;
 use crate::domain::framework::model::{CareerLevel, Competency, Framework, Role, Section};
 use crate::domain::ids::LevelId;
 use crate::domain::score::Score;
@@ -47,6 +48,8 @@ pub enum AimReason<'a> {
     Rated(&'a Competency),
     /// Nothing is said yet.
     First,
+    /// The plan that was shared was made for it.
+    Written,
 }
 
 impl AimReason<'_> {
@@ -66,6 +69,7 @@ impl AimReason<'_> {
                 format!("you rated {}, which belongs to it", competency.title)
             }
             Self::First => "it is the first level to aim for".to_owned(),
+            Self::Written => "the plan was made for it".to_owned(),
         }
     }
 }
@@ -98,6 +102,22 @@ impl<'a> Bearing<'a> {
             supposed,
             covered,
         }
+    }
+
+    /// The same of a plan that somebody shared. Where they chose no aim, it is
+    /// the one their plan was made for: what they shared may not say enough to
+    /// suppose it again.
+    pub fn of_shared(framework: &'a Framework, opened: &OpenedFile) -> Self {
+        let mut bearing = Self::of(framework, &opened.document);
+        let written = opened.plan.supposed_aim.as_ref();
+        if !bearing.aim_chosen
+            && let Some(aim) = written.and_then(|id| place(framework, id))
+        {
+            bearing.aim_index = aim;
+            bearing.aim = &framework.ladder[aim];
+            bearing.supposed = Some(AimReason::Written);
+        }
+        bearing
     }
 
     /// The aim was chosen, and lies below what the answers cover, or below

@@ -41,7 +41,7 @@ pub use model::{
     Action, ActionKind, Growth, GrowthChoice, Help, Learning, NamedLink, Note, OpenBecause,
     OtherWay, Plan, Practice, Reason, Stage, StillOpen,
 };
-pub use written::{summary, written};
+pub use written::{summary, write_out, written};
 
 use crate::domain::dates::Day;
 use crate::domain::document::Document;

@@ -1,11 +1,24 @@
 //! The plan for files, and in a few words.
 
-use crate::domain::file::{WrittenAction, WrittenResource};
+use crate::domain::dates::Day;
+use crate::domain::document::Document;
+use crate::domain::file::{WrittenAction, WrittenPlan, WrittenResource};
+use crate::domain::framework::model::Framework;
+use crate::domain::ladder::Bearing;
 use crate::domain::web_address::WebAddress;
 
 use super::model::{Action, Plan};
 
-/// The plan written out for a file: all but what was put aside.
+/// The plan as it is on this day, written out for a file.
+pub fn write_out(framework: &Framework, document: &Document, today: Day) -> WrittenPlan {
+    let bearing = Bearing::of(framework, document);
+    WrittenPlan {
+        supposed_aim: (!bearing.aim_chosen).then(|| bearing.aim.id.clone()),
+        actions: written(&super::generate(framework, document, today)),
+    }
+}
+
+/// The actions written out for a file: all but what was put aside.
 pub fn written(plan: &Plan) -> Vec<WrittenAction> {
     let mut all = Vec::new();
     for list in [&plan.next, &plan.ask, &plan.later, &plan.done] {

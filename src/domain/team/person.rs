@@ -93,7 +93,7 @@ impl Person {
             document.topics().next().is_some() || document.requirements().next().is_some();
         let (mut planned, mut done) = (Vec::new(), Vec::new());
         let mut asked = Vec::new();
-        for action in &opened.actions {
+        for action in &opened.plan.actions {
             let is_done = action.status == Some(ActionStatus::Done);
             match action.id.as_str().split_once(':') {
                 Some(("resource", id)) => {
@@ -154,7 +154,7 @@ const RANDOM: usize = 16;
 fn marks(opened: &OpenedFile) -> Vec<u64> {
     let ratings = opened.document.ratings();
     let ratings = ratings.flat_map(|(_, entries)| entries.iter().map(|it| it.id.as_str()));
-    let own = opened.actions.iter();
+    let own = opened.plan.actions.iter();
     let own = own.filter_map(|it| it.id.as_str().strip_prefix("own:"));
     let ids = ratings.chain(own).filter(|id| id.len() >= RANDOM);
     ids.map(mark).collect()

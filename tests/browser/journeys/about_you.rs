@@ -5,7 +5,7 @@ use waymark::domain::dates::Moment;
 use waymark::domain::document::{
     ChangeError, ClockReading, Document, EntryChange, ProfileAnswer, WhichEntry,
 };
-use waymark::domain::file::{FrameworkName, Header, Purpose, encode};
+use waymark::domain::file::{FrameworkName, Header, Purpose, WrittenPlan, encode};
 use waymark::domain::ids::CompetencyId;
 
 use crate::rig::{APP, Check, Engine, Page};
@@ -157,5 +157,5 @@ fn full() -> String {
             version: "4.0".to_owned(),
         },
     };
-    encode(&document, Purpose::Stored, &header, &[])
+    encode(&document, Purpose::Stored, &header, &WrittenPlan::default())
 }

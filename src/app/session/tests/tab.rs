@@ -9,14 +9,14 @@ use crate::app::session::{
 };
 use crate::domain::dates::{Day, Moment};
 use crate::domain::document::{AnswerChange, ClockReading, Document, TopicStatus};
-use crate::domain::file::{Header, KnownIds, Purpose, ShareOption, decode, encode};
+use crate::domain::file::{Header, KnownIds, Purpose, ShareOption, WrittenPlan, decode, encode};
 
 pub const DOCUMENT: &str = "waymark:/:document";
 pub const SECOND: &str = "waymark:/:document:2";
 pub const UNDO: &str = "waymark:/:undo";
 
 /// Files without a plan: what is tested here is what else they say.
-pub const NO_PLAN: WritePlan = |_, _| Vec::new();
+pub const NO_PLAN: WritePlan = |_, _| WrittenPlan::default();
 
 pub struct Tab<'a> {
     pub session: Session,
@@ -43,7 +43,7 @@ fn header() -> Header {
 }
 
 pub fn written(document: &Document, purpose: Purpose<'_>) -> String {
-    encode(document, purpose, &header(), &[])
+    encode(document, purpose, &header(), &WrittenPlan::default())
 }
 
 /// A document in which these topics are answered.

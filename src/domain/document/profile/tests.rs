@@ -5,7 +5,9 @@
 use super::every_answer::{answers, field_names, worker};
 use super::*;
 use crate::domain::file::v1::WORKER;
-use crate::domain::file::{FrameworkName, Header, KnownIds, Purpose, ShareOption, decode, encode};
+use crate::domain::file::{
+    FrameworkName, Header, KnownIds, Purpose, ShareOption, WrittenPlan, decode, encode,
+};
 use crate::domain::framework::bundled;
 
 fn file(document: &Document, purpose: Purpose<'_>) -> String {
@@ -14,7 +16,7 @@ fn file(document: &Document, purpose: Purpose<'_>) -> String {
         app: "waymark".to_owned(),
         framework: FrameworkName::of(bundled()),
     };
-    encode(document, purpose, &header, &[])
+    encode(document, purpose, &header, &WrittenPlan::default())
 }
 
 /// The names of what a file says of the worker.

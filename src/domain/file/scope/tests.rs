@@ -74,7 +74,7 @@ const ALWAYS: &str = "format version kind about created app framework.id framewo
     worker.aim.changed ratings.id ratings.date ratings.started ratings.changed ratings.by
     ratings.score ratings.opportunity ratings.cleared ratings.rated_on changes.changed
     changes.status changes.done_on changes.month changes.dismissed changes.pinned changes.swapped
-    plan.actions.id plan.actions.kind plan.actions.title plan.actions.resource.title
+    plan.supposed_aim plan.actions.id plan.actions.kind plan.actions.title plan.actions.resource.title
     plan.actions.resource.provider plan.actions.resource.url plan.actions.status plan.actions.due
     plan.actions.suggested";
 

@@ -13,12 +13,20 @@ use crate::domain::limits;
 pub static PLAN: Group = Group::of(
     "Plan",
     "The plan written out.",
-    &[field(
-        "actions",
-        List(&In(&ACTION), limits::WRITTEN_ACTIONS.most),
-        Files,
-        "Its actions, in order.",
-    )],
+    &[
+        field(
+            "supposed_aim",
+            Id,
+            Files,
+            "The career level it was made for, by id, where the worker has chosen none.",
+        ),
+        field(
+            "actions",
+            List(&In(&ACTION), limits::WRITTEN_ACTIONS.most),
+            Files,
+            "Its actions, in order.",
+        ),
+    ],
 );
 
 /// One action, written out.

@@ -122,7 +122,16 @@ pub fn draw(read: Memo<Option<ReaderPage>>, opened: Opened) -> AnyView {
 /// Somebody's plan, to read and print.
 #[component]
 fn Plan(read: Memo<Option<ReaderPage>>) -> impl IntoView {
-    let ReaderPage { plan, aim, .. } = read.get_untracked().unwrap_or_default();
+    let ReaderPage {
+        plan,
+        aim,
+        is_aim_supposed,
+        ..
+    } = read.get_untracked().unwrap_or_default();
+    let caption = match is_aim_supposed {
+        true => "What they say, beside what this tool supposes as their aim: they have chosen none",
+        false => "What they say, beside what their aim looks for",
+    };
     let file = plan.file.clone();
     let remarks = plan
         .remarks
@@ -165,12 +174,12 @@ fn Plan(read: Memo<Option<ReaderPage>>) -> impl IntoView {
         })
     });
     view! {
-        <p class="no-print"><a href="#your-view">"Go to your view, below"</a></p>
+        <p class="no-print"><a href="#your-view">"Go to your view, below"</a> " or " <a href="#is-it-yours">"say that this plan is your own"</a></p>
         <p>{NOT_A_VERDICT}</p>
         {first}
         <PlanFacts facts=plan.facts/>
         <Table
-            caption="What they say, beside what their aim looks for"
+            caption
             headings=Signal::stored(headings.to_vec())
             labels
             rows=Signal::derive(rows)
@@ -197,7 +206,7 @@ fn IsItYours() -> impl IntoView {
     let session = use_session();
     view! {
         <details>
-            <summary>"Is this your own plan?"</summary>
+            <summary id="is-it-yours">"Is this your own plan?"</summary>
             <p>
                 "If you saved this file yourself, on another device perhaps, you can go on from it here."
             </p>
