@@ -2,7 +2,6 @@
 //! route; everything named here is behind a seam of Leptos' splitter and is
 //! asked for when a route needs it. What several parts share is sent once.
 
-use leptos::html;
 use leptos::prelude::*;
 pub use leptos::wasm_split::SplitLoaderError;
 use leptos::wasm_split::wasm_split;
@@ -48,9 +47,6 @@ pub type DrawBelowPlan = fn(PlanState) -> AnyView;
 
 /// Draws what stands below on the page of one competency.
 pub type DrawBelowRating = fn(RatingState) -> AnyView;
-
-/// Draws what readers of the plan sent back, under its heading.
-pub type DrawReviews = fn(NodeRef<html::H2>) -> AnyView;
 
 /// Draws somebody's plan, once one is open, and what its reader says.
 pub type DrawReview = fn(Memo<Option<ReaderPage>>, OpenedReview) -> AnyView;
@@ -107,7 +103,7 @@ parts! {
     part_statements, load_statements: DrawPage = pages::statements;
     part_plan_opened, load_plan_opened: DrawOpened = pages::plan_opened;
     part_plan_below, load_plan_below: DrawBelowPlan = pages::plan_below;
-    part_results_reviews, load_results_reviews: DrawReviews = pages::results_reviews;
+    part_results_reviews, load_results_reviews: DrawHere = pages::results_reviews;
     part_results_below, load_results_below: DrawHere = pages::results_below;
     part_backup_text, load_backup_text: DrawHere = pages::backup_text;
     part_export, load_export: ExportFile = pages::export::write;
@@ -177,7 +173,7 @@ pub async fn below_rating() -> Result<DrawBelowRating, SplitLoaderError> {
 }
 
 /// The part with what readers of the plan sent back.
-pub async fn reviews() -> Result<DrawReviews, SplitLoaderError> {
+pub async fn reviews() -> Result<DrawHere, SplitLoaderError> {
     part_results_reviews().await
 }
 

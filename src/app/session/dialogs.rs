@@ -103,6 +103,18 @@ impl Session {
                     cancel(),
                 ],
             },
+            Dialog::RemoveReview { review } => DialogView {
+                title: "Remove this view?".into(),
+                paragraphs: vec![
+                    "What this reader said no longer stands beside your ratings. Actions you took on stay in your plan. To have it here again, open their file again."
+                        .into(),
+                ],
+                lists: Vec::new(),
+                buttons: vec![
+                    EventButton::new("Remove it", Event::RemoveReview(review.clone())),
+                    cancel(),
+                ],
+            },
             Dialog::RemoveCopy { key } => DialogView {
                 title: format!("Remove {}?", self.name_of(key)),
                 paragraphs: vec!["Save it first if you may want to look at it again.".into()],

@@ -3,7 +3,7 @@
 use super::{Change, Prefer, ReviewEdit};
 use crate::domain::document::{ChangeError, ClockReading};
 use crate::domain::file::ShareOption;
-use crate::domain::ids::{DocumentId, PlanHash};
+use crate::domain::ids::{DocumentId, PlanHash, ReviewId};
 
 /// What the session cannot know itself; new for every step.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,6 +84,10 @@ pub enum Event {
     AskRemoveDraft(PlanHash),
     /// Remove it.
     RemoveDraft(PlanHash),
+    /// Ask whether to take a review that was taken in out again.
+    AskRemoveReview(ReviewId),
+    /// Take it out.
+    RemoveReview(ReviewId),
     /// Take in the review in the dialog.
     TakeInReview,
     /// Go back to what was here before the last file, choice or undo.

@@ -36,6 +36,7 @@ pub(super) enum Message {
     DraftKeptAside {
         key: String,
     },
+    ReviewRemoved,
     DraftRemoved,
     DraftNotRemoved,
     /// Of two tabs that contradicted each other.

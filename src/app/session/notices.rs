@@ -231,6 +231,11 @@ impl Session {
                     .into(),
                 vec![],
             ),
+            Message::ReviewRemoved => (
+                Tone::Success,
+                "The view was removed. Actions you took on from it are still in your plan.".into(),
+                vec![],
+            ),
             Message::DraftRemoved => (
                 Tone::Success,
                 "Your view and the plan it is about are not in this browser any more.".into(),

@@ -301,6 +301,9 @@ pub(super) enum Dialog {
     RemoveDraft {
         plan: PlanHash,
     },
+    RemoveReview {
+        review: ReviewId,
+    },
 }
 
 /// A file that was read and comes after the one that is asked about.

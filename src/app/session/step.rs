@@ -1,5 +1,6 @@
 //! One event, one step.
 
+use super::messages::Message;
 use super::state::{Dialog, empty_document};
 use super::{Change, Effect, Event, FocusTarget, Session, StepContext, Store, WritePlan};
 
@@ -86,6 +87,14 @@ impl Session {
             Event::RemoveDraft(plan) => {
                 self.ui.dialog = None;
                 self.remove_draft(&plan, store);
+            }
+            Event::AskRemoveReview(review) => {
+                self.ui.dialog = Some(Dialog::RemoveReview { review });
+            }
+            Event::RemoveReview(review) => {
+                self.ui.dialog = None;
+                self.change(Change::RemoveReview(review), context);
+                self.show_and_focus(Message::ReviewRemoved);
             }
             Event::TakeInReview => {
                 self.take_in_review(context, store);

@@ -24,7 +24,6 @@ mod team;
 mod topics;
 mod your_data;
 
-use leptos::html;
 use leptos::prelude::*;
 
 pub use assess::RatingState;
@@ -166,8 +165,8 @@ pub fn rate_below(state: RatingState) -> AnyView {
 }
 
 /// What readers of the plan sent back, on the page of where you stand.
-pub fn results_reviews(heading: NodeRef<html::H2>) -> AnyView {
-    view! { <results::Reviews heading/> }.into_any()
+pub fn results_reviews() -> AnyView {
+    view! { <results::Reviews/> }.into_any()
 }
 
 /// What stands below where you stand.

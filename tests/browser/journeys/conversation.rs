@@ -168,6 +168,9 @@ async fn there_and_back(page: &mut Page) -> Check {
         .await?;
     page.click("button", "Remove this view: Jo Sample, supervisor")
         .await?;
+    page.find("dialog", "Remove this view?").await?;
+    page.click("button", "Remove it").await?;
+    page.shows("The view was removed.").await?;
     page.until_gone("button", "Remove this view: Jo Sample, supervisor")
         .await
 }

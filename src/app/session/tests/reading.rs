@@ -399,8 +399,15 @@ fn a_review_is_shown_before_it_is_taken_in_and_can_be_undone_and_removed() {
         let mut reviews = tab.session.document().reviews();
         reviews.next().expect("one").0.clone()
     };
-    tab.send(Event::Change(crate::app::session::Change::RemoveReview(id)));
+    tab.send(Event::AskRemoveReview(id.clone()));
+    assert!(tab.session.has_dialog());
+    tab.send(Event::CloseDialog);
+    assert_eq!(tab.session.document().reviews().count(), 1);
+    tab.send(Event::AskRemoveReview(id.clone()));
+    tab.send(Event::RemoveReview(id));
+    assert!(!tab.session.has_dialog());
     assert_eq!(tab.session.document().reviews().count(), 0);
+    tab.says("The view was removed.");
 }
 
 #[test]

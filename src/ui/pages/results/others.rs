@@ -6,14 +6,14 @@ use leptos::prelude::*;
 use crate::app::review::{
     AgreedShown, ReviewShown, SideBySide, next_review_offered, reviews, side_by_side,
 };
-use crate::app::session::Change;
+use crate::app::session::{Change, Event};
 use crate::domain::dates::Day;
 use crate::domain::document::ProfileAnswer;
 use crate::domain::framework::bundled;
 use crate::domain::ids::{ActionId, ReviewId};
 use crate::ui::components::{Each, Hidden, Table, TableRow};
 use crate::ui::focus::focus_when_there;
-use crate::ui::parts::{self, DrawReviews};
+use crate::ui::parts::{self, DrawHere};
 use crate::ui::session::{REVIEWS, use_session};
 use crate::ui::when_here::WhenHere;
 
@@ -21,22 +21,20 @@ use crate::ui::when_here::WhenHere;
 #[component]
 pub fn Others() -> impl IntoView {
     let session = use_session();
-    let heading = NodeRef::<html::H2>::new();
     let has_any = session.memo(|document| document.reviews().next().is_some());
     view! {
         <Show when=move || has_any.get()>
             <section class="flow" aria-labelledby=REVIEWS>
-                <h2 id=REVIEWS tabindex="-1" node_ref=heading>"How others see it"</h2>
-                <WhenHere part=parts::reviews draw=move |draw: DrawReviews| draw(heading)/>
+                <h2 id=REVIEWS tabindex="-1">"How others see it"</h2>
+                <WhenHere part=parts::reviews draw=move |draw: DrawHere| draw()/>
             </section>
         </Show>
     }
 }
 
-/// Theirs beside the worker's, and each review. The focus goes to `heading`
-/// where one is taken out.
+/// Theirs beside the worker's, and each review.
 #[component]
-pub fn Reviews(heading: NodeRef<html::H2>) -> impl IntoView {
+pub fn Reviews() -> impl IntoView {
     let session = use_session();
     let all = session.memo(reviews);
     let side = session.memo(|document| side_by_side(bundled(), document));
@@ -48,7 +46,7 @@ pub fn Reviews(heading: NodeRef<html::H2>) -> impl IntoView {
         <NextReview/>
         <ul class="cards" role="list">
             <Each each=move || all.get() key=|it| it.id.clone() let:review>
-                <ReviewCard review all on_gone=Callback::new(move |()| focus_when_there(heading))/>
+                <ReviewCard review all/>
             </Each>
         </ul>
     }
@@ -121,26 +119,33 @@ fn Beside(side: SideBySide) -> impl IntoView {
 fn NextReview() -> impl IntoView {
     let session = use_session();
     let offered = session.memo(move |document| next_review_offered(document, session.today()));
+    let taken = RwSignal::new(None::<Day>);
+    let said = NodeRef::<html::P>::new();
     let take = move |day: Day| {
         session.change(Change::Profile(ProfileAnswer::NextReview(Some(day))));
+        taken.set(Some(day));
+        // The button goes with the offer.
+        focus_when_there(said);
     };
-    move || {
-        offered.get().map(|day| {
-            view! {
-                <p>{format!("They name {} as the day of your next review. ", day.long())}
-                    <button type="button" class="button plain" on:click=move |_| take(day)>"Make it mine"</button>
-                </p>
-            }
-        })
+    view! {
+        {move || {
+            offered.get().map(|day| {
+                view! {
+                    <p>{format!("They name {} as the day of your next review. ", day.long())}
+                        <button type="button" class="button plain" on:click=move |_| take(day)>"Make it mine"</button>
+                    </p>
+                }
+            })
+        }}
+        {move || {
+            let day = taken.get()?;
+            Some(view! { <p node_ref=said tabindex="-1">{format!("Your next review is on {}.", day.long())}</p> })
+        }}
     }
 }
 
 #[component]
-fn ReviewCard(
-    review: ReviewShown,
-    all: Memo<Vec<ReviewShown>>,
-    on_gone: Callback<()>,
-) -> impl IntoView {
+fn ReviewCard(review: ReviewShown, all: Memo<Vec<ReviewShown>>) -> impl IntoView {
     let session = use_session();
     let id = review.id.clone();
     let of = id.clone();
@@ -150,8 +155,7 @@ fn ReviewCard(
     let actions = Memo::new(move |_| now.get().map_or_else(Vec::new, |it| it.actions));
     let (under, gone) = (StoredValue::new(id.clone()), id);
     let remove = move |_| {
-        session.change(Change::RemoveReview(gone.clone()));
-        on_gone.run(());
+        session.send(Event::AskRemoveReview(gone.clone()));
     };
     let from = review.from.clone();
     view! {

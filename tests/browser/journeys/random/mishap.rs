@@ -211,6 +211,7 @@ pub async fn remove_review(page: &Page, kept: &mut Kept) -> Check {
         it?.click();
         return Boolean(it)";
     done(page, "the view to remove", script, vec![]).await?;
+    press_words(page, "Remove it").await?;
     for what in ["review ", "view of ", "agreed "] {
         kept.take_back_all(what);
     }
