@@ -3,7 +3,7 @@
 //! is this tool's suggestion.
 
 use super::dates::Day;
-use super::document::{Document, Rating, RequirementStatus, TopicStatus};
+use super::document::{Document, Rating, ReaderView, RequirementStatus, TopicStatus};
 use super::framework::model::{Competency, Framework, Requirement, Topic};
 use super::ladder::{Bearing, State, topic_state};
 use super::score::Score;
@@ -52,6 +52,9 @@ pub fn open_safety<'a>(
 /// Something to talk about.
 #[derive(Clone, Copy, Debug)]
 pub enum Talk<'a> {
+    /// The competency that the newest reader sees most differently, by two or
+    /// more: the worker's score, the reader's.
+    Apart(&'a Competency, Score, Score),
     /// The lowest rating that is below what the aim looks for or what counts as
     /// achieved, whatever the aim: the score, and what is expected.
     Lowest(&'a Competency, Score, Score),
@@ -80,8 +83,8 @@ pub enum Talk<'a> {
     NextAim,
 }
 
-/// Three things to talk about, each of another kind: the lowest rating,
-/// whatever the aim, then safety (which also stands above them on the sheet),
+/// Three things to talk about, each of another kind: what a reader sees very
+/// differently, the lowest rating, whatever the aim, then safety (which also stands above them on the sheet),
 /// what fell, what there was no opportunity for, what the role requires, what
 /// is to work on, what rose and what is strong; where that is fewer than
 /// three, a question that always helps.
@@ -93,8 +96,10 @@ pub fn to_talk_about<'a>(
 ) -> [Talk<'a>; 3] {
     let last = last_review(document, today);
     let (mut fell, mut rose, mut none, mut best) = (None, None, None, None);
+    let apart = seen_differently(framework, document);
     let lowest = bearing.weak(framework, document).into_iter().next();
     // The same competency twice would be one thing to talk about.
+    let lowest = lowest.filter(|low| apart.is_none_or(|it| it.0.id != low.competency.id));
     let is_lowest = |it: &Competency| lowest.is_some_and(|low| low.competency.id == it.id);
     let mut rated = false;
     for competency in &framework.competencies {
@@ -134,6 +139,7 @@ pub fn to_talk_about<'a>(
         )
     });
     let all = [
+        apart.map(|most| Talk::Apart(most.0, most.1, most.2)),
         lowest.map(|low| Talk::Lowest(low.competency, low.now, low.expected)),
         answered.map(|(topic, _)| Talk::Safety(topic)),
         fell.map(|most| Talk::Fell(most.0, most.1, most.2)),
@@ -152,6 +158,23 @@ pub fn to_talk_about<'a>(
         *place = talk;
     }
     chosen
+}
+
+/// Where the newest review and the worker are most apart, by two or more: the
+/// worker's score, and theirs.
+fn seen_differently<'a>(framework: &'a Framework, document: &Document) -> Most<'a> {
+    let newest = document.reviews().max_by_key(|(_, _, it)| it.created);
+    let (_, _, review) = newest?;
+    let mut most = None;
+    for competency in &framework.competencies {
+        if let Some(mine) = document.score(&competency.id)
+            && let Some(ReaderView::Score(theirs)) = review.view(&competency.id)
+        {
+            let (low, high) = (mine.min(theirs), mine.max(theirs));
+            keep_most(&mut most, competency, mine, theirs, high.get(), low.get());
+        }
+    }
+    most.filter(|it| it.3 >= 2)
 }
 
 type Most<'a> = Option<(&'a Competency, Score, Score, u8)>;

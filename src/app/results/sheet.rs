@@ -141,7 +141,13 @@ pub fn sheet(
     let mut readers = side.map_or_else(Vec::new, |it| it.readers);
     readers.drain(..from);
     let mut safety = Vec::new();
-    for (topic, status) in open_safety(framework, document) {
+    let open = open_safety(framework, document);
+    // Nothing is known of any: their names would read as faults.
+    let none_is_answered = open.len() > 1 && open.iter().all(|(_, status)| status.is_none());
+    if none_is_answered {
+        safety.push(format!("{} topics, none answered yet", open.len()));
+    }
+    for (topic, status) in open.into_iter().filter(|_| !none_is_answered) {
         safety.push(format!("{}: {}", topic.title, said(status)));
     }
     let mut talk = Vec::new();
@@ -305,6 +311,12 @@ fn also(document: &Document, last: Option<Day>) -> String {
 fn words(framework: &Framework, talk: Talk) -> String {
     let say = |score: Score| score_words(framework, score);
     match talk {
+        Talk::Apart(it, mine, theirs) => format!(
+            "{}: I say {}, my reader says {}. What has each of us seen?",
+            it.title,
+            say(mine),
+            say(theirs)
+        ),
         Talk::Safety(topic) => format!(
             "{}: it is about safety and still open. What is missing, and who arranges it?",
             topic.title

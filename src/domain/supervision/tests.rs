@@ -1,7 +1,10 @@
 //! What stood last time, what is still open about safety, and what to talk about.
 
 use super::*;
-use crate::domain::document::ProfileAnswer;
+use crate::domain::dates::Moment;
+use crate::domain::document::{
+    ClockReading, ProfileAnswer, ReaderView, Review, ReviewRating, ReviewedPlan,
+};
 use crate::domain::example::Example;
 use crate::domain::framework::bundled;
 
@@ -30,6 +33,7 @@ fn safe() -> Example {
 /// A thing to talk about in short.
 fn short(talk: Talk) -> String {
     match talk {
+        Talk::Apart(it, mine, theirs) => format!("apart {} {mine} {theirs}", it.id),
         Talk::Safety(topic) => format!("safety {}", topic.id),
         Talk::Fell(it, from, to) => format!("fell {} {from} {to}", it.id),
         Talk::Lowest(it, score, expected) => format!("lowest {} {score} {expected}", it.id),
@@ -243,4 +247,33 @@ fn a_safety_topic_marked_not_relevant_stays_open_until_there_is_a_reason() {
     assert!(!open(
         not_relevant().because(topic, "Done through my employer")
     ));
+}
+
+#[test]
+fn what_a_reader_sees_very_differently_comes_first_and_once() {
+    let example = safe()
+        .scores(PCA, 2)
+        .scores(AUTONOMY, 4)
+        .scores(SETBACKS, 2);
+    let mut document = example.document();
+    let now = Moment::parse("2026-11-23T10:00:00Z").unwrap();
+    let at = ClockReading {
+        now,
+        today: today(),
+    };
+    let of = ReviewedPlan::new(None, "00ff".into());
+    for (id, day, view) in [("old", 20, 5), ("new", 22, 4)] {
+        let mut review = Review::new(today().plus_days(day - 23), of.clone());
+        for (competency, view) in [(PCA, view), (AUTONOMY, 3)] {
+            let view = ReaderView::Score(Score::new(view).unwrap());
+            review
+                .ratings
+                .insert(competency.into(), ReviewRating::new(view));
+        }
+        document.receive_review(&id.into(), review, at).unwrap();
+    }
+    let bearing = Bearing::of(bundled(), &document);
+    let talk = to_talk_about(bundled(), &document, &bearing, today()).map(short);
+    assert_eq!(talk[0], format!("apart {PCA} 2 4"));
+    assert!(talk[1].starts_with("strength"), "{talk:?}");
 }

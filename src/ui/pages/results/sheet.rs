@@ -90,7 +90,7 @@ pub fn Sheet() -> impl IntoView {
                     <div><dt>{fact.0}</dt><dd><bdi>{fact.1}</bdi></dd></div>
                 </Each>
             </dl>
-            <h4>"Safety topics still open"</h4>
+            <h4>"Safety topics not done, or not answered yet"</h4>
             <Show when=has_safety fallback=|| view! { <p>"None is open."</p> }>
                 <ul class="columns">
                     <Each each=move || lines(|it| &it.safety) key=String::clone let:words>
