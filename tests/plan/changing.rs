@@ -6,7 +6,7 @@ use waymark::domain::document::*;
 use waymark::domain::framework::model::Target;
 use waymark::domain::plan::{ActionKind, Plan, summary, written};
 
-use crate::worker::{Worker, at, find, ids};
+use crate::worker::{Worker, at, find, ids, today};
 
 const DEMENTIA: &str = "resource:dementia-friends";
 const DEBT: &str = "job:caseload-topics/debt-management";
@@ -180,7 +180,7 @@ fn an_action_of_ones_own() {
         (own.title.as_str(), own.kind),
         ("Visit the library", ActionKind::Own)
     );
-    assert_eq!(own.reasons[0].sentence, "You added this yourself.");
+    assert_eq!(own.reasons[0].sentence, "This is an action of your own.");
 }
 
 #[test]
@@ -292,4 +292,23 @@ fn just_starting_ends_half_a_year_after_the_start_day() {
     // Without a start day, after they said so.
     assert!(starting(None, "2026-07-13"));
     assert!(!starting(None, "2026-07-14"));
+}
+
+#[test]
+fn an_action_agreed_with_a_reader_stands_among_the_next() {
+    let own = "own:agreed";
+    let far = Month::parse("2027-09");
+    let busy = Worker::new(
+        "social-prescribing-link-worker",
+        Experience::JustStarting,
+        "early-career",
+    );
+    let mine = busy.changes(own, ActionEdit::Own("Visit the library".into()));
+    let plan = mine.clone().changes(own, ActionEdit::Month(far)).plan();
+    assert!(ids(&plan.later).contains(&own));
+    let mut review = Review::new(today(), ReviewedPlan::new(None, "00ff".into()));
+    let agreed = AgreedAction::new(own.into(), "Visit the library", far);
+    review.actions.push(agreed);
+    let plan = mine.agrees(review, own).plan();
+    assert!(ids(&plan.next).contains(&own));
 }

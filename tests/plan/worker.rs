@@ -4,7 +4,7 @@ use waymark::domain::dates::{Day, Moment};
 use waymark::domain::document::*;
 use waymark::domain::framework::bundled;
 use waymark::domain::framework::section_of;
-use waymark::domain::ids::ActionId;
+use waymark::domain::ids::{ActionId, ReviewId};
 use waymark::domain::plan::{Action, Plan, generate};
 use waymark::domain::score::Score;
 
@@ -154,6 +154,19 @@ impl Worker {
         self.0
             .change_action(&ActionId::from(action), part, at)
             .expect("a change");
+        self
+    }
+
+    /// Takes in a review and takes this action of it on.
+    pub fn agrees(mut self, review: Review, action: &str) -> Self {
+        let (id, at) = (ReviewId::from("review"), self.at());
+        self.0
+            .receive_review(&id, review, at)
+            .expect("it is taken in");
+        let action = ActionId::from(action);
+        self.0
+            .accept_agreed(&id, &action, at)
+            .expect("it is agreed");
         self
     }
 

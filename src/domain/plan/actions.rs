@@ -109,6 +109,7 @@ impl Found<'_, '_> {
         let (effort, minutes) = effort(self.ways, subject);
         let month = change.and_then(|it| it.month);
         let slipped = month.is_some_and(|it| it < self.context.today.month());
+        let is_agreed = self.context.document.agreed(&id).next().is_some();
         Action {
             kind: kind(subject),
             title: match (subject, change.and_then(|it| it.own.as_deref())) {
@@ -136,6 +137,7 @@ impl Found<'_, '_> {
             slipped: slipped && !done && !aside,
             overtaken: false,
             rank: Rank {
+                agreed: is_agreed,
                 aside,
                 minutes,
                 ..self.rank(subject, &gaps, &helps_with, turns)

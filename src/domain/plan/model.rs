@@ -352,6 +352,8 @@ pub(super) struct Rank {
     /// How many weaker competencies come before the one it helps with; none
     /// where it helps with no competency.
     pub turn: Option<u8>,
+    /// The worker took it on from a review.
+    pub agreed: bool,
     /// A list that only confirms what is surely done.
     pub confirms: bool,
     /// A place to book on a course.

@@ -135,7 +135,7 @@ pub(super) fn yours(
         Some(change) if change.own.is_some() && is_agreed => {
             "It was agreed with somebody who read your plan.".to_owned()
         }
-        Some(change) if change.own.is_some() => "You added this yourself.".to_owned(),
+        Some(change) if change.own.is_some() => "This is an action of your own.".to_owned(),
         Some(change) if change.pinned => "You pinned this.".to_owned(),
         Some(_) => "You made this part of your plan.".to_owned(),
         None => "You added this course yourself.".to_owned(),

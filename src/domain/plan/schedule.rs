@@ -137,13 +137,15 @@ fn tier_now(action: &Action, this_month: Month) -> u16 {
     }
 }
 
-/// Pinned, under way, or wanted this month or before.
+/// Pinned, agreed with a reader, under way, or wanted this month or before.
 fn is_begun(action: &Action, this_month: Month) -> bool {
-    action.yours.as_ref().is_some_and(|yours| {
-        yours.pinned
-            || yours.status == Some(ActionStatus::Doing)
-            || yours.month.is_some_and(|month| month <= this_month)
-    })
+    let agreed = action.rank.agreed;
+    agreed
+        || action.yours.as_ref().is_some_and(|yours| {
+            yours.pinned
+                || yours.status == Some(ActionStatus::Doing)
+                || yours.month.is_some_and(|month| month <= this_month)
+        })
 }
 
 /// Tier, then what comes first within it: the duty not met, the stage, the

@@ -169,7 +169,7 @@ async fn adds_an_action_of_my_own(page: &mut Page) -> Check {
     page.reload().await?;
     open_all(page).await?;
     page.find("heading", "Visit the “Repair Café” 🛠").await?;
-    page.shows("You added this yourself.").await
+    page.shows("This is an action of your own.").await
 }
 
 async fn adds_a_course_and_takes_it_out(page: &mut Page) -> Check {
