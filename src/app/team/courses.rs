@@ -1,7 +1,7 @@
 //! Courses and other things to learn from: in how many plans each is, and how
 //! many more it would help.
 
-use super::lines::{CountLine, counted, few};
+use super::lines::{CountLine, all_but_few, counted, few};
 use crate::app::resource_search::target_title;
 use crate::app::words;
 use crate::domain::framework::model::{Area, Framework, Resource, Target};
@@ -95,15 +95,25 @@ const MOST_NAMED: usize = 4;
 
 /// What is in most plans, and how to read the rest.
 pub(super) fn courses_say(figures: &Figures, courses: &[CourseLine], is_group: bool) -> String {
-    let most = courses.iter().max_by_key(|it| it.line.share);
-    let most = most.filter(|it| it.line.share.is_some());
-    let first = match most {
-        Some(most) => format!(
-            "In most plans: {}, from {} ({}).",
-            most.line.title, most.provider, most.line.words
-        ),
+    let nearly_all = all_but_few(figures);
+    let nearly = courses.iter().find(|it| it.line.words == nearly_all);
+    let most = courses.iter().filter(|it| it.line.share.is_some());
+    let most = most.max_by_key(|it| it.line.share);
+    let first = match nearly.or(most) {
+        Some(it) => {
+            let how_many = match it.line.share {
+                None => "In nearly all plans",
+                Some(51..) => "In most plans",
+                Some(_) => "In more plans than any other",
+            };
+            let CourseLine { line, provider, .. } = it;
+            format!(
+                "{how_many}: {}, from {provider} ({}).",
+                line.title, line.words
+            )
+        }
         None => format!(
-            "No course is in the plans of {} people or more.",
+            "In how many plans each course is cannot be told without telling of fewer than {} people.",
             figures.smallest.get()
         ),
     };

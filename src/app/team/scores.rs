@@ -95,7 +95,7 @@ fn score_lines(told: &Answers, aim: Option<usize>, people: usize) -> Vec<CountLi
 /// How many reach the score that is looked for, where that can be told.
 fn scores_say(told: &Answers, aim: Option<usize>, people: usize) -> String {
     if told.is_empty() {
-        return "In so small a group the scores would tell of too few people.".to_owned();
+        return "Here the scores would tell of too few people.".to_owned();
     }
     let Some(aim) = aim else {
         return "Their aim does not look at this one yet.".to_owned();

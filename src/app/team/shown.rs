@@ -10,6 +10,8 @@ use crate::domain::team::{Figures, Group, GroupBy};
 /// Whom the figures can be shown for, in the order of `Figures::groups`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
+    /// Its place among the groups.
+    pub place: usize,
     pub label: String,
     /// "By role".
     pub by: &'static str,
@@ -37,10 +39,13 @@ pub struct TeamShown {
     pub topics_say: String,
 }
 
-/// Whom the figures can be shown for, besides everybody.
+/// Whom the figures can be shown for, besides everybody: a group that is all
+/// of them would be the same again.
 pub fn choices(framework: &Framework, figures: &Figures) -> Vec<Choice> {
-    let groups = figures.groups.iter();
-    let all = groups.map(|group| Choice {
+    let groups = figures.groups.iter().enumerate();
+    let groups = groups.filter(|(_, group)| group.people < figures.people);
+    let all = groups.map(|(place, group)| Choice {
+        place,
         label: format!("{} ({})", group_title(framework, group), group.people),
         by: match group.by {
             GroupBy::Role => "By role",
@@ -91,7 +96,7 @@ pub fn shown(framework: &Framework, figures: &Figures, chosen: Option<usize>) ->
         scores: scores(framework, figures, chosen, people),
         courses_say: courses_say(figures, &courses, group.is_some()),
         courses,
-        asked_say: first_of(&asked, "what most plans ask others for", figures),
+        asked_say: first_of(&asked, "what plans ask others for most often", figures),
         asked,
         answers: answers_known(figures),
         safety_say: first_of(&safety, "the safety topic most often open", figures),

@@ -118,7 +118,9 @@ fn a_course_of_few_is_not_told() {
     let page = page(&[(5, "established-career", 2)], None);
     assert_eq!(
         page.courses_say.split('.').next(),
-        Some("No course is in the plans of 5 people or more")
+        Some(
+            "In how many plans each course is cannot be told without telling of fewer than 5 people"
+        )
     );
     assert!(page.asked.is_empty() && page.topics.is_empty());
     let said = "Answers to topics are in fewer than 5 of the plans";

@@ -236,7 +236,7 @@ struct Counting<'a> {
     groups: Vec<(Group, Vec<usize>)>,
 }
 
-/// Groups by role, then by aim; of neither kind where it would be one group.
+/// Groups by role, then by aim.
 fn groups(
     framework: &Framework,
     people: &[&Person],

@@ -23,8 +23,10 @@ const MOST_BARS: usize = 12;
 /// What may be told of a team, as bars and tables.
 #[component]
 pub fn TeamFigures(figures: Figures, heading: NodeRef<html::H2>) -> impl IntoView {
-    let chosen = RwSignal::new(None::<usize>);
+    // Which of the options, and which group that is.
+    let picked = RwSignal::new(None::<usize>);
     let choices = choices(bundled(), &figures);
+    let places: Vec<usize> = choices.iter().map(|it| it.place).collect();
     let options = choices.into_iter().map(|it| SelectOption {
         label: it.label,
         group: Some(it.by.to_owned()),
@@ -34,7 +36,7 @@ pub fn TeamFigures(figures: Figures, heading: NodeRef<html::H2>) -> impl IntoVie
     let smallest = figures.smallest.get();
     let figures = StoredValue::new(figures);
     let shown = Memo::new(move |_| {
-        let chosen = chosen.get();
+        let chosen = picked.get().and_then(|at| places.get(at).copied());
         figures.with_value(|figures| shown(bundled(), figures, chosen))
     });
     let word = move |of: fn(&TeamShown) -> &String| move || shown.with(|it| of(it).clone());
@@ -59,8 +61,8 @@ pub fn TeamFigures(figures: Figures, heading: NodeRef<html::H2>) -> impl IntoVie
                     label="Show the figures of"
                     none="Everybody"
                     options=options
-                    chosen
-                    on_choose=move |at| chosen.set(at)
+                    chosen=picked
+                    on_choose=move |at| picked.set(at)
                 />
             </div>
             <p class="hint no-print" hidden=no_choice>
