@@ -22,7 +22,7 @@ pub fn Paper(state: PlanState) -> impl IntoView {
         <section class="paper">
             <h2 class="paper-title">"Training plan"</h2>
             {move || draw(plan.get(), state.paper_in_full.get())}
-            <p>{NO_VERDICT}</p>
+            <p>{NO_VERDICT} " Made with Waymark, from the Somerset competency framework, version 4.0 (March 2021)."</p>
             <Signatures/>
         </section>
     }
