@@ -10,7 +10,7 @@ mod tests;
 pub fn tick(tick: ShareOption) -> (&'static str, &'static str) {
     match tick {
         ShareOption::Name => ("My name", ""),
-        ShareOption::Workplace => ("Where I work", ""),
+        ShareOption::Workplace => ("My workplace", ""),
         ShareOption::AboutMyPost => (
             "About my post",
             "How long I have done this, where I say I am now, scheme-funded or not, where I work, hours for learning, start and review dates, the people I support, wider responsibilities.",
@@ -70,7 +70,7 @@ impl Format {
 }
 
 /// What is in every plan file.
-pub const ALWAYS: &str = "Always in it: your role and aim (where you chose none, the one this tool supposes), the latest score of each competency, the score that counts as achieved, and your actions with their months, how far each is, and what you put aside. An action can show an answer of yours: to ask for something says that it is not there yet. The file has days, not times. Read what it will say before you save it.";
+pub const ALWAYS: &str = "Always in it: your role and aim (where you chose none, the one this tool supposes), the latest score of each competency, the score that counts as achieved, and your actions with their months, how far each is, and what you put aside. An action can show an answer of yours: “Ask for supervision” shows that you do not have it yet. The file has days, not times. Read what it will say before you save it.";
 
 /// Where a file went.
 pub fn given(name: &str) -> String {

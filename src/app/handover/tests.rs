@@ -13,7 +13,7 @@ const NAMED: [(&str, &str); 16] = [
     ("aim", "your role and aim"),
     ("here", "where I say I am now"),
     ("name", "My name"),
-    ("workplace", "Where I work"),
+    ("workplace", "My workplace"),
     ("scheme_funded", "scheme-funded or not"),
     ("in_somerset", "where I work"),
     ("area", "where I work"),

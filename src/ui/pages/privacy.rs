@@ -65,6 +65,11 @@ const FOR_WORKERS: &[Passage] = &[
         &[],
     ),
     (
+        "Can my manager see it?",
+        "Not unless you show it, print it or send a file. On a computer from work, whoever looks after it may be able to look at the device, as with all you do there.",
+        &[],
+    ),
+    (
         "Who is responsible for a file",
         "You are, once you save it, and whoever you send it to is responsible for their copy. A plan file has your role and aim, your latest scores and your actions, with days and no times; your name, notes and earlier ratings only if you tick them. Who reads it in Waymark and says something about it has that and your plan in their browser until they remove it; what they send back is a file, too. A backup file has everything you entered. Neither is protected by a password. “What a team needs” reads many plan files together, keeps nothing of them, and tells nothing of fewer than five people.",
         &[],

@@ -102,7 +102,7 @@ pub fn AboutYou() -> impl IntoView {
             <DayOf
                 id="start"
                 label="When I began in this post"
-                hint="With it, what belongs into your first weeks gets dates that fit."
+                hint="With it, what belongs to your first weeks gets dates that fit."
                 kept=|it| it.start.get().copied()
                 latest=clock::today
                 answer=ProfileAnswer::Start
@@ -116,7 +116,7 @@ pub fn AboutYou() -> impl IntoView {
                 answer=ProfileAnswer::NextReview
             />
             <div class="way-on">
-                <Onward way words="Done: go on"/>
+                <Onward way words="Go on"/>
             </div>
         </div>
     }

@@ -49,7 +49,7 @@ pub fn CompetencyBody(competency: &'static Competency) -> impl IntoView {
         </table>
         <Place source=competency.source/>
         <h2>"Training that helps"</h2>
-        <p>"Training helps with a skill; practice and rating again are what closes it."</p>
+        <p>"Training helps with a skill. Then practise it, and rate yourself again."</p>
         <HelpedBy target=Target::Competency(competency.id.clone()) of=competency.title/>
     }
 }

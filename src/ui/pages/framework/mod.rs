@@ -42,7 +42,7 @@ pub fn Contents() -> impl IntoView {
         <div class="flow">
             <PageTitle>{Route::Framework.heading()}</PageTitle>
             <p class="lead">
-                {format!("{}, version {}, March 2021, told again in plain words.", about.title, about.version)}
+                {format!("{}, version {}, March 2021, in plain words.", about.title, about.version)}
             </p>
             <p>
                 "Each part names the place in the original, so that you and your supervisor can look up the official wording. "

@@ -90,6 +90,7 @@ fn contact(draft: Draft, place: usize, drawn: RwSignal<u32>) -> impl IntoView {
         go_to("contact-new".to_owned());
     };
     view! {
+        <div role="group" aria-label=format!("Contact {}", place + 1)>
         {line(draft, name("about"), ("About what", "Such as: Questions about training"), LOCAL_LINE.most, get(|it| it.about.clone()), put(|it, text| it.about = text))}
         {line(draft, name("text"), ("Whom to ask", "A name, a telephone number, an e-mail address: shown as text"), LOCAL_LINE.most, get(|it| it.text.clone()), put(|it, text| it.text = text))}
         {address(draft, name("url"), "Web page", Box::new(move |pack| pack.contacts.get(place)?.url.clone()), Box::new(move |pack, url| {
@@ -98,6 +99,7 @@ fn contact(draft: Draft, place: usize, drawn: RwSignal<u32>) -> impl IntoView {
             }
         }))}
         <p><button type="button" class="link-button" on:click=out>"Take it out"<Hidden>{format!(": contact {}", place + 1)}</Hidden></button></p>
+        </div>
     }
 }
 

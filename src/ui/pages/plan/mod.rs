@@ -95,7 +95,7 @@ fn Intro(state: PlanState) -> impl IntoView {
             answers=vec![Answer {
                 value: "full".to_owned(),
                 label: "How and why of each action".to_owned(),
-                hint: "Also the score it is about, who offers it, and its address.".to_owned(),
+                hint: "Also prints the score it is about, the provider and the web address.".to_owned(),
             }]
             chosen=Signal::derive(move || {
                 state.paper_in_full.get().then(|| "full".to_owned()).into_iter().collect::<Vec<_>>()

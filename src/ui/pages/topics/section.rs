@@ -49,7 +49,7 @@ fn Whole(section: &'static Section) -> impl IntoView {
             <p>
                 <a href=Route::FrameworkPart(section.id.to_string()).href()>"Read how this is learned, and find training for it"</a>
             </p>
-            <p>"Choose what is true today. Leave out what you are not sure of: you can come back, and no answer is a wrong one."</p>
+            <p>"Choose what is true today. Leave out what you are not sure of: you can come back, and no answer is wrong."</p>
             <Progress section topics=topics.clone()/>
             <MarkAll section place=0 name=all_of_it topics/>
             {parts}
