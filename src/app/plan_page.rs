@@ -133,8 +133,10 @@ pub fn note_link(note: &Note) -> Option<(Asked, &'static str)> {
 }
 
 /// What is offered once an action is done: never done by itself.
-pub fn offer(help: &Help) -> (Asked, String) {
+pub fn offer(kind: ActionKind, help: &Help) -> (Asked, String) {
     let words = match help.target {
+        // Marked as done, and no rating yet.
+        Target::Competency(_) if kind == ActionKind::Rate => format!("Rate {} now", help.title),
         Target::Competency(_) => format!("Rate {} again", help.title),
         _ => format!("Answer “{}” now", help.title),
     };

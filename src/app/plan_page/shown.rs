@@ -353,7 +353,11 @@ fn card(framework: &Framework, document: &Document, action: &Action) -> Card {
             .iter()
             .map(|it| (it.id.clone(), it.title.clone()))
             .collect(),
-        offers: action.offers().iter().map(offer).collect(),
+        offers: action
+            .offers()
+            .iter()
+            .map(|help| offer(action.kind, help))
+            .collect(),
         id: action.id.clone(),
     }
 }

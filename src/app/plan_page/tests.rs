@@ -387,9 +387,12 @@ fn offers_name_what_to_answer_and_where() {
         ),
     ];
     for (help, href, words) in table {
-        let (route, said) = offer(&help);
+        let (route, said) = offer(ActionKind::Practise, &help);
         assert_eq!((route.href().as_str(), said.as_str()), (href, words));
     }
+    let competency = bundled().competencies.0[0].id.clone();
+    let first = help(Target::Competency(competency), "Listening");
+    assert_eq!(offer(ActionKind::Rate, &first).1, "Rate Listening now");
 }
 
 #[test]

@@ -298,7 +298,7 @@ pub fn DoneHere(state: PlanState, card: Memo<Card>, list: List) -> impl IntoView
             action.map_or_else(Vec::new, |it| {
                 it.offers()
                     .iter()
-                    .map(crate::app::plan_page::offer)
+                    .map(|help| crate::app::plan_page::offer(it.kind, help))
                     .collect()
             })
         })
@@ -332,7 +332,7 @@ fn Offers(offers: Memo<Vec<(crate::app::question::Asked, String)>>) -> impl Into
     };
     view! {
         <div hidden=move || offers.with(Vec::is_empty)>
-            <p>"Has it changed an answer? You decide: nothing is answered for you."</p>
+            <p>"Has it changed an answer? Your answers stay as they are until you change them."</p>
             <ul>{items}</ul>
         </div>
     }
