@@ -103,6 +103,22 @@ pub fn list(words: &[&str]) -> String {
     }
 }
 
+/// Each text once, in order, with how often it came: "icon.svg (19 times)".
+pub fn each_once(texts: Vec<String>) -> Vec<String> {
+    let mut times: Vec<(String, usize)> = Vec::new();
+    for text in texts {
+        match times.iter_mut().find(|it| it.0 == text) {
+            Some(known) => known.1 += 1,
+            None => times.push((text, 1)),
+        }
+    }
+    let said = times.into_iter().map(|(text, times)| match times {
+        1 => text,
+        _ => format!("{text} ({times} times)"),
+    });
+    said.collect()
+}
+
 /// A count with its noun: "1 resource", "3 resources".
 pub fn count(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })
@@ -167,5 +183,12 @@ mod tests {
         for (n, expected) in [(0, "0 resources"), (1, "1 resource"), (2, "2 resources")] {
             assert_eq!(count(n, "resource", "resources"), expected);
         }
+    }
+
+    #[test]
+    fn what_comes_again_stands_once() {
+        let texts = ["a", "b", "a", "a"].map(str::to_owned).to_vec();
+        assert_eq!(each_once(texts), ["a (3 times)", "b"]);
+        assert_eq!(each_once(vec![]), [""; 0]);
     }
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::PageTitle;
 use super::statements::{Passage, Passages};
 use crate::app::route::Route;
+use crate::app::words::each_once;
 use crate::domain::framework::bundled;
 use crate::platform::witness;
 use crate::ui::local_pack::HostLines;
@@ -35,7 +36,7 @@ pub fn Privacy() -> impl IntoView {
             <p>
                 "Since it was opened, this page has asked for what is listed here. The list is the browser’s own."
             </p>
-            <Codes texts=witness::asked_for()/>
+            <Codes texts=each_once(witness::asked_for())/>
             <p>
                 "To see the same without trusting this page, open the browser’s tools with F12 and choose “Network”. Tick “Preserve log” (“Persist logs” in Firefox), load the page again, give a rating, look at the plan and save a file. You should see the app’s own files and no others, and nothing sent: each of its parts once, some small ones again for the copy that works without a network, a second small program when somebody saves a calendar or a spreadsheet, and later a look at whether there is a newer version."
             </p>

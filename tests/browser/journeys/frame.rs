@@ -231,7 +231,8 @@ async fn shows_its_own_policy_and_requests(page: &mut Page) -> Check {
         );
     }
     for request in requests {
-        let file = request.strip_prefix(&page.address("")).unwrap_or(&request);
+        let address = request.split(" (").next().unwrap_or_default();
+        let file = address.strip_prefix(&page.address("")).unwrap_or(address);
         // WebKit's page has the rig's script for collecting errors besides.
         let known = file.starts_with("#/")
             || file.ends_with("/rig/collect.js")
