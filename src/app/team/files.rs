@@ -81,7 +81,7 @@ impl FilesRead {
                     format!("“{name}” is not counted: there is a newer file of the same plan.")
                 }
                 SetAside::SameDay => format!(
-                    "“{name}” is not counted: there is another file of the same plan, saved on the same day. Which of the two is the newer cannot be told."
+                    "“{name}” is not counted: there is another file of the same plan, saved on the same day. One of the two is counted; which is newer cannot be told."
                 ),
             };
             Some(FileNote {
@@ -133,7 +133,7 @@ fn not_counted(name: &str, why: &NotCounted) -> String {
             "“{name}” is not counted: it is a backup, and holds more than was chosen for sharing. Ask for the plan file instead."
         ),
         NotCounted::Same => {
-            format!("“{name}” is not counted: the very same file was read under another name.")
+            format!("“{name}” is not counted: the very same file was read already.")
         }
     }
 }

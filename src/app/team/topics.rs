@@ -51,6 +51,9 @@ pub(super) fn answers_known(figures: &Figures) -> String {
                 few(figures)
             );
         }
+        Known::Of(known) if known == figures.people => {
+            return "Answers to topics are in all of the plans.".to_owned();
+        }
         Known::Of(known) => format!("{known} of {} plans", figures.people),
         Known::AllButFew => format!("{} of the plans", all_but_few(figures)),
     };

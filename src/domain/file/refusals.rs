@@ -146,7 +146,7 @@ impl Refusal {
     pub fn advice(&self) -> &'static str {
         match self {
             Self::TooLarge { .. } | Self::NotText | Self::NotJson { .. } | Self::OtherProgram => {
-                "Choose a file you saved here: its name begins with “waymark-” and ends with “.json”."
+                "Choose a file that Waymark saved: its name begins with “waymark-” and ends with “.json”."
             }
             Self::OldEncoding => {
                 "Choose the file as this page saved it. If you only have this one, open it in the program that changed it and save it again with the encoding UTF-8."

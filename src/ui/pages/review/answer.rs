@@ -264,7 +264,10 @@ fn OfThePlan(
             none="Choose one"
             options
             chosen=picked
-            on_choose=move |at| picked.set(at)
+            on_choose=move |at| {
+                said.set("");
+                picked.set(at);
+            }
         />
         <p class="buttons">
             <button type="button" class="button plain" on:click=add>"Agree this action"</button>
