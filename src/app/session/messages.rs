@@ -36,7 +36,9 @@ pub(super) enum Message {
     DraftKeptAside {
         key: String,
     },
+    /// A review was taken out that stood beside the worker's ratings.
     ReviewRemoved,
+    /// A draft was removed, with the plan it was of.
     DraftRemoved,
     DraftNotRemoved,
     /// Of two tabs that contradicted each other.
