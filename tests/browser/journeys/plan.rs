@@ -224,7 +224,8 @@ async fn marks_where_it_stands_and_offers_what_follows(page: &mut Page) -> Check
     mark(page, TRAINING, "doing").await?;
     mark(page, ACT, "done").await?;
     page.find("link", "Answer “Mental capacity” now").await?;
-    page.shows("Has it changed an answer? Your answers stay as they are").await?;
+    page.shows("Has it changed an answer? Your answers stay as they are")
+        .await?;
     all_stored(page).await?;
     let after = cards(page, "plan-next").await?;
     ensure!(before == after, "the list moved: {before:?}, {after:?}");
