@@ -56,7 +56,7 @@ const ACCESSIBILITY: &[Passage] = &[
         &[
             "axe, a program that looks for known faults, goes through every page. It also checks messages, questions and mistakes as they appear. It does so with light colours in Chromium and WebKit, with dark colours in all three, and with forced colours in Chromium.",
             "Each page is walked through with the Tab key in Chromium, once empty and once with answers. Everything you can use is reached in the order of the page, it can be seen where you are, and you can get out again.",
-            "Buttons and boxes are found by the names and roles a screen reader is given. No two buttons of a page have the same name. Where two boxes have, as with two contacts of a local pack, the group they stand in has a name of its own.",
+            "Buttons and boxes are found by the names and roles a screen reader is given. No two buttons of a page have the same name. Where two boxes have, as with two contacts of a local pack, the group or the heading they stand under tells them apart.",
             "Everything you press is at least 24 pixels wide and high, or has as much room around it. Links within a sentence may be smaller, as the guidelines allow. axe checks it.",
             "Every page fits a screen 320 pixels wide, in all three. Moving between pages was tried in the small window that 400 % zoom leaves, in Chromium and Firefox.",
             "With the space between letters, words and lines that the guidelines name, no word is cut off, in all three.",

@@ -333,6 +333,7 @@ fn AgreedCard(
     };
     view! {
         <li class="card" node_ref=card tabindex="-1">
+            <div role="group" aria-label=move || format!("Agreed: {}", shown.get())>
             {words}
             <Select
                 id=format!("agreed-month-{element}")
@@ -356,6 +357,7 @@ fn AgreedCard(
                     "Take this out again"<Hidden>": " <bdi prop:textContent=shown></bdi></Hidden>
                 </button>
             </p>
+            </div>
         </li>
     }
 }
